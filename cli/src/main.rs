@@ -1,0 +1,2 @@
+//! `tuiyan`, the command line.
+fn main() {}
