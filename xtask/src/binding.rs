@@ -1,0 +1,99 @@
+//! Makes the wasm module and its JavaScript glue: cargo, then wasm-bindgen as a library, then wasm-opt, then the gate.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::freshness::{Stamp, hash_of};
+use crate::process;
+use crate::project::Project;
+use crate::wasm_sections::{disclaim_features, gate_for_old_browsers};
+
+const NAME: &str = "tuiyan_wasm";
+
+/// What wasm-opt may use: no more than the gate lets through. `--llvm-memory-copy-fill-lowering` is kept out on purpose:
+/// it makes the kernels two to three times slower.
+const WASM_OPT_FLAGS: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-sign-ext",
+    "--enable-nontrapping-float-to-int",
+    "--enable-mutable-globals",
+    "-O3",
+];
+
+/// Builds `www/src/engine/generated/`: nothing is done again where cargo's module is the same as the last time.
+pub(crate) fn build(project: &Project) -> Result<()> {
+    let compiled = compile(project)?;
+    let generated = project.generated();
+    let optimised = generated.join(format!("{NAME}_bg.wasm"));
+    let recipe = [
+        "xtask/Cargo.toml",
+        "xtask/src/binding.rs",
+        "xtask/src/wasm_sections.rs",
+    ];
+    let mut inputs: Vec<PathBuf> = recipe.map(|file| project.path(file)).into();
+    inputs.push(compiled.clone());
+    let stamp = Stamp::new(project.target().join("stamps/binding"), hash_of(&inputs)?);
+    if stamp.is_fresh() && optimised.is_file() && generated.join(format!("{NAME}.js")).is_file() {
+        return Ok(());
+    }
+    bind(&compiled, &generated)?;
+    optimise(project, &optimised)?;
+    let module = fs::read(&optimised).with_context(|| format!("{} cannot be read", optimised.display()))?;
+    gate_for_old_browsers(&module)?;
+    stamp.keep()
+}
+
+/// The module as cargo makes it. It has a target folder of its own, so that its flags and its lock never meet those of
+/// native builds.
+fn compile(project: &Project) -> Result<PathBuf> {
+    let target = project.target().join("wasm");
+    process::run(
+        process::cargo()
+            .args([
+                "build",
+                "--quiet",
+                "--release",
+                "--package",
+                "tuiyan-wasm",
+                "--target",
+                "wasm32-unknown-unknown",
+            ])
+            .arg("--target-dir")
+            .arg(&target)
+            .env("RUSTFLAGS", "-C target-feature=-reference-types,-multivalue")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .current_dir(project.root()),
+    )
+    .context("the wasm module does not build")?;
+    Ok(target
+        .join("wasm32-unknown-unknown/release")
+        .join(NAME)
+        .with_extension("wasm"))
+}
+
+/// Writes the glue and the bound module. The `web` target takes the module's bytes by `initSync`, which serves a worker
+/// that got them by message as well as one that fetched them.
+fn bind(compiled: &Path, generated: &Path) -> Result<()> {
+    let bytes = fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes(NAME, disclaim_features(&bytes)?);
+    bindgen.web(true)?.typescript(true).omit_default_module_path(true);
+    bindgen.generate(generated).context(
+        "wasm-bindgen failed; its version in xtask/Cargo.toml must be that of wasm-bindgen in Cargo.lock",
+    )
+}
+
+fn optimise(project: &Project, module: &Path) -> Result<()> {
+    process::run(
+        Command::new(project.npm_program("wasm-opt"))
+            .arg(module)
+            .args(WASM_OPT_FLAGS)
+            .arg("--output")
+            .arg(module),
+    )
+}

@@ -1,0 +1,254 @@
+//! `cargo xtask test`: every check there is, in the order in which a fault is cheapest to find.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::project::Project;
+use crate::server::SiteServer;
+use crate::{binding, browser, page, process, setup, wire_types};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Run the page in Firefox, WebKitGTK and Chromium 87 as well
+    #[arg(long)]
+    engines: bool,
+    /// Go on after a step has failed
+    #[arg(long)]
+    keep_going: bool,
+    /// Run this step alone (may be given several times)
+    #[arg(long, value_name = "STEP", value_parser = STEPS.map(|step| step.name))]
+    only: Vec<String>,
+}
+
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&Project) -> Result<()>,
+}
+
+const STEPS: [Step; 11] = [
+    Step {
+        name: "format",
+        about: "rustfmt",
+        run: format,
+    },
+    Step {
+        name: "wasm",
+        about: "the wasm module, and the gate for old browsers",
+        run: binding::build,
+    },
+    Step {
+        name: "clippy",
+        about: "lints of all crates",
+        run: clippy,
+    },
+    Step {
+        name: "native",
+        about: "tests of all crates",
+        run: native,
+    },
+    Step {
+        name: "wire",
+        about: "TypeScript types from the Rust types",
+        run: wire_types::build,
+    },
+    Step {
+        name: "node",
+        about: "the wasm module in Node, against the command line",
+        run: node,
+    },
+    Step {
+        name: "types",
+        about: "TypeScript",
+        run: types,
+    },
+    Step {
+        name: "lint",
+        about: "ESLint and Prettier",
+        run: lint,
+    },
+    Step {
+        name: "vitest",
+        about: "unit tests of the page",
+        run: vitest,
+    },
+    Step {
+        name: "site",
+        about: "the page's build",
+        run: page::build_site,
+    },
+    Step {
+        name: "browser",
+        about: "the page in Chromium",
+        run: journeys,
+    },
+];
+
+pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    if options.engines {
+        println!("--engines: Firefox, WebKitGTK and Chromium 87 are not among the tests yet");
+        std::process::exit(2);
+    }
+    heading("set-up", "what is missing on this machine");
+    setup::for_building(project)?;
+    let mut passed = Vec::new();
+    let mut failed = Vec::new();
+    for step in STEPS
+        .iter()
+        .filter(|step| options.only.is_empty() || options.only.iter().any(|name| name == step.name))
+    {
+        heading(step.name, step.about);
+        let started = Instant::now();
+        let outcome = (step.run)(project);
+        let seconds = started.elapsed().as_secs_f64();
+        match outcome {
+            Ok(()) => {
+                println!("-- {} passed in {seconds:.1} s", step.name);
+                passed.push(format!("{} {seconds:.1} s", step.name));
+            }
+            Err(error) => {
+                println!("-- {} failed after {seconds:.1} s: {error:#}", step.name);
+                failed.push(step.name);
+                if !options.keep_going {
+                    break;
+                }
+            }
+        }
+    }
+    println!();
+    if !failed.is_empty() {
+        println!("steps passed: {}", or_none(&passed));
+        bail!("steps failed: {}", failed.join(", "));
+    }
+    println!("all steps passed: {}", passed.join(", "));
+    Ok(())
+}
+
+fn heading(name: &str, about: &str) {
+    println!("\n== {name}: {about}");
+}
+
+fn or_none(names: &[String]) -> String {
+    if names.is_empty() {
+        "none".to_owned()
+    } else {
+        names.join(", ")
+    }
+}
+
+fn format(project: &Project) -> Result<()> {
+    process::run(
+        process::cargo()
+            .args(["fmt", "--all", "--check"])
+            .current_dir(project.root()),
+    )
+}
+
+fn clippy(project: &Project) -> Result<()> {
+    let arguments = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    process::run(process::cargo().args(arguments).current_dir(project.root()))
+}
+
+/// The driver is tested on the profile that it has just been compiled with.
+fn native(project: &Project) -> Result<()> {
+    process::run(
+        process::cargo()
+            .args(["test", "--profile", "driver", "--package", "xtask"])
+            .current_dir(project.root()),
+    )?;
+    process::run(
+        process::cargo()
+            .args(["test", "--workspace", "--exclude", "xtask"])
+            .current_dir(project.root()),
+    )
+}
+
+/// Node's own test runner; the tests find the native program by `TUIYAN_CLI`.
+fn node(project: &Project) -> Result<()> {
+    binding::build(project)?;
+    process::run(
+        process::cargo()
+            .args(["build", "--quiet", "--package", "tuiyan-cli"])
+            .current_dir(project.root()),
+    )?;
+    let tests = files_ending(&project.path("www/tests/node"), ".test.mjs")?;
+    process::run(
+        Command::new("node")
+            .arg("--test")
+            .args(tests)
+            .env("TUIYAN_CLI", project.target().join("debug/tuiyan"))
+            .current_dir(project.root()),
+    )
+}
+
+fn types(project: &Project) -> Result<()> {
+    process::run(
+        Command::new(project.npm_program("tsc"))
+            .arg("--noEmit")
+            .current_dir(project.www()),
+    )
+}
+
+fn lint(project: &Project) -> Result<()> {
+    let journeys = project.path("tests/browser");
+    process::run(
+        Command::new(project.npm_program("eslint"))
+            .args(["--max-warnings", "0", "."])
+            .current_dir(project.www()),
+    )?;
+    process::run(
+        Command::new(project.npm_program("prettier"))
+            .args(["--check", "--log-level", "warn", "."])
+            .arg(journeys)
+            .current_dir(project.www()),
+    )
+}
+
+fn vitest(project: &Project) -> Result<()> {
+    process::run(
+        Command::new(project.npm_program("vitest"))
+            .arg("run")
+            .current_dir(project.www()),
+    )
+}
+
+/// Playwright's journeys against the built site, served as `cargo xtask serve` does.
+fn journeys(project: &Project) -> Result<()> {
+    let chromium = browser::chromium(project)?;
+    binding::build(project)?;
+    page::build_site(project)?;
+    let server = SiteServer::open(project.site(), None)?;
+    let url = server.url();
+    std::thread::spawn(move || server.serve());
+    process::run(
+        Command::new(project.npm_program("playwright"))
+            .arg("test")
+            .env("TUIYAN_URL", url)
+            .env(browser::VARIABLE, chromium)
+            .current_dir(project.www()),
+    )
+}
+
+/// Test files of a folder. A folder without any is a fault: a step that runs no test must not pass.
+fn files_ending(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let file = entry?.path();
+        if file
+            .file_name()
+            .and_then(OsStr::to_str)
+            .is_some_and(|name| name.ends_with(ending))
+        {
+            files.push(file);
+        }
+    }
+    files.sort();
+    ensure!(!files.is_empty(), "{} holds no *{ending}", folder.display());
+    Ok(files)
+}
