@@ -1,0 +1,44 @@
+/** The state before anything is open, and how the status follows from the rest of the state. */
+import type { PlanLibrary } from '../engine/plans';
+import type { Texts } from '../i18n/texts';
+import type { PageState, Status } from './state';
+import type { Settings } from './storage';
+
+/** So many messages are told of one opening; a heap of rubbish has thousands of faults. */
+export const MESSAGES_AT_ONCE = 20;
+
+export function initialState(parts: { plans: PlanLibrary; texts: Texts }, settings: Settings): PageState {
+  return {
+    status: 'loading',
+    failure: null,
+    plans: parts.plans.choices,
+    plan: null,
+    packDiagnostics: [],
+    engineVersion: null,
+    scenario: null,
+    openedScenario: null,
+    projection: null,
+    projected: null,
+    baseProjection: null,
+    pending: false,
+    dragging: false,
+    unmoved: null,
+    year: 0,
+    view: 'overview',
+    lang: parts.texts.lang,
+    texts: parts.texts,
+    theme: settings.theme,
+    size: settings.size,
+    messages: [],
+    undo: [],
+    redo: [],
+    ui: { collapsedGroups: settings.collapsedGroups, search: '', chart: null },
+  };
+}
+
+export function statusOf(state: PageState, degraded: boolean): Status {
+  if (state.failure) return 'failed';
+  if (!state.projection) return 'loading';
+  if (state.pending) return 'busy';
+  return degraded ? 'degraded' : 'ready';
+}

@@ -1,0 +1,204 @@
+/**
+ * The shared link: a fragment that no server sees, holding the version of its format, the plan with its digest, and only
+ * what differs from the preset.
+ *
+ * `#s=<version>.<deflated JSON as base64url>`. Reading trusts nothing: sizes are bounded, every name is looked up in the
+ * plan, every number checked against its lever; what cannot be read is named in one message and the rest is kept.
+ */
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import type { LeverSetting, LeverView, PlanView, Scenario } from '../engine/wire';
+import { pageMessage, type MessageDraft } from './messages';
+import {
+  accepts,
+  baseScenario,
+  leverOf,
+  presetValues,
+  scenarioValues,
+  settingOf,
+  simulatedYears,
+  withShare,
+} from './scenario';
+import { isPreset, LANGS, VIEWS, type Lang, type View } from './state';
+
+export const LINK_VERSION = 1;
+
+/** What a link says, its shape checked, its names not yet looked up in a plan. */
+export interface Link {
+  plan: string;
+  /** The beginning of the plan's digest, and the versions that made the link. */
+  digest: string;
+  pack: number;
+  engine: string;
+  preset: string;
+  levers: Record<string, unknown>;
+  shares: Record<string, unknown>;
+  year: number | null;
+  view: View | null;
+  lang: Lang | null;
+}
+
+/** Where the reader stands, beside the scenario. */
+export interface Place {
+  year: number;
+  view: View;
+  lang: Lang;
+}
+
+export function writeLink(plan: PlanView, scenario: Scenario, place: Place): string {
+  const payload: Payload = {
+    p: plan.id,
+    d: plan.digest.slice(0, DIGEST_LENGTH),
+    v: plan.version,
+    e: plan.engine_version,
+    k: scenario.preset,
+    l: scenario.levers,
+    y: place.year,
+    w: place.view,
+    g: place.lang,
+  };
+  if (scenario.shares) payload.h = scenario.shares;
+  return `#s=${LINK_VERSION}.${toBase64Url(deflateSync(strToU8(JSON.stringify(payload)), { level: 9 }))}`;
+}
+
+/** Reads a fragment; no link in it is no fault. */
+export function readLink(fragment: string): { link: Link | null; faults: MessageDraft[] } {
+  const text = /^#?(?:[^#]*&)?s=([^&]*)/.exec(fragment.slice(0, FRAGMENT_LIMIT + 1))?.[1];
+  if (text === undefined) return { link: null, faults: [] };
+  if (fragment.length > FRAGMENT_LIMIT) return unreadable('link-too-long');
+  const [, version, body] = /^(\d{1,4})\.([A-Za-z0-9_-]+)$/.exec(text) ?? [];
+  if (version === undefined || body === undefined) return unreadable('link-unreadable');
+  if (Number(version) > LINK_VERSION) return unreadable('link-newer');
+  try {
+    const unpacked = inflateSync(fromBase64Url(body));
+    if (unpacked.length > PAYLOAD_LIMIT) return unreadable('link-too-long');
+    const payload = migrated(Number(version), JSON.parse(strFromU8(unpacked)));
+    return payload ? { link: linkOf(payload), faults: [] } : unreadable('link-unreadable');
+  } catch {
+    return unreadable('link-unreadable');
+  }
+}
+
+/** The link's scenario in a plan: what the plan does not know or does not take is left out and named. */
+export function applyLink(link: Link, plan: PlanView): { scenario: Scenario; messages: MessageDraft[] } {
+  const ignored: string[] = [];
+  let scenario = baseScenario(plan);
+  if (isPreset(plan, link.preset)) scenario.preset = link.preset;
+  else ignored.push(link.preset);
+  for (const id of Object.keys(link.levers)) {
+    const lever = leverOf(plan, id);
+    const setting = lever ? checkedSetting(plan, lever, link.levers[id]) : null;
+    if (lever && setting !== null) scenario = withChecked(plan, scenario, lever, setting);
+    else ignored.push(id);
+  }
+  for (const id of Object.keys(link.shares)) {
+    const share = link.shares[id];
+    if (plan.regions.some((region) => region.id === id) && typeof share === 'number' && share > 0 && share < 1) {
+      scenario = withShare(plan, scenario, id, share);
+    } else ignored.push(id);
+  }
+  const messages: MessageDraft[] = [];
+  if (ignored.length > 0)
+    messages.push(pageMessage('link-ignored', 'warning', { count: ignored.length, items: named(ignored) }));
+  if (link.digest !== plan.digest.slice(0, DIGEST_LENGTH) || link.engine !== plan.engine_version) {
+    messages.push(
+      pageMessage('link-other-version', 'note', {
+        pack: link.pack,
+        engine: link.engine,
+        packNow: plan.version,
+        engineNow: plan.engine_version,
+      }),
+    );
+  }
+  return { scenario, messages };
+}
+
+interface Payload {
+  p: string;
+  d: string;
+  v: number;
+  e: string;
+  k: string;
+  l: Record<string, unknown>;
+  h?: Record<string, unknown>;
+  y: number;
+  w: string;
+  g: string;
+}
+
+const DIGEST_LENGTH = 16;
+/** Longer than any link this page writes; a longer one is not even unpacked. */
+const FRAGMENT_LIMIT = 16_384;
+const PAYLOAD_LIMIT = 262_144;
+
+/** One function a version that has been left behind: version n to version n + 1. Links of the first version need none. */
+const MIGRATIONS: readonly ((payload: Record<string, unknown>) => Record<string, unknown>)[] = [];
+
+function migrated(version: number, payload: unknown): Record<string, unknown> | null {
+  if (version < 1 || !isRecord(payload)) return null;
+  return MIGRATIONS.slice(version - 1).reduce<Record<string, unknown>>((older, migrate) => migrate(older), payload);
+}
+
+function linkOf(payload: Record<string, unknown>): Link | null {
+  const { p, d, v, e, k, l, h, y, w, g } = payload;
+  if (typeof p !== 'string') return null;
+  return {
+    plan: p.slice(0, 100),
+    digest: typeof d === 'string' ? d.slice(0, DIGEST_LENGTH) : '',
+    pack: typeof v === 'number' && Number.isSafeInteger(v) ? v : 0,
+    engine: typeof e === 'string' ? e.slice(0, 20) : '',
+    preset: typeof k === 'string' ? k.slice(0, 100) : 'base',
+    levers: isRecord(l) ? l : {},
+    shares: isRecord(h) ? h : {},
+    year: typeof y === 'number' && Number.isInteger(y) ? y : null,
+    view: VIEWS.find((view) => view === w) ?? null,
+    lang: LANGS.find((lang) => lang === g) ?? null,
+  };
+}
+
+/** The setting if every number of it is one the lever takes; null as soon as one is not. */
+function checkedSetting(plan: PlanView, lever: LeverView, setting: unknown): LeverSetting | null {
+  if (typeof setting === 'number') return accepts(lever, setting) ? setting : null;
+  if (!isRecord(setting) || lever.whole) return null;
+  const checked: Record<string, number> = {};
+  const years = new Set(simulatedYears(plan).map(String));
+  for (const year of Object.keys(setting)) {
+    const value = setting[year];
+    if (!years.has(year) || typeof value !== 'number' || !accepts(lever, value)) return null;
+    checked[year] = value;
+  }
+  return Object.keys(checked).length > 0 ? checked : null;
+}
+
+/** A value that is the preset's own by now is no change. */
+function withChecked(plan: PlanView, scenario: Scenario, lever: LeverView, setting: LeverSetting): Scenario {
+  const set = { ...scenario, levers: { ...scenario.levers, [lever.id]: setting } };
+  const values = scenarioValues(plan, set, lever);
+  const shortest = settingOf(simulatedYears(plan), values, presetValues(plan, scenario.preset, lever));
+  return shortest === null ? scenario : { ...scenario, levers: { ...scenario.levers, [lever.id]: shortest } };
+}
+
+function unreadable(code: string): { link: null; faults: MessageDraft[] } {
+  return { link: null, faults: [pageMessage(code, 'warning')] };
+}
+
+const NAMED = 5;
+
+function named(items: readonly string[]): string {
+  const shown = items.slice(0, NAMED).map((item) => (item.length > 40 ? `${item.slice(0, 40)}…` : item));
+  return shown.join(', ') + (items.length > NAMED ? ' …' : '');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+function fromBase64Url(text: string): Uint8Array {
+  const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,155 @@
+/**
+ * The page's one state: immutable, replaced whole by `Store` (store.ts), read by every element.
+ *
+ * What a person set (scenario, year, view …) and what the core answered (projection) stand side by side;
+ * `projection` is always the last good one, so that a fault never empties the screen.
+ */
+import type { PlanChoice } from '../engine/plans';
+import type { EngineFailure } from '../engine/protocol';
+import type { Diagnostic, IndicatorView, PlanView, PresetId, ProjectionView, Scenario } from '../engine/wire';
+import type { Lang, Texts } from '../i18n/texts';
+
+/**
+ * `loading` until the first answers stand; `busy` while a run is under way; `ready` otherwise. `degraded`: all works, but on
+ * the main thread (no worker here). `failed`: the engine does not run; `failure` says why, and `Store.retry` tries again.
+ */
+export type Status = 'loading' | 'ready' | 'busy' | 'degraded' | 'failed';
+
+export const VIEWS = ['overview', 'targets', 'charts', 'sources'] as const;
+export type View = (typeof VIEWS)[number];
+
+export { LANGS, type Lang } from '../i18n/texts';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** `large` is for projectors and for readers who want larger type. */
+export const SIZES = ['normal', 'large'] as const;
+export type Size = (typeof SIZES)[number];
+
+/**
+ * One thing to tell the reader. Its text is `text` of the catalogue with `params`, its remedy the attribute `.remedy`.
+ * `code` goes into `data-message`.
+ */
+export interface Message {
+  /** Unique within the page; for `Store.dismiss`. */
+  key: number;
+  code: string;
+  /** Id in the catalogue: `message-<code>` of the page, `diagnostic-<code>` of the core. */
+  text: string;
+  severity: Diagnostic['severity'];
+  params: Record<string, string | number>;
+  place: Diagnostic['place'] | null;
+  /** A message of the last run goes away with the next good one; the others stay until dismissed. */
+  origin: 'page' | 'pack' | 'run';
+  /** Offered beside the text; the page draws it as a button with text `action-<action>`. */
+  action: 'reset-all' | 'retry' | null;
+}
+
+/** What one undo step changed; the page names it on the buttons (text `step-<kind>`). */
+export interface Step {
+  kind: 'lever' | 'preset' | 'reset' | 'share';
+  /** The lever, preset or region, where it is one. */
+  id: string | null;
+}
+
+/** A scenario to go back to, and the step that undoing (or redoing) takes. */
+export interface HistoryEntry {
+  scenario: Scenario;
+  step: Step;
+}
+
+/**
+ * Why the last change of a lever moved nothing that is shown (text `unmoved-<reason>`).
+ * `land`, `energy`: capped, that pool binds. `elsewhere`: it moves only the indicators named. `rounding`: it moves shown
+ * figures by less than their last decimal. `nothing`: no indicator depends on it in this scenario.
+ */
+export interface Unmoved {
+  lever: string;
+  reason: 'land' | 'energy' | 'elsewhere' | 'rounding' | 'nothing';
+  /** Indicators that did move, else those the lever can move; city ones first. */
+  indicators: string[];
+}
+
+export interface PageState {
+  status: Status;
+  failure: EngineFailure | null;
+  plans: readonly PlanChoice[];
+  plan: PlanView | null;
+  /** What the core had to say about the pack; its errors are messages too. */
+  packDiagnostics: readonly Diagnostic[];
+  engineVersion: string | null;
+  scenario: Scenario | null;
+  /** The scenario as a link or the saved state opened it; null where the page opened with the plan's base. */
+  openedScenario: Scenario | null;
+  /** The last good projection and the scenario it belongs to; the latter lags behind `scenario` while `pending`. */
+  projection: ProjectionView | null;
+  projected: Scenario | null;
+  /** The plan's base preset, untouched. */
+  baseProjection: ProjectionView | null;
+  /** A run is under way or waiting. */
+  pending: boolean;
+  /** True from the first input of a drag to its end: no animation, no announcement. */
+  dragging: boolean;
+  unmoved: Unmoved | null;
+  year: number;
+  view: View;
+  lang: Lang;
+  /** The texts of `lang`: `state.texts.t('group-output')`. */
+  texts: Texts;
+  theme: Theme;
+  size: Size;
+  messages: readonly Message[];
+  undo: readonly HistoryEntry[];
+  redo: readonly HistoryEntry[];
+  ui: PageInterface;
+}
+
+/** How the reader arranged the page; kept in this browser, never in a link. */
+export interface PageInterface {
+  collapsedGroups: readonly string[];
+  search: string;
+  /** The indicator of the chart. */
+  chart: string | null;
+}
+
+/** Where an indicator stands in PlanView.indicators, by id. */
+export function indicatorIndex(plan: PlanView): ReadonlyMap<string, number> {
+  let index = INDEXES.get(plan);
+  if (!index) {
+    index = new Map(plan.indicators.map((indicator, at) => [indicator.id, at]));
+    INDEXES.set(plan, index);
+  }
+  return index;
+}
+
+const INDEXES = new WeakMap<PlanView, Map<string, number>>();
+
+export function indicatorOf(plan: PlanView, id: string): IndicatorView | null {
+  const at = indicatorIndex(plan).get(id);
+  return at === undefined ? null : (plan.indicators[at] ?? null);
+}
+
+/** The value of an indicator in a year, in the engine's unit; null where it is absent. */
+export function valueOf(plan: PlanView, projection: ProjectionView, indicator: string, year: number): number | null {
+  const column = indicatorIndex(plan).get(indicator);
+  const row = year - plan.base_year;
+  if (column === undefined || row < 0 || row >= projection.years.length) return null;
+  const value = projection.values[row * plan.indicators.length + column];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** All values of an indicator, base year to horizon. */
+export function seriesOf(plan: PlanView, projection: ProjectionView, indicator: string): (number | null)[] {
+  return projection.years.map((year) => valueOf(plan, projection, indicator, year));
+}
+
+/** The years a reader can choose: the plan's milestones first, its last year if it is none of them. */
+export function yearChoices(plan: PlanView): number[] {
+  const years = plan.milestones.filter((year) => year > plan.base_year && year <= plan.last_year);
+  return years.length > 0 ? years : [plan.last_year];
+}
+
+export function isPreset(plan: PlanView, id: string): id is PresetId {
+  return plan.presets.some((preset) => preset.id === id);
+}

@@ -1,0 +1,453 @@
+/**
+ * The one place where the page's state changes.
+ *
+ * Elements read `state`, listen by `subscribe` and call the actions below; nothing else writes. An action that touches the
+ * scenario asks the scheduler for a run, and the answer comes back as a new state. A listener is called once a change, with
+ * the state before it, so that an element redraws only what differs (`state.x !== previous.x`; unchanged parts keep identity).
+ *
+ * ```ts
+ * const store = createStore({ plan: 'quzhou-2023-415x' });       // create.ts wires the real engine
+ * const stop = store.subscribe((state, previous) => { … });
+ * await store.start();
+ * store.setLever('price', 0.03, { phase: 'input' });             // while dragging
+ * store.setLever('price', 0.03, { phase: 'commit' });            // at its end; typed values and buttons commit at once
+ * await store.settled;                                           // everything of the latest input is painted
+ * ```
+ */
+import { EngineError, type EngineFailure, type EnginePort } from '../engine/protocol';
+import type { PlanLibrary } from '../engine/plans';
+import type { Diagnostic, PlanView, Projected, ProjectionView, Scenario } from '../engine/wire';
+import { loadTexts, type Texts } from '../i18n/texts';
+import { recorded, settledStep, stepBack, stepForward, type History } from './history';
+import { initialState, MESSAGES_AT_ONCE, statusOf } from './initial';
+import { readLink, writeLink, type Link } from './link';
+import { pageMessage, type MessageDraft } from './messages';
+import { openPack, runMessages, type PackText } from './opening';
+import { accepts, baseScenario, leverOf, sameScenario, withLever, withoutLever, withShare } from './scenario';
+import { RunScheduler } from './scheduler';
+import {
+  isPreset,
+  LANGS,
+  SIZES,
+  THEMES,
+  VIEWS,
+  yearChoices,
+  type Lang,
+  type PageInterface,
+  type PageState,
+  type Size,
+  type Step,
+  type Theme,
+  type View,
+} from './state';
+import type { PageStorage } from './storage';
+import { unmovedBy } from './unmoved';
+
+/** What a store is made of; tests bring their own. */
+export interface StoreParts {
+  engine: EnginePort;
+  plans: PlanLibrary;
+  storage: PageStorage;
+  texts: Texts;
+  /** Resolves after the next frame is painted. */
+  frame: () => Promise<void>;
+}
+
+export interface StartOptions {
+  /** Plan to open where neither a link nor the saved settings name one. */
+  plan?: string | null;
+  /** The address' fragment, with or without #. */
+  fragment?: string;
+  view?: View;
+  lang?: Lang;
+}
+
+/** `input` while a drag goes on, `commit` at its end and for everything that is not a drag. */
+export type Phase = 'input' | 'commit';
+
+/** Why a lever's value was refused; the state is untouched then. */
+export type LeverFault = 'unknown-lever' | 'not-a-number' | 'outside-range' | 'not-whole' | 'unknown-year';
+
+export type Listener = (state: PageState, previous: PageState) => void;
+
+export class Store extends EventTarget {
+  private current: PageState;
+  private readonly listeners = new Set<Listener>();
+  private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
+  private gesture: { key: string; recorded: boolean } | null = null;
+  private watched: { lever: string; from: ProjectionView } | null = null;
+  private shown: readonly string[] | null = null;
+  private work: Promise<void> = Promise.resolve();
+  private opening = 0;
+  private pack: PackText | null = null;
+  private startOptions: StartOptions = {};
+  private lastKey = 0;
+  private storageFaultTold = false;
+
+  constructor(private readonly parts: StoreParts) {
+    super();
+    const settings = parts.storage.settings();
+    this.current = initialState(parts, settings);
+    this.scheduler = new RunScheduler(
+      ({ scenario }) => this.parts.engine.project(scenario),
+      (projected, { plan, scenario }, newerWaits) => this.take(projected, plan, scenario, newerWaits),
+      (error) => this.fail(error),
+    );
+    parts.engine.onNotice = (notice) => this.tell([pageMessage(notice, 'warning')]);
+  }
+
+  get state(): PageState {
+    return this.current;
+  }
+
+  /** Calls `listener` after each change; returns the function that ends it. */
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Resolves once everything of the latest input is painted, or the engine has failed. Never rejects. */
+  get settled(): Promise<void> {
+    return this.settle();
+  }
+
+  /** Starts the engine and opens what the link, the options or the saved settings name; `failed` if it cannot. */
+  start(options: StartOptions = {}): Promise<void> {
+    this.startOptions = options;
+    return this.during(() => this.begin());
+  }
+
+  /** Starts the engine anew after a failure, with plan and scenario as they are. */
+  retry(): Promise<void> {
+    return this.during(async () => {
+      this.change({ failure: null });
+      if (!this.current.plan || !this.pack) return this.begin();
+      this.change({ engineVersion: await this.parts.engine.start() });
+      await this.parts.engine.open(this.pack.text, this.pack.format);
+    });
+  }
+
+  /** Opens a plan of the build by its id, or a pack by its text; the present plan stays where that is faulty. */
+  openPlan(idOrText: string): Promise<void> {
+    return this.during(async () => {
+      if (idOrText.includes('\n') || idOrText.trimStart().startsWith('{')) await this.enter(idOrText, null, null);
+      else await this.openBundled(idOrText, null);
+    });
+  }
+
+  setLever(id: string, value: number, options: { year?: number | null; phase?: Phase } = {}): LeverFault | null {
+    const { plan, scenario } = this.current;
+    const lever = plan ? leverOf(plan, id) : null;
+    if (!plan || !scenario || !lever) return 'unknown-lever';
+    const year = options.year ?? null;
+    if (!Number.isFinite(value)) return 'not-a-number';
+    if (lever.whole && !Number.isInteger(value)) return 'not-whole';
+    if (!accepts(lever, value)) return 'outside-range';
+    if (year !== null && (lever.whole || year <= plan.base_year || year > plan.last_year)) return 'unknown-year';
+    this.adjust(withLever(plan, scenario, lever, value, year), { kind: 'lever', id }, options.phase ?? 'commit');
+    return null;
+  }
+
+  /** Takes the lever back to its value in the preset; `toOpened` to the value that an opened link gave it. */
+  resetLever(id: string, options: { toOpened?: boolean } = {}): void {
+    const { scenario, openedScenario } = this.current;
+    if (!scenario) return;
+    const opened = options.toOpened && openedScenario ? openedScenario.levers[id] : undefined;
+    const next =
+      opened === undefined ? withoutLever(scenario, id) : { ...scenario, levers: { ...scenario.levers, [id]: opened } };
+    this.adjust(next, { kind: 'lever', id }, 'commit');
+  }
+
+  /** Takes every lever and every overwritten share back to the preset, in one step. */
+  resetAll(): void {
+    const { plan, scenario } = this.current;
+    if (!plan || !scenario) return;
+    this.adjust({ ...baseScenario(plan), preset: scenario.preset }, { kind: 'reset', id: null }, 'commit');
+  }
+
+  /** Chooses a preset; adjustments of levers go with the one that is left, overwritten shares stay. */
+  setPreset(id: string): void {
+    const { plan, scenario } = this.current;
+    if (!plan || !scenario || !isPreset(plan, id)) return;
+    this.adjust({ ...scenario, preset: id, levers: {} }, { kind: 'preset', id }, 'commit');
+  }
+
+  /** Overwrites a region's share of output, as a fraction; null takes the plan's own again. */
+  setShare(region: string, share: number | null, options: { phase?: Phase } = {}): void {
+    const { plan, scenario } = this.current;
+    if (!plan || !scenario || (share !== null && !(share > 0 && share < 1))) return;
+    this.adjust(withShare(plan, scenario, region, share), { kind: 'share', id: region }, options.phase ?? 'commit');
+  }
+
+  undo(): void {
+    this.travel(stepBack);
+  }
+
+  redo(): void {
+    this.travel(stepForward);
+  }
+
+  setYear(year: number): void {
+    const { plan } = this.current;
+    if (plan && year >= plan.base_year && year <= plan.last_year) this.change({ year, unmoved: null });
+  }
+
+  setView(view: View): void {
+    if (VIEWS.includes(view)) this.change({ view });
+  }
+
+  async setLang(lang: Lang): Promise<void> {
+    if (!LANGS.includes(lang)) return;
+    const texts = await loadTexts(lang);
+    this.change({ lang, texts });
+    this.saveSettings();
+  }
+
+  setTheme(theme: Theme): void {
+    if (!THEMES.includes(theme)) return;
+    this.change({ theme });
+    this.saveSettings();
+  }
+
+  setSize(size: Size): void {
+    if (!SIZES.includes(size)) return;
+    this.change({ size });
+    this.saveSettings();
+  }
+
+  /** Arranges the page: collapsed groups, search words, the chart's indicator. */
+  arrange(ui: Partial<PageInterface>): void {
+    this.change({ ui: { ...this.current.ui, ...ui } });
+    this.saveSettings();
+  }
+
+  /** Names the indicators on screen, for "nothing moved"; without it the plan's cards and headline count. */
+  setShown(indicators: readonly string[]): void {
+    this.shown = indicators;
+  }
+
+  dismiss(key: number): void {
+    this.change({ messages: this.current.messages.filter((message) => message.key !== key) });
+  }
+
+  /** Adds a message of the page's own (text `message-<code>`). */
+  report(code: string, params: Record<string, string | number> = {}): void {
+    this.tell([pageMessage(code, 'note', params)]);
+  }
+
+  /** The fragment (with #) that opens this plan with this scenario, year and view. */
+  link(): string {
+    const { plan, scenario, year, view, lang } = this.current;
+    return plan && scenario ? writeLink(plan, scenario, { year, view, lang }) : '';
+  }
+
+  /** Empties what this page keeps in the browser. */
+  clearStorage(): void {
+    this.parts.storage.clear();
+    this.report('storage-cleared');
+  }
+
+  /** Ends the engine and all listening. */
+  close(): void {
+    this.listeners.clear();
+    this.parts.engine.close();
+  }
+
+  // — Opening —
+
+  private async begin(): Promise<void> {
+    const { fragment = '', plan, lang, view } = this.startOptions;
+    const { link, faults } = readLink(fragment);
+    this.tell(faults);
+    const texts = await loadTexts(link?.lang ?? lang ?? this.current.lang);
+    this.change({ texts, lang: texts.lang, view: link?.view ?? view ?? this.current.view });
+    this.change({ engineVersion: await this.parts.engine.start() });
+    const wanted = link?.plan ?? plan ?? this.parts.storage.settings().plan ?? this.parts.plans.first;
+    const opened = await this.openBundled(wanted, link);
+    if (!opened && wanted !== this.parts.plans.first) await this.openBundled(this.parts.plans.first, null);
+  }
+
+  private async openBundled(id: string, link: Link | null): Promise<boolean> {
+    const text = await this.parts.plans.load(id);
+    if (text === null) {
+      this.tell([pageMessage('plan-unknown', 'error', { plan: id.slice(0, 60) })]);
+      return false;
+    }
+    return this.enter(text, link, id);
+  }
+
+  /** Opens a pack's text; nothing of the present plan is replaced before the pack and its base preset are good. */
+  private async enter(text: string, link: Link | null, id: string | null): Promise<boolean> {
+    const saved = (plan: string) => this.parts.storage.saved(plan);
+    const entered = await openPack({ engine: this.parts.engine, saved, present: this.pack }, text, link);
+    if (!entered.pack) {
+      this.tell(entered.messages);
+      return false;
+    }
+    this.pack = entered.pack;
+    this.gesture = this.watched = null;
+    const kept = this.current.messages.filter((message) => message.origin === 'page');
+    this.change({
+      ...entered.patch,
+      messages: kept,
+      unmoved: null,
+      undo: [],
+      redo: [],
+      ui: { ...this.current.ui, search: '', chart: null },
+    });
+    // A bundled pack was checked when it was written; remarks on it wait in the sources view.
+    this.tell(id === null ? [...entered.remarks, ...entered.messages] : entered.messages);
+    this.saveSettings();
+    return true;
+  }
+
+  // — Changing the scenario —
+
+  private adjust(next: Scenario, step: Step, phase: Phase): void {
+    const { scenario, projection, undo, redo } = this.current;
+    if (!scenario) return;
+    const key = `${step.kind} ${step.id ?? ''}`;
+    const moved = !sameScenario(scenario, next);
+    if (this.gesture?.key !== key) {
+      this.gesture = { key, recorded: false };
+      this.watched =
+        step.kind === 'lever' && step.id !== null && projection ? { lever: step.id, from: projection } : null;
+    }
+    let history: History = { undo, redo };
+    if (moved && !this.gesture.recorded) {
+      history = recorded(history, scenario, step);
+      this.gesture.recorded = true;
+    }
+    if (phase === 'commit') {
+      if (this.gesture.recorded) history = settledStep(history, next);
+      this.gesture = null;
+    }
+    const dragging = phase === 'input';
+    if (moved) this.ask(next, { ...history, dragging });
+    else if (dragging !== this.current.dragging) this.change({ ...history, dragging });
+    if (!dragging) this.saveScenario();
+  }
+
+  private travel(by: typeof stepBack): void {
+    const { scenario, undo, redo } = this.current;
+    const reached = scenario && by({ undo, redo }, scenario);
+    if (!reached) return;
+    this.gesture = this.watched = null;
+    this.ask(reached.scenario, { ...reached.history, dragging: false });
+    this.saveScenario();
+    if (this.current.failure) void this.retry();
+  }
+
+  private ask(scenario: Scenario, also: Partial<PageState>): void {
+    const { plan, failure } = this.current;
+    const runs = plan !== null && failure === null && this.opening === 0;
+    this.change({ ...also, scenario, unmoved: null, pending: runs });
+    if (runs) this.scheduler.request({ plan, scenario });
+  }
+
+  /** Takes the answer to a run; one of a plan that has been left is dropped. */
+  private take({ projection, diagnostics }: Projected, plan: PlanView, scenario: Scenario, newerWaits: boolean): void {
+    if (plan !== this.current.plan) return;
+    const messages = this.withRunMessages(diagnostics);
+    if (!projection) {
+      this.change({ pending: newerWaits, messages });
+      return;
+    }
+    const { year } = this.current;
+    const indicators = this.shown ?? [plan.headline, ...plan.cards];
+    const unmoved =
+      this.watched && !newerWaits
+        ? unmovedBy(plan, this.watched.lever, this.watched.from, projection, {
+            indicators,
+            years: [year, ...yearChoices(plan)],
+          })
+        : null;
+    const stays = sameScenario(scenario, this.current.scenario ?? scenario);
+    this.change({ projection, projected: scenario, pending: newerWaits, messages, unmoved: stays ? unmoved : null });
+  }
+
+  // — The rest —
+
+  /** Runs an opening; afterwards the scenario is run again if it was changed meanwhile. */
+  private during(open: () => Promise<void>): Promise<void> {
+    this.opening += 1;
+    this.change({ pending: true });
+    const work = this.work.then(open).then(
+      () => this.opened(),
+      (error: unknown) => {
+        this.opening -= 1;
+        this.fail(error);
+      },
+    );
+    this.work = work;
+    return work;
+  }
+
+  private opened(): void {
+    this.opening -= 1;
+    const { plan, scenario, projected, failure } = this.current;
+    const stale = plan && scenario && !failure && projected !== scenario;
+    if (stale) this.ask(scenario, {});
+    else this.change({ pending: this.scheduler.busy });
+  }
+
+  private fail(error: unknown): void {
+    const failure: EngineFailure =
+      error instanceof EngineError ? error.failure : { code: 'engine-panic', detail: String(error) };
+    this.change({ failure, pending: false, dragging: false });
+  }
+
+  private async settle(): Promise<void> {
+    do {
+      await this.work;
+      await this.scheduler.idle();
+      await this.parts.frame();
+      await this.parts.frame();
+    } while (this.scheduler.busy || this.opening > 0);
+  }
+
+  private withRunMessages(diagnostics: readonly Diagnostic[]): PageState['messages'] {
+    const others = this.current.messages.filter((message) => message.origin !== 'run');
+    if (diagnostics.length === 0 && others.length === this.current.messages.length) return this.current.messages;
+    return [...others, ...runMessages(diagnostics).map((draft) => ({ ...draft, key: (this.lastKey += 1) }))];
+  }
+
+  private tell(drafts: readonly MessageDraft[]): void {
+    if (drafts.length === 0) return;
+    const fresh = drafts.slice(0, MESSAGES_AT_ONCE).map((draft) => ({ ...draft, key: (this.lastKey += 1) }));
+    this.change({ messages: [...this.current.messages, ...fresh] });
+  }
+
+  private saveScenario(): void {
+    const { plan, scenario } = this.current;
+    if (plan && scenario) this.noteStorage(this.parts.storage.save(plan.id, this.link()));
+  }
+
+  private saveSettings(): void {
+    const { lang, theme, size, plan, ui } = this.current;
+    this.noteStorage(
+      this.parts.storage.saveSettings({
+        lang,
+        theme,
+        size,
+        plan: plan?.id ?? null,
+        collapsedGroups: ui.collapsedGroups,
+      }),
+    );
+  }
+
+  private noteStorage(kept: boolean): void {
+    if (kept || this.storageFaultTold) return;
+    this.storageFaultTold = true;
+    this.tell([pageMessage('storage-denied', 'warning')]);
+  }
+
+  private change(patch: Partial<PageState>): void {
+    const previous = this.current;
+    const next = { ...previous, ...patch };
+    next.status = statusOf(next, this.parts.engine.degraded);
+    this.current = next;
+    for (const listener of this.listeners) listener(next, previous);
+    this.dispatchEvent(new Event('change'));
+  }
+}
