@@ -1,0 +1,239 @@
+//! The model of `docs/model.md`: one yearly stock–flow model of a city's above-scale industry. One file a group of
+//! paragraphs, one function a paragraph, in their order; `Model::run` is the order.
+
+pub mod base_year;
+mod compile;
+mod economy;
+mod energy;
+mod land_and_labour;
+mod layout;
+mod lever_values;
+mod listed;
+mod outturns;
+mod output;
+mod projects;
+mod renewal;
+mod report;
+mod state;
+mod tracked;
+mod value_added;
+
+pub use layout::{Instance, Layout};
+pub use lever_values::{LeverSlots, LeverValues};
+pub use outturns::{Conflict, IMPOSED_PAIRS, is_imposed};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::inputs::Process;
+use crate::number::Number;
+use crate::registry::Blocks;
+use base_year::BaseYear;
+use outturns::Imposed;
+use state::{Flows, State};
+
+/// A plan's model, compiled: everything that does not change while sliders move.
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub(crate) base_year: i32,
+    pub(crate) years: usize,
+    pub(crate) regions: Vec<RegionParameters>,
+    pub(crate) chains: Vec<ChainParameters>,
+    pub(crate) blocks: Blocks,
+    pub(crate) base: BaseYear,
+    pub(crate) phasing: Vec<f64>,
+    /// Σ σ_k: 1 but for rounding.
+    pub(crate) project_share_total: f64,
+    /// Investment landed by year, the last one in the base year.
+    pub(crate) history: Vec<f64>,
+    pub(crate) tracked: Vec<TrackedParameters>,
+    /// Imposed outturns by year after the base year.
+    pub(crate) outturns: Vec<Vec<Imposed>>,
+    pub(crate) slots: LeverSlots,
+    pub(crate) layout: Layout,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct RegionParameters {
+    pub id: String,
+    pub workers_share: f64,
+    pub renewal_share: f64,
+    pub project_share: f64,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ChainParameters {
+    pub id: String,
+    pub exposure: f64,
+    pub project_share: f64,
+    pub flagship: bool,
+    pub revenue_ratio: f64,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct TrackedParameters {
+    pub id: String,
+    pub process: Process,
+    pub value: f64,
+    /// `elastic`: slot of the driver in a row of results.
+    pub driver: usize,
+    /// `composition`: weight of each chain.
+    pub weights: Vec<f64>,
+    /// `composition`: the region whose value added counts; the city's where `None`.
+    pub region: Option<usize>,
+}
+
+/// Which pool holds projects back in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Limit {
+    /// Everything ready lands.
+    Free,
+    /// Land on hand is the limit.
+    Land,
+    /// The energy allowance is the limit.
+    Energy,
+}
+
+/// Memory of a run, allocated once, and its results.
+#[derive(Clone, Debug)]
+pub struct Workspace<N> {
+    pub(crate) state: State<N>,
+    pub(crate) flows: Flows<N>,
+    /// Results, a row a year from the base year on; see [`Layout`].
+    pub values: Vec<N>,
+    /// Price level a year.
+    pub price_level: Vec<N>,
+    /// Land bound and energy bound, a year after the base year.
+    pub(crate) bound: Vec<(N, N)>,
+    /// Indicators that came out as no finite number: slot and year, counted from the base year.
+    pub faults: Vec<(usize, usize)>,
+    /// Outturns that cannot be imposed.
+    pub conflicts: Vec<Conflict>,
+}
+
+impl<N: Number> Workspace<N> {
+    /// Memory for runs of a model.
+    pub fn new(model: &Model) -> Self {
+        Self {
+            state: State::new(model),
+            flows: Flows::new(model),
+            values: vec![N::absent(); model.layout.width * (model.years + 1)],
+            price_level: vec![N::from(1.0); model.years + 1],
+            bound: vec![(N::from(0.0), N::from(0.0)); model.years],
+            faults: Vec::new(),
+            conflicts: Vec::new(),
+        }
+    }
+}
+
+impl Model {
+    /// The plan's base year.
+    pub fn base_year(&self) -> i32 {
+        self.base_year
+    }
+
+    /// The number of projected years.
+    pub fn years(&self) -> usize {
+        self.years
+    }
+
+    /// Where each indicator stands in a row of results.
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Where each lever stands in a row of values.
+    pub fn slots(&self) -> &LeverSlots {
+        &self.slots
+    }
+
+    /// The blocks of base numbers that are there.
+    pub fn blocks(&self) -> &Blocks {
+        &self.blocks
+    }
+
+    /// Years before the base year that are remembered.
+    pub(crate) fn lead(&self) -> usize {
+        self.history.len() - 1
+    }
+
+    /// Computes all years; the results stand in the workspace.
+    pub fn run<N: Number>(&self, levers: &LeverValues<N>, work: &mut Workspace<N>) {
+        work.faults.clear();
+        work.conflicts.clear();
+        let Workspace { state, flows, values, price_level, bound, faults, conflicts } = work;
+        state.start(self, levers.row(0));
+        value_added::sum(self, state);
+        energy::sum(self, state);
+        land_and_labour::sum(state);
+        flows.start(state.landed[self.lead()]);
+        let width = self.layout.width;
+        report::base_year(self, state, flows, &mut values[..width], faults);
+        tracked::start(self, state, &mut values[..width], faults);
+        for year in 1..=self.years {
+            let row = levers.row(year - 1);
+            bound[year - 1] = self.advance(year, row, levers.build_years, state, flows);
+            if !self.outturns[year - 1].is_empty() {
+                outturns::impose(self, year, state, flows, conflicts);
+            }
+            price_level[year] = state.price;
+            let (earlier, now) = values.split_at_mut(year * width);
+            report::year(self, year, state, flows, earlier, &mut now[..width], faults);
+            tracked::advance(self, year, row, state, &mut now[..width], faults);
+        }
+    }
+
+    /// One year, in the order of the specification.
+    fn advance<N: Number>(
+        &self,
+        year: usize,
+        row: &[N],
+        build_years: usize,
+        state: &mut State<N>,
+        flows: &mut Flows<N>,
+    ) -> (N, N) {
+        report::remember(self, state);
+        output::price(row, state);
+        renewal::treat(self, row, state, flows);
+        let bound = projects::land(self, year, row, state, flows);
+        projects::come_on_stream(self, year, row, build_years, state, flows);
+        output::entry(row, state, flows);
+        output::output(self, row, state, flows);
+        value_added::rates(row, state);
+        value_added::sum(self, state);
+        if self.blocks.has(crate::registry::Block::Land) {
+            land_and_labour::land(self, year, row, build_years, state, flows);
+        }
+        if self.blocks.has(crate::registry::Block::Workers) {
+            land_and_labour::workers(self, row, state, flows);
+        }
+        land_and_labour::sum(state);
+        economy::tax(row, state);
+        if self.blocks.has(crate::registry::Block::Energy) {
+            energy::energy(self, row, state, flows);
+            energy::sum(self, state);
+            energy::carbon_factor(row, state);
+        }
+        listed::companies(row, state, flows);
+        economy::investment(self, year, row, state, flows);
+        economy::gdp(row, state);
+        bound
+    }
+
+    /// Which pool held projects back, a year after the base year.
+    pub fn limits(&self, work: &Workspace<f64>) -> Vec<Limit> {
+        work.bound
+            .iter()
+            .map(|(land, energy)| {
+                if *land > 0.0 {
+                    Limit::Land
+                } else if *energy > 0.0 {
+                    Limit::Energy
+                } else {
+                    Limit::Free
+                }
+            })
+            .collect()
+    }
+}

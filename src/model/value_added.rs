@@ -1,0 +1,47 @@
+//! Value added: real rates by chain, the part of the rates that comes from prices, and the totals that rest on them.
+
+use crate::model::Model;
+use crate::model::base_year::RATE_BOUNDS;
+use crate::model::state::State;
+use crate::number::Number;
+use crate::registry::Lever;
+
+/// `vr_k`, `u` and `v_k` of the year.
+pub(crate) fn rates<N: Number>(row: &[N], state: &mut State<N>) {
+    let (low, high) = RATE_BOUNDS;
+    let drift = row[Lever::VaRealDrift as usize];
+    state.price_part = state.price_part + row[Lever::VaPriceDrift as usize];
+    for (real, rate) in state.real_rate.iter_mut().zip(&mut state.rate) {
+        *real = (*real + drift).clamp(low, high);
+        *rate = (*real + state.price_part).clamp(low, high);
+    }
+}
+
+/// Totals of output and value added, by region, by chain and of the city.
+pub(crate) fn sum<N: Number>(model: &Model, state: &mut State<N>) {
+    let zero = N::from(0.0);
+    let chains = model.chains.len();
+    let sums = &mut state.sums;
+    sums.output_chain.fill(zero);
+    for r in 0..model.regions.len() {
+        let (mut output, mut va) = (zero, zero);
+        let row = &state.output[r * chains..][..chains];
+        for ((cell, rate), by_chain) in row.iter().zip(&state.rate).zip(&mut sums.output_chain) {
+            output += *cell;
+            va += *cell * *rate;
+            *by_chain += *cell;
+        }
+        sums.output_region[r] = output;
+        sums.va_region[r] = va;
+    }
+    let (mut output, mut va, mut real) = (zero, zero, zero);
+    for ((by_chain, rate), real_rate) in sums.output_chain.iter().zip(&state.rate).zip(&state.real_rate) {
+        output += *by_chain;
+        va += *by_chain * *rate;
+        real += *by_chain * *real_rate;
+    }
+    sums.output = output;
+    sums.va = va;
+    sums.real_rate_output = real;
+    sums.va_real = real / state.price;
+}

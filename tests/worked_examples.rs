@@ -1,0 +1,47 @@
+//! The worked examples of the model, computed by a separate program from its description: `inputs` as `tuiyan inputs`
+//! prints them, `expected` by indicator and year. Adding a case is adding a file.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Deserialize;
+use tuiyan::inputs::ModelInputs;
+use tuiyan::projection::project;
+
+const TOLERANCE: f64 = 1e-9;
+
+#[derive(Deserialize)]
+struct Example {
+    inputs: ModelInputs,
+    expected: BTreeMap<String, BTreeMap<i32, f64>>,
+}
+
+#[test]
+fn worked_examples_come_out() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/worked_examples");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    assert!(files.len() >= 4, "the examples are missing");
+    for file in files {
+        check(&file);
+    }
+}
+
+fn check(file: &Path) {
+    let name = file.file_stem().unwrap().to_string_lossy();
+    let example: Example = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let projection = project(&example.inputs).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
+    let mut compared = 0;
+    for (id, by_year) in &example.expected {
+        for (year, expected) in by_year {
+            let value = projection.value(id, *year).unwrap_or_else(|| panic!("{name}: {id} {year} is absent"));
+            let error = (value - expected).abs() / expected.abs().max(1.0);
+            assert!(error <= TOLERANCE, "{name}: {id} {year} is {value}, expected {expected}");
+            compared += 1;
+        }
+    }
+    let values = projection.years.iter().flat_map(|year| {
+        projection.layout().instances().iter().filter(|one| projection.at(one.slot, *year).is_some())
+    });
+    assert_eq!(compared, values.count(), "{name}: indicators beyond the expected ones");
+}
