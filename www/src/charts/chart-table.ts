@@ -1,0 +1,34 @@
+/** The same numbers as the chart, as a table by year and as text that pastes into a spreadsheet as cells. */
+import type { ChartInput } from './chart-input.ts';
+import { axisYears, paceValue } from './indicator-chart.ts';
+
+export interface ChartRow {
+  year: number;
+  scenario: number | null;
+  ghost: number | null;
+  pace: number | null;
+  actual: number | null;
+  targets: { label: string; value: number }[];
+}
+
+export function chartRows(input: ChartInput): ChartRow[] {
+  return axisYears(input).map((year) => {
+    const index = input.years.indexOf(year);
+    const pace = input.pace;
+    return {
+      year,
+      scenario: input.scenario[index] ?? null,
+      ghost: input.ghost?.[index] ?? null,
+      pace: pace && year >= pace.from.year && year <= pace.to.year ? paceValue(pace, year) : null,
+      actual: input.actuals.find((actual) => actual.year === year)?.value ?? null,
+      targets: input.targets
+        .filter((target) => target.year === year)
+        .map((target) => ({ label: target.label, value: target.value })),
+    };
+  });
+}
+
+/** Rows of cells as tab-separated text; a cell keeps on its line whatever it holds. */
+export function tabSeparated(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\r\n');
+}

@@ -1,0 +1,269 @@
+/**
+ * The chart of one indicator: published results, base scenario, this scenario, pace line and targets, as an ECharts option.
+ * Lines differ in dash and marker, not only in colour, and each carries its name at its end.
+ */
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartInput, ChartTheme } from './chart-input.ts';
+import type { AxisLimits } from './value-axis.ts';
+
+export interface ChartFrame {
+  limits: AxisLimits;
+  /** A chart in a narrow box leaves out the names at the line ends. */
+  narrow: boolean;
+}
+
+type SeriesOption = Record<string, unknown>;
+
+export function indicatorChart(input: ChartInput, theme: ChartTheme, frame: ChartFrame): EChartsCoreOption {
+  return {
+    animation: false,
+    backgroundColor: 'transparent',
+    textStyle: { fontFamily: theme.font, fontSize: theme.fontSize, color: theme.ink },
+    grid: {
+      left: 6,
+      right: frame.narrow ? 18 : 64,
+      top: theme.fontSize * 2 + 6,
+      bottom: 4,
+      containLabel: true,
+    },
+    xAxis: yearAxis(input, theme),
+    yAxis: valueAxis(input, theme, frame.limits),
+    series: [
+      ...ghostSeries(input, theme, frame),
+      ...paceSeries(input, theme, frame),
+      scenarioSeries(input, theme, frame),
+      ...actualSeries(input, theme),
+      ...targetSeries(input, theme),
+    ],
+  };
+}
+
+/** Every value that the axis has to hold. */
+export function drawnValues(input: ChartInput): (number | null)[] {
+  return [
+    ...input.scenario,
+    ...(input.ghost ?? []),
+    ...input.actuals.map((actual) => actual.value),
+    ...input.targets.map((target) => target.value),
+    ...(input.pace ? [input.pace.from.value, input.pace.to.value] : []),
+  ];
+}
+
+function yearAxis(input: ChartInput, theme: ChartTheme): Record<string, unknown> {
+  return {
+    type: 'category',
+    data: axisYears(input).map(String),
+    boundaryGap: true,
+    axisLine: { lineStyle: { color: theme.line } },
+    axisTick: { show: false },
+    axisLabel: { color: theme.muted, fontSize: theme.fontSize, margin: 6, hideOverlap: true },
+  };
+}
+
+function valueAxis(input: ChartInput, theme: ChartTheme, limits: AxisLimits): Record<string, unknown> {
+  const notFromZero = limits.min > 0 || limits.max < 0;
+  return {
+    type: 'value',
+    name: notFromZero ? `${input.unit}  ${input.words.notFromZero}` : input.unit,
+    nameLocation: 'end',
+    nameGap: 10,
+    nameTextStyle: { align: 'left', color: theme.muted, fontSize: theme.fontSize },
+    min: limits.min,
+    max: limits.max,
+    interval: limits.interval,
+    axisLabel: { color: theme.muted, fontSize: theme.fontSize, formatter: (value: number) => tickLabel(value, limits) },
+    splitLine: { lineStyle: { color: theme.line, width: 1 } },
+  };
+}
+
+/** Years of the projection and of published results after it. */
+export function axisYears(input: ChartInput): number[] {
+  const all = new Set([...input.years, ...input.actuals.map((actual) => actual.year)]);
+  return Array.from(all).sort((a, b) => a - b);
+}
+
+function tickLabel(value: number, limits: AxisLimits): string {
+  const decimals = Math.max(0, -Math.floor(Math.log10(limits.interval) + 1e-9) + (isHalfStep(limits.interval) ? 1 : 0));
+  const [whole = '', part] = Math.abs(value).toFixed(Math.min(decimals, 6)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return (value < 0 ? '\u2212' : '') + (part ? `${grouped}.${part}` : grouped);
+}
+
+/** 2.5 times a power of ten needs one decimal more than its power. */
+function isHalfStep(interval: number): boolean {
+  const power = 10 ** Math.floor(Math.log10(interval) + 1e-9);
+  return Math.abs(interval / power - 2.5) < 1e-6;
+}
+
+function points(input: ChartInput, values: readonly (number | null)[]): [string, number][] {
+  return input.years.flatMap((year, index) => {
+    const value = values[index];
+    return value === null || value === undefined ? [] : [[String(year), value] as [string, number]];
+  });
+}
+
+function scenarioSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): SeriesOption {
+  return {
+    id: 'scenario',
+    type: 'line',
+    data: points(input, input.scenario),
+    z: 4,
+    symbol: 'circle',
+    symbolSize: (_: unknown, params: { name: string }) => (params.name === String(input.shownYear) ? 9 : 5),
+    showAllSymbol: true,
+    lineStyle: { color: theme.accent, width: 2.5 },
+    itemStyle: { color: theme.accent },
+    endLabel: endLabel(input.words.scenario, theme.accent, theme, frame),
+    labelLayout: { moveOverlap: 'shiftY' },
+    markLine: baseYearRule(input, theme),
+  };
+}
+
+function ghostSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): SeriesOption[] {
+  if (input.ghost === null) {
+    return [];
+  }
+  return [
+    {
+      id: 'ghost',
+      type: 'line',
+      data: points(input, input.ghost),
+      z: 2,
+      symbol: 'emptyCircle',
+      symbolSize: 4,
+      showAllSymbol: true,
+      lineStyle: { color: theme.ghost, width: 1.5, type: 'dashed' },
+      itemStyle: { color: theme.ghost },
+      endLabel: endLabel(input.words.ghost, theme.ghost, theme, frame),
+      labelLayout: { moveOverlap: 'shiftY' },
+    },
+  ];
+}
+
+function paceSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): SeriesOption[] {
+  const pace = input.pace;
+  if (pace === null) {
+    return [];
+  }
+  const data: [string, number][] = input.years
+    .filter((year) => year >= pace.from.year && year <= pace.to.year)
+    .map((year) => [String(year), paceValue(pace, year)]);
+  return [
+    {
+      id: 'pace',
+      type: 'line',
+      data,
+      z: 1,
+      symbol: 'none',
+      lineStyle: { color: theme.muted, width: 1, type: [2, 3] },
+      itemStyle: { color: theme.muted },
+      markPoint: frame.narrow ? undefined : paceName(pace, input, theme),
+    },
+  ];
+}
+
+/** The pace line meets its target at the end, so its name stands at its middle. */
+function paceName(pace: NonNullable<ChartInput['pace']>, input: ChartInput, theme: ChartTheme): Record<string, unknown> {
+  const year = Math.floor((pace.from.year + pace.to.year) / 2);
+  return {
+    silent: true,
+    symbol: 'circle',
+    symbolSize: 1,
+    itemStyle: { color: 'transparent' },
+    label: {
+      show: true,
+      formatter: input.words.pace,
+      position: 'top',
+      distance: 4,
+      color: theme.muted,
+      fontSize: theme.fontSize,
+    },
+    data: [{ coord: [String(year), paceValue(pace, year)] }],
+  };
+}
+
+/** Value of the straight line in a year between its ends. */
+export function paceValue(pace: NonNullable<ChartInput['pace']>, year: number): number {
+  const part = (year - pace.from.year) / (pace.to.year - pace.from.year);
+  return pace.from.value + (pace.to.value - pace.from.value) * part;
+}
+
+function actualSeries(input: ChartInput, theme: ChartTheme): SeriesOption[] {
+  if (input.actuals.length === 0) {
+    return [];
+  }
+  return [
+    {
+      id: 'actual',
+      type: 'line',
+      z: 5,
+      data: input.actuals.map((actual) => ({
+        value: [String(actual.year), actual.value],
+        symbol: actual.comparable ? 'rect' : 'emptyRect',
+      })),
+      symbol: 'rect',
+      symbolSize: 7,
+      showAllSymbol: true,
+      lineStyle: { color: theme.ink, width: 1.5 },
+      itemStyle: { color: theme.ink },
+    },
+  ];
+}
+
+function targetSeries(input: ChartInput, theme: ChartTheme): SeriesOption[] {
+  if (input.targets.length === 0) {
+    return [];
+  }
+  const lastYear = input.years[input.years.length - 1];
+  return [
+    {
+      id: 'target',
+      type: 'line',
+      z: 6,
+      data: input.targets.map((target) => ({
+        value: [String(target.year), target.value],
+        label: {
+          show: true,
+          formatter: target.label,
+          position: target.year === lastYear ? 'left' : 'top',
+          distance: 6,
+          color: theme.target,
+          fontSize: theme.fontSize,
+          fontWeight: 600,
+          textBorderColor: theme.surface,
+          textBorderWidth: 3,
+        },
+      })),
+      symbol: 'diamond',
+      symbolSize: 12,
+      showAllSymbol: true,
+      lineStyle: { width: 0, opacity: 0 },
+      itemStyle: { color: theme.surface, borderColor: theme.target, borderWidth: 2 },
+      labelLayout: { moveOverlap: 'shiftY' },
+    },
+  ];
+}
+
+function endLabel(name: string, color: string, theme: ChartTheme, frame: ChartFrame): Record<string, unknown> {
+  return {
+    show: !frame.narrow,
+    formatter: name,
+    color,
+    fontSize: theme.fontSize,
+    distance: 6,
+    textBorderColor: theme.surface,
+    textBorderWidth: 2,
+  };
+}
+
+/** The base year is a thin rule with its word. */
+function baseYearRule(input: ChartInput, theme: ChartTheme): Record<string, unknown> {
+  return {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    lineStyle: { color: theme.muted, width: 1, type: 'solid', opacity: 0.6 },
+    label: { formatter: input.words.baseYear, color: theme.muted, fontSize: theme.fontSize, position: 'end', distance: 2 },
+    data: [{ xAxis: String(input.baseYear) }],
+  };
+}

@@ -1,0 +1,179 @@
+/** `<tuiyan-header>`: title, plan switch, presets, what was changed, undo and redo, link, language, type size and theme. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { adjustments } from '../state/scenario.ts';
+import type { HistoryEntry, PageState, Theme } from '../state/state.ts';
+import { formatYear } from '../i18n/numbers.ts';
+import { copyText } from './clipboard.ts';
+import { icon } from './icons.ts';
+import type { IconName } from './icons.ts';
+import { foreignLang, leverName } from './names.ts';
+import { define, PagePart } from './page-part.ts';
+
+const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
+
+export class HeaderBar extends PagePart {
+  private copied = false;
+
+  protected shows(state: PageState): readonly unknown[] {
+    return [state.plan, state.plans, state.scenario, state.texts, state.theme, state.size, state.undo, state.redo];
+  }
+
+  protected override render(): TemplateResult {
+    const { plan } = this.page;
+    return html`<div class="bar">
+      <span class="product">${this.t('product-short')}</span>
+      ${plan === null
+        ? html`<h1>${this.t('product')}</h1>`
+        : html`<h1 title=${this.local(plan.title)} lang=${foreignLang(this.page.texts, plan.title) ?? nothing}>
+            ${this.local(plan.short_title)}<span class="span"
+              >${this.t('plan-span', { from: formatYear(plan.base_year), to: formatYear(plan.last_year) })}</span
+            >
+          </h1>`}
+      ${this.planSwitch()} ${plan === null ? nothing : this.presets()}
+      <div class="tools push">${this.tools()}</div>
+    </div>`;
+  }
+
+  private planSwitch(): TemplateResult {
+    const { plan, plans } = this.page;
+    return html`<span class="switch">
+      <span class="face" aria-hidden="true">${this.t('plan-switch')} ▾</span>
+      <select data-role="plan" aria-label=${this.t('plan-switch')} @change=${this.choosePlan}>
+        ${plans.map(
+          ({ id, text }) => html`<option value=${id} ?selected=${plan?.id === id}>${this.t(text)}</option>`,
+        )}
+        ${plan !== null && !plans.some(({ id }) => id === plan.id)
+          ? html`<option value=${plan.id} selected>${this.local(plan.short_title)}</option>`
+          : nothing}
+      </select>
+    </span>`;
+  }
+
+  private presets(): TemplateResult | typeof nothing {
+    const { plan, scenario } = this.page;
+    if (plan === null || scenario === null) {
+      return nothing;
+    }
+    const changed = adjustments(plan, scenario);
+    const name = this.t(`preset-${scenario.preset}`);
+    return html`<div class="segments" role="radiogroup" aria-label=${this.t('presets')} @keydown=${this.walkPresets}>
+        ${plan.presets.map(
+          ({ id }) =>
+            html`<button
+              type="button"
+              role="radio"
+              data-preset=${id}
+              aria-checked=${id === scenario.preset ? 'true' : 'false'}
+              tabindex=${id === scenario.preset ? 0 : -1}
+              @click=${() => this.store.setPreset(id)}
+            >
+              ${this.t(`preset-${id}`)}
+            </button>`,
+        )}
+      </div>
+      <span class="change" data-role="scenario-label"
+        >${changed === 0 ? name : this.t('preset-adjusted', { preset: name, count: changed })}</span
+      >`;
+  }
+
+  private tools(): TemplateResult {
+    const { undo, redo, lang, theme, size } = this.page;
+    return html`${this.tool('undo', this.stepName('undo', undo), () => this.store.undo(), undo.length === 0)}
+    ${this.tool('redo', this.stepName('redo', redo), () => this.store.redo(), redo.length === 0)}
+      <button type="button" data-role="copy-link" @click=${this.copyLink}>
+        ${this.copied ? this.t('link-copied') : this.t('copy-link')}
+      </button>
+      ${this.tool('print', this.t('print-report'), () => window.print(), false)}
+      <button
+        type="button"
+        data-role="lang"
+        lang=${lang === 'en' ? 'zh-CN' : 'en'}
+        @click=${() => void this.store.setLang(lang === 'en' ? 'zh-CN' : 'en')}
+      >
+        ${this.t('other-language')}
+      </button>
+      <button
+        type="button"
+        class="icon"
+        data-role="size"
+        aria-pressed=${size === 'large' ? 'true' : 'false'}
+        aria-label=${this.t('larger-type')}
+        title=${this.t('larger-type')}
+        @click=${() => this.store.setSize(size === 'large' ? 'normal' : 'large')}
+      >
+        ${icon('larger')}
+      </button>
+      ${this.tool('theme', this.t('theme-now', { theme: this.t(`theme-${theme}`) }), () => this.store.setTheme(NEXT_THEME[theme]), false)}`;
+  }
+
+  private tool(name: IconName, label: string, act: () => void, disabled: boolean): TemplateResult {
+    return html`<button
+      type="button"
+      class="icon"
+      data-role=${name}
+      aria-label=${label}
+      title=${label}
+      ?disabled=${disabled}
+      @click=${act}
+    >
+      ${icon(name)}
+    </button>`;
+  }
+
+  /** 撤销:… names the step that the button takes back. */
+  private stepName(action: 'undo' | 'redo', entries: readonly HistoryEntry[]): string {
+    const last = entries[entries.length - 1];
+    const { plan, texts } = this.page;
+    if (last === undefined || plan === null) {
+      return this.t(action);
+    }
+    const { kind, id } = last.step;
+    const lever = plan.levers.find((one) => one.id === id);
+    const region = plan.regions.find((one) => one.id === id);
+    const name = lever
+      ? leverName(texts, lever)
+      : region
+        ? this.local(region.name)
+        : kind === 'preset' && id !== null
+          ? this.t(`preset-${id}`)
+          : '';
+    return this.t(`${action}-step`, { step: this.t(`step-${kind}`, { name }) });
+  }
+
+  private choosePlan(event: Event): void {
+    void this.store.openPlan((event.target as HTMLSelectElement).value);
+  }
+
+  /** Arrow keys walk the radio group and choose at once. */
+  private walkPresets(event: KeyboardEvent): void {
+    const forward = event.key === 'ArrowRight' || event.key === 'ArrowDown';
+    if (!forward && event.key !== 'ArrowLeft' && event.key !== 'ArrowUp') {
+      return;
+    }
+    event.preventDefault();
+    const buttons = Array.from(this.querySelectorAll<HTMLButtonElement>('[data-preset]'));
+    const at = buttons.findIndex((button) => button.getAttribute('aria-checked') === 'true');
+    const next = buttons[(at + (forward ? 1 : buttons.length - 1)) % buttons.length];
+    next?.click();
+    next?.focus();
+  }
+
+  private async copyLink(): Promise<void> {
+    const address = new URL(window.location.href);
+    address.hash = this.store.link();
+    this.copied = await copyText(address.href, this);
+    if (!this.copied) {
+      this.store.report('copy-failed');
+    }
+    this.requestUpdate();
+    window.setTimeout(() => {
+      this.copied = false;
+      this.requestUpdate();
+    }, COPIED_SHOWN_MS);
+  }
+}
+
+const COPIED_SHOWN_MS = 2000;
+
+define('tuiyan-header', HeaderBar);

@@ -1,0 +1,144 @@
+/**
+ * `<tuiyan-answers>`: the four questions that a plan is asked first. When does output double, and what part of it is price? How much land
+ * is freed? How much energy is freed, and how much is saved (two things, never added)? What are the listed companies worth?
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { IndicatorView } from '../engine/wire.ts';
+import { formatPlain, formatYear } from '../i18n/numbers.ts';
+import { indicatorOf, valueOf } from '../state/state.ts';
+import type { PageState } from '../state/state.ts';
+import { figure, figureWithUnit, lamp, sentence, unit } from './figures.ts';
+import { dueText, gapText, levelWord, targetValueText } from './outcome-words.ts';
+import { define, PagePart } from './page-part.ts';
+import { targetFacts, targetFor } from './target-facts.ts';
+
+export class HeadlineAnswers extends PagePart {
+  protected shows(state: PageState): readonly unknown[] {
+    return [state.plan, state.projection, state.year, state.texts];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.page.plan === null || this.page.projection === null) {
+      return nothing;
+    }
+    return html`<section class="answers" aria-label=${this.t('answers')}>
+      ${this.doubling()} ${this.land()} ${this.energy()} ${this.listed()}
+    </section>`;
+  }
+
+  private doubling(): TemplateResult {
+    const { plan, projection } = this.page;
+    const horizon = formatYear(plan?.last_year ?? 0);
+    const moment = projection?.doubling_year ?? null;
+    const when =
+      moment === null
+        ? this.t('doubling-never', { year: horizon })
+        : this.t(Number.isInteger(moment) ? 'doubling-end' : 'doubling-during', { year: formatYear(Math.ceil(moment)) });
+    return html`<div class="answer" data-answer="doubling">
+      <h3>${this.t('answer-doubling')}</h3>
+      <p class="main-figure words" data-indicator="output.doubling_year" data-value=${moment ?? nothing}>${when}</p>
+      <p class="under">${this.doublingParts()}</p>
+    </div>`;
+  }
+
+  /** 为基期的 1.62 倍 = 价格 1.05 × 实际 1.54, for the shown year. */
+  private doublingParts(): unknown {
+    const { plan, projection, year, texts } = this.page;
+    const indicator = plan === null ? null : indicatorOf(plan, 'output.multiple');
+    if (plan === null || projection === null || indicator === null) {
+      return nothing;
+    }
+    const multiple = valueOf(plan, projection, 'output.multiple', year);
+    const price = projection.price_level[year - plan.base_year] ?? null;
+    if (multiple === null || price === null) {
+      return nothing;
+    }
+    return sentence(
+      texts,
+      'doubling-parts',
+      { year: formatYear(year), price: formatPlain(price, 2), real: formatPlain(multiple / price, 2) },
+      { multiple: figure({ indicator, year, value: multiple }) },
+    );
+  }
+
+  private land(): TemplateResult {
+    return html`<div class="answer" data-answer="land">
+      <h3>${this.t('answer-land', { year: formatYear(this.page.year) })}</h3>
+      ${this.mainFigure('land.freed')}
+      <p class="under">${this.targetLine('land.freed') ?? this.pool()}</p>
+    </div>`;
+  }
+
+  private energy(): TemplateResult {
+    return html`<div class="answer" data-answer="energy">
+      <h3>${this.t('answer-energy', { year: formatYear(this.page.year) })}</h3>
+      <p class="main-figure pair">
+        <span><span class="label">${this.t('energy-freed-short')}</span>${this.inline('energy.freed')}</span>
+        <span><span class="label">${this.t('energy-saved-short')}</span>${this.inline('energy.saved_total')}</span>
+      </p>
+      <p class="under">${this.t('energy-not-added')}</p>
+    </div>`;
+  }
+
+  private listed(): TemplateResult {
+    const { texts } = this.page;
+    const count = this.view('listed.count');
+    return html`<div class="answer" data-answer="listed">
+      <h3>${this.t('answer-listed', { year: formatYear(this.page.year) })}</h3>
+      ${this.mainFigure('listed.market_value')}
+      <p class="under">
+        ${count === null
+          ? nothing
+          : sentence(texts, 'listed-count', {}, { count: figureWithUnit(texts, { ...count, year: this.page.year }) })}
+        ${this.targetLine('listed.market_value') ?? nothing}
+      </p>
+    </div>`;
+  }
+
+  private pool(): unknown {
+    const view = this.view('land.pool');
+    return view === null
+      ? nothing
+      : sentence(this.page.texts, 'land-pool', {}, { pool: figureWithUnit(this.page.texts, { ...view, year: this.page.year }) });
+  }
+
+  private mainFigure(id: string): TemplateResult {
+    const view = this.view(id);
+    return view === null
+      ? html`<p class="main-figure words">${this.t('not-projected')}</p>`
+      : html`<p class="main-figure">${figure({ ...view, year: this.page.year })}${unit(this.page.texts, view.indicator.display)}</p>`;
+  }
+
+  private inline(id: string): TemplateResult | string {
+    const view = this.view(id);
+    return view === null ? this.t('not-projected') : figureWithUnit(this.page.texts, { ...view, year: this.page.year });
+  }
+
+  private targetLine(id: string): TemplateResult | null {
+    const { plan, projection, year, texts } = this.page;
+    const fact = plan === null || projection === null ? null : targetFor(targetFacts(plan, projection), id, year);
+    if (fact === null) {
+      return null;
+    }
+    const { target, outcome } = fact;
+    return html`<span data-target=${target.id} data-status=${outcome.status}
+      >${this.t('card-target', {
+        value: targetValueText(texts, target) ?? '',
+        level: levelWord(texts, target),
+        year: dueText(texts, target),
+      })}
+      ${lamp(texts, outcome.status)} ${gapText(texts, fact) ?? nothing}</span
+    >`;
+  }
+
+  private view(id: string): { indicator: IndicatorView; value: number | null } | null {
+    const { plan, projection, year } = this.page;
+    const indicator = plan === null ? null : indicatorOf(plan, id);
+    return plan === null || projection === null || indicator === null
+      ? null
+      : { indicator, value: valueOf(plan, projection, id, year) };
+  }
+}
+
+define('tuiyan-answers', HeadlineAnswers);

@@ -1,0 +1,78 @@
+/** `<tuiyan-cards>`: the plan's chosen indicators in the shown year, each with target, lamp, gap and change against the base. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { IndicatorView } from '../engine/wire.ts';
+import { formatValue, formatYear, shownAlike } from '../i18n/numbers.ts';
+import { indicatorOf, valueOf } from '../state/state.ts';
+import type { PageState } from '../state/state.ts';
+import { figure, sizeText, unit } from './figures.ts';
+import { indicatorName } from './names.ts';
+import { againstTarget } from './outcome-words.ts';
+import { define, PagePart } from './page-part.ts';
+import { targetFacts, targetFor } from './target-facts.ts';
+import type { TargetFact } from './target-facts.ts';
+
+/** Figures longer than this are set in the smaller size. */
+const LONG_FIGURE = 6;
+
+export class IndicatorCards extends PagePart {
+  /** The `indicators` attribute of the simulator: what to show in place of the plan's choice. */
+  @property({ attribute: false }) indicators: readonly string[] = [];
+
+  protected shows(state: PageState): readonly unknown[] {
+    return [state.plan, state.projection, state.baseProjection, state.year, state.texts];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { plan, projection } = this.page;
+    if (plan === null || projection === null) {
+      return nothing;
+    }
+    const ids = this.indicators.length > 0 ? this.indicators : plan.cards;
+    const views = ids.flatMap((id) => indicatorOf(plan, id) ?? []).slice(0, 8);
+    const facts = targetFacts(plan, projection);
+    return html`<div class="cards of-${views.length}" role="list" aria-label=${this.t('cards')}>
+      ${repeat(
+        views,
+        ({ id }) => id,
+        (indicator) => this.card(indicator, targetFor(facts, indicator.id, this.page.year)),
+      )}
+    </div>`;
+  }
+
+  private card(indicator: IndicatorView, fact: TargetFact | null): TemplateResult {
+    const { plan, projection, texts, year } = this.page;
+    if (plan === null || projection === null) {
+      return html``;
+    }
+    const value = valueOf(plan, projection, indicator.id, year);
+    const name = indicatorName(texts, plan, indicator);
+    const long = formatValue(value, indicator.display).length > LONG_FIGURE;
+    return html`<article class="card" role="listitem" data-card=${indicator.id}>
+      <h3 title=${name}>${name} <span class="muted">${formatYear(year)}</span></h3>
+      <p class="figure ${long ? 'long' : ''}">
+        ${figure({ indicator, year, value })}${unit(texts, indicator.display)} ${this.change(indicator, value)}
+      </p>
+      ${againstTarget(texts, fact)}
+    </article>`;
+  }
+
+  /** Change against the base preset; nothing where the two are shown alike. */
+  private change(indicator: IndicatorView, value: number | null): TemplateResult | typeof nothing {
+    const { plan, baseProjection, year, texts } = this.page;
+    const base = plan === null || baseProjection === null ? null : valueOf(plan, baseProjection, indicator.id, year);
+    if (value === null || base === null || shownAlike(value, base, indicator.display)) {
+      return nothing;
+    }
+    const up = value > base;
+    const size = sizeText(texts, value - base, indicator.display);
+    return html`<span class="delta" title=${this.t(up ? 'delta-above' : 'delta-below', { size })}
+      ><span aria-hidden="true">${up ? '▲' : '▼'}${formatValue(Math.abs(value - base), indicator.display)}</span
+      ><span class="spoken">${this.t(up ? 'delta-above' : 'delta-below', { size })}</span></span
+    >`;
+  }
+}
+
+define('tuiyan-cards', IndicatorCards);

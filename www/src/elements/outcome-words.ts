@@ -1,0 +1,89 @@
+/** How a target and its outcome are said in words; the same words in verdict, cards, tables and the chart's labels. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Display, TargetView } from '../engine/wire.ts';
+import { formatPercent, formatYear } from '../i18n/numbers.ts';
+import type { Texts } from '../i18n/texts.ts';
+import { lamp, sizeText, valueText } from './figures.ts';
+import { dueYear } from './target-facts.ts';
+import type { TargetFact } from './target-facts.ts';
+
+/** 「差」「超」「低于」: what a gap is, from its sign and from what the target asks for. */
+export type GapKind = 'short' | 'over' | 'under' | 'excess' | 'exact';
+
+export function gapKind({ target, outcome }: TargetFact, display: Display): GapKind | null {
+  if (outcome.gap === null) {
+    return null;
+  }
+  const shown = Number((Math.abs(outcome.gap) * display.scale).toFixed(display.decimals));
+  if (shown === 0) {
+    return 'exact';
+  }
+  const cap = target.op === '<=' || target.op === '<';
+  if (outcome.gap < 0) {
+    return cap ? 'under' : 'short';
+  }
+  return cap ? 'excess' : 'over';
+}
+
+/** 差188亿元（−4.9%）: the gap in units, and in per cent where the target is no share. */
+export function gapText(texts: Texts, fact: TargetFact): string | null {
+  const display = fact.target.display;
+  const kind = display === null ? null : gapKind(fact, display);
+  if (display === null || kind === null || fact.outcome.gap === null) {
+    return null;
+  }
+  const percent = gapPercent(fact);
+  const id = `gap-${kind}`;
+  return percent === null || kind === 'exact'
+    ? texts.t(id, { size: sizeText(texts, fact.outcome.gap, display) })
+    : texts.t('gap-with-percent', { gap: texts.t(id, { size: sizeText(texts, fact.outcome.gap, display) }), percent });
+}
+
+/** The gap over the target with its sign; null where the figure itself is a percentage. */
+export function gapPercent({ target, outcome }: TargetFact): string | null {
+  if (outcome.gap === null || target.value === null || target.value === 0 || target.display?.difference_unit === 'points') {
+    return null;
+  }
+  const share = outcome.gap / Math.abs(target.value);
+  const text = formatPercent(share);
+  return `${share > 0 && /[1-9]/.test(text) ? '+' : ''}${text}%`;
+}
+
+/** 目标值 as the page writes numbers, in the unit of the target's measure. */
+export function targetValueText(texts: Texts, target: TargetView): string | null {
+  return target.value === null || target.display === null ? null : valueText(texts, target.value, target.display);
+}
+
+export function levelWord(texts: Texts, target: TargetView): string {
+  return texts.t(`level-${target.level}`);
+}
+
+/** 2027年, 2023—2027年. */
+export function dueText(texts: Texts, target: TargetView): string {
+  if (target.period !== null) {
+    return texts.t('year-range', { from: formatYear(target.period[0]), to: formatYear(target.period[1]) });
+  }
+  const year = dueYear(target);
+  return year === null ? '' : texts.t('year-name', { year: formatYear(year) });
+}
+
+/** The lines under a card's or an answer's figure: the target, then lamp and gap. */
+export function againstTarget(texts: Texts, fact: TargetFact | null): TemplateResult {
+  if (fact === null) {
+    return html`<p class="against">${texts.t('no-target')}</p>`;
+  }
+  const { target, outcome } = fact;
+  return html`<p class="against">
+      <span
+        >${texts.t('card-target', {
+          value: targetValueText(texts, target) ?? '',
+          level: levelWord(texts, target),
+          year: dueText(texts, target),
+        })}</span
+      >
+    </p>
+    <p class="against" data-target=${target.id} data-status=${outcome.status}>
+      ${lamp(texts, outcome.status)} <span>${gapText(texts, fact) ?? nothing}</span>
+    </p>`;
+}

@@ -1,0 +1,333 @@
+/** The frame: title bar, verdict, views, levers beside results, status line; and how it folds with the page's own width. */
+import { css } from 'lit';
+
+export const layout = css`
+  .page {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-height: var(--page-height, 100vh);
+  }
+  .masthead {
+    position: sticky;
+    top: 0;
+    z-index: 5;
+    background: var(--surface);
+    border-bottom: 1px solid var(--line);
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    min-height: 44px;
+    padding: 4px var(--gutter);
+    border-bottom: 1px solid var(--line);
+  }
+  .bar > * {
+    margin-right: 12px;
+  }
+  .bar > *:last-child {
+    margin-right: 0;
+  }
+  .bar .product {
+    font-size: var(--fs-16);
+    font-weight: 600;
+    color: var(--accent);
+    letter-spacing: 0.1em;
+  }
+  .bar h1 {
+    flex: 0 1 auto;
+    min-width: 0;
+    font-size: var(--fs-14);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .bar .span {
+    font-weight: 400;
+    color: var(--muted);
+    margin-left: 8px;
+  }
+  .bar .push {
+    margin-left: auto;
+  }
+  .bar .tools {
+    display: flex;
+    align-items: center;
+  }
+  .bar .tools > * {
+    margin-left: 4px;
+  }
+  .bar .change {
+    min-width: 6em;
+    color: var(--muted);
+    font-size: var(--fs-12);
+    white-space: nowrap;
+  }
+
+  .verdict {
+    display: flex;
+    align-items: baseline;
+    flex-wrap: wrap;
+    padding: 8px var(--gutter) 6px;
+  }
+  .verdict h2 {
+    flex: 1 1 30em;
+    font-size: var(--fs-20);
+    line-height: 1.35;
+  }
+  .verdict h2 .figure {
+    color: var(--accent);
+    white-space: nowrap;
+  }
+  .verdict .aside {
+    margin-left: 16px;
+    color: var(--muted);
+    font-size: var(--fs-12);
+    white-space: nowrap;
+  }
+  .verdict .notice {
+    color: var(--ink);
+    font-weight: 600;
+    margin-left: 12px;
+  }
+  .large .verdict h2 {
+    font-size: max(28px, var(--fs-20));
+  }
+
+  .views {
+    display: flex;
+    padding: 0 var(--gutter);
+    overflow-x: auto;
+  }
+  .views button {
+    min-height: 30px;
+    padding: 2px 12px;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    border-radius: 0;
+    background: none;
+    color: var(--muted);
+  }
+  .views button:hover {
+    color: var(--accent);
+  }
+  .views button[aria-selected='true'] {
+    border-bottom-color: var(--accent);
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .views button:focus {
+    outline-offset: -3px;
+  }
+
+  .body {
+    flex: 1 1 auto;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
+  .md .body {
+    grid-template-columns: 352px minmax(0, 1fr);
+  }
+  .lg .body {
+    grid-template-columns: 400px minmax(0, 1fr);
+  }
+  .wide .body {
+    grid-template-columns: 460px minmax(0, 1fr);
+  }
+  .md .side,
+  .lg .side {
+    position: sticky;
+    top: var(--masthead-height, 0px);
+    align-self: stretch;
+    max-height: calc(var(--page-height, 100vh) - var(--masthead-height, 0px) - var(--status-height, 0px));
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    border-right: 1px solid var(--line);
+  }
+  .main {
+    min-width: 0;
+    padding: 8px var(--gutter) 16px;
+  }
+  .section {
+    margin-top: 20px;
+  }
+  .section > h3 {
+    display: flex;
+    align-items: baseline;
+    flex-wrap: wrap;
+    padding-bottom: 4px;
+    border-bottom: 1px solid var(--ink);
+  }
+  .section > h3 .note {
+    margin-left: auto;
+    padding-left: 12px;
+    font-weight: 400;
+    font-size: var(--fs-12);
+    color: var(--muted);
+  }
+
+  .toolbar {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    min-height: 32px;
+    margin-bottom: 4px;
+  }
+  .toolbar > * {
+    margin: 2px 12px 2px 0;
+  }
+  .toolbar > .push {
+    margin-left: auto;
+    margin-right: 0;
+  }
+
+  .status-line {
+    position: sticky;
+    bottom: 0;
+    z-index: 4;
+    display: flex;
+    flex-wrap: wrap;
+    min-height: 26px;
+    padding: 3px var(--gutter);
+    border-top: 1px solid var(--line);
+    background: var(--raised);
+    color: var(--muted);
+    font-size: var(--fs-12);
+  }
+  .status-line > * {
+    margin-right: 12px;
+    white-space: nowrap;
+  }
+  .status-line .limit {
+    color: var(--ink);
+  }
+  .status-line .legend {
+    margin-left: auto;
+    margin-right: 0;
+  }
+  .status-line .legend b {
+    margin-left: 8px;
+    font-weight: 600;
+    color: var(--ink);
+  }
+
+  .messages:not(:empty) {
+    padding: 6px var(--gutter);
+  }
+  .message {
+    display: flex;
+    align-items: flex-start;
+    margin: 4px 0;
+    padding: 6px 8px 6px 12px;
+    border: 1px solid var(--line);
+    border-left: 4px solid var(--near);
+    background: var(--raised);
+  }
+  .message.error {
+    border-left-color: var(--short);
+  }
+  .message.note {
+    border-left-color: var(--accent);
+  }
+  .message .what {
+    flex: 1 1 auto;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .message .where {
+    color: var(--muted);
+    font-size: var(--fs-12);
+  }
+  .unmoved {
+    padding: 4px var(--gutter);
+    background: var(--raised);
+    border-bottom: 1px solid var(--line);
+    font-size: var(--fs-12);
+  }
+  .waiting {
+    padding: 32px var(--gutter);
+    color: var(--muted);
+  }
+
+  /* A narrow page pins the verdict alone and opens the levers as a sheet over the lower half. */
+  .xs .masthead,
+  .sm .masthead {
+    position: static;
+    border-bottom: 0;
+  }
+  .xs .bar,
+  .sm .bar {
+    border-bottom: 0;
+  }
+  .xs .bar h1,
+  .sm .bar h1 {
+    flex-basis: 70%;
+    white-space: normal;
+  }
+  .pinned {
+    position: sticky;
+    top: 0;
+    z-index: 5;
+    background: var(--surface);
+    border-bottom: 1px solid var(--line);
+  }
+  .xs .pinned .verdict,
+  .sm .pinned .verdict {
+    padding: 6px var(--gutter);
+    max-height: 96px;
+    overflow: hidden;
+  }
+  .xs .verdict h2,
+  .sm .verdict h2 {
+    flex-basis: 100%;
+    font-size: var(--fs-16);
+  }
+  .xs .verdict .aside,
+  .sm .verdict .aside {
+    margin-left: 0;
+  }
+  .xs .side,
+  .sm .side {
+    position: fixed;
+    left: 0;
+    right: 0;
+    bottom: 0;
+    z-index: 8;
+    height: 55%;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    background: var(--surface);
+    border-top: 2px solid var(--accent);
+  }
+  .xs .side[hidden],
+  .sm .side[hidden] {
+    display: none;
+  }
+  .sheet-bar {
+    position: sticky;
+    bottom: 0;
+    z-index: 6;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    grid-gap: 8px;
+    padding: 6px var(--gutter);
+    border-top: 1px solid var(--line);
+    background: var(--surface);
+  }
+  .sheet-bar button {
+    min-height: 44px;
+  }
+  .xs .status-line,
+  .sm .status-line {
+    position: static;
+  }
+  .xs .status-line > *,
+  .sm .status-line > * {
+    white-space: normal;
+  }
+  .sheet-open .main {
+    padding-bottom: 60vh;
+  }
+`;

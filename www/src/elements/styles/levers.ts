@@ -1,0 +1,430 @@
+/** The levers: groups, and rows of name, field, slider with plausible band and plan tick. */
+import { css } from 'lit';
+
+export const levers = css`
+  .levers-head {
+    position: sticky;
+    top: 0;
+    z-index: 3;
+    padding: 6px var(--gutter);
+    background: var(--surface);
+    border-bottom: 1px solid var(--line);
+  }
+  .levers-head .row {
+    display: flex;
+    align-items: center;
+  }
+  .levers-head h2 {
+    margin-right: 12px;
+  }
+  .levers-head input[type='search'] {
+    flex: 1 1 auto;
+    min-width: 0;
+  }
+  .levers-head .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin-top: 2px;
+    font-size: var(--fs-12);
+  }
+  .levers-head .ways > * {
+    margin-right: 8px;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    padding: 0 var(--gutter);
+  }
+  .chips:not(:empty) {
+    padding-top: 4px;
+    padding-bottom: 4px;
+    border-bottom: 1px solid var(--line);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    max-width: 100%;
+    margin: 2px 6px 2px 0;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--accent-tint);
+    font-size: var(--fs-12);
+  }
+  .chip button {
+    min-height: 24px;
+    padding: 0 6px;
+    border: 0;
+    background: none;
+    color: var(--ink);
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .chip button.icon {
+    flex: none;
+    width: 24px;
+    padding: 0;
+  }
+  .chip svg.icon {
+    width: 12px;
+    height: 12px;
+  }
+
+  .lever-group > h3 {
+    margin: 0;
+  }
+  .lever-group > h3 > button {
+    display: flex;
+    align-items: center;
+    width: 100%;
+    min-height: 30px;
+    padding: 2px var(--gutter);
+    border: 0;
+    border-bottom: 1px solid var(--line);
+    border-radius: 0;
+    background: var(--raised);
+    color: var(--ink);
+    font-weight: 600;
+    text-align: left;
+  }
+  .lever-group > h3 > button:focus {
+    outline-offset: -3px;
+  }
+  .lever-group .turn {
+    width: 12px;
+    height: 12px;
+    margin-right: 6px;
+  }
+  .lever-group [aria-expanded='true'] > .turn {
+    transform: rotate(90deg);
+  }
+  .badge {
+    margin-left: 8px;
+    padding: 0 6px;
+    border-radius: 8px;
+    background: var(--accent);
+    color: var(--on-accent);
+    font-size: var(--fs-12);
+    font-weight: 400;
+    line-height: 16px;
+  }
+  .lever-group .rest {
+    margin-left: auto;
+    font-weight: 400;
+    font-size: var(--fs-12);
+    color: var(--muted);
+  }
+
+  .lever {
+    padding: 2px var(--gutter) 0;
+    border-bottom: 1px solid var(--line);
+    scroll-margin: 80px 0 40px;
+  }
+  .lever.part {
+    padding-left: calc(var(--gutter) + 12px);
+    background: var(--surface);
+  }
+  .lever.common {
+    background: var(--surface);
+  }
+  .lever .top {
+    display: flex;
+    align-items: center;
+    height: 26px;
+  }
+  .lever .name {
+    flex: 1 1 auto;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .lever.changed .name {
+    font-weight: 600;
+    color: var(--accent);
+  }
+  .lever .meaning {
+    flex: none;
+    margin: 0 6px;
+    color: var(--muted);
+    font-size: var(--fs-12);
+    white-space: nowrap;
+  }
+  .lever input[data-role='value'] {
+    flex: none;
+    width: 62px;
+    min-height: 24px;
+    padding: 0 6px;
+    text-align: right;
+    font-weight: 600;
+  }
+  .lever input[data-role='value'][aria-invalid='true'] {
+    border-color: var(--short);
+    outline-color: var(--short);
+  }
+  .lever .unit {
+    flex: none;
+    margin-left: 4px;
+    font-size: var(--fs-12);
+    color: var(--muted);
+    white-space: nowrap;
+  }
+  .lever button.icon {
+    flex: none;
+    width: 24px;
+    min-height: 24px;
+    margin-left: 2px;
+  }
+  .lever .bottom {
+    display: flex;
+    align-items: flex-start;
+    height: 28px;
+  }
+  .lever .bottom button {
+    flex: none;
+    min-height: 24px;
+    margin: -3px 0 0;
+    padding: 0;
+    width: 24px;
+    border-color: transparent;
+    font-size: var(--fs-16);
+    line-height: 1;
+  }
+  .lever .bottom button.by-year {
+    width: auto;
+    padding: 0 2px;
+    margin-left: 4px;
+    font-size: var(--fs-12);
+  }
+  .lever .fault,
+  .lever .quiet {
+    padding-bottom: 4px;
+    font-size: var(--fs-12);
+  }
+  .lever .fault {
+    color: var(--short);
+  }
+  .lever .quiet {
+    color: var(--muted);
+  }
+
+  .slider {
+    position: relative;
+    flex: 1 1 auto;
+    min-width: 0;
+    height: 28px;
+    margin: 0 4px;
+    font-size: var(--fs-12);
+    line-height: 14px;
+  }
+  .slider .rail,
+  .slider .band,
+  .slider .fill {
+    position: absolute;
+    top: 7px;
+    height: 4px;
+    border-radius: 2px;
+    pointer-events: none;
+  }
+  .slider .rail {
+    left: 0;
+    right: 0;
+    background: var(--line);
+  }
+  .slider .band {
+    top: 4px;
+    height: 10px;
+    border-radius: 0;
+    background: var(--band);
+    left: calc(10px + (100% - 20px) * var(--from));
+    width: calc((100% - 20px) * var(--width));
+  }
+  .slider .tick {
+    position: absolute;
+    top: 1px;
+    left: calc(10px + (100% - 20px) * var(--at) - 1px);
+    width: 2px;
+    height: 16px;
+    background: var(--ink);
+    pointer-events: none;
+  }
+  .slider .dots {
+    position: absolute;
+    top: 7px;
+    left: calc(10px + (100% - 20px) * var(--at) - 3px);
+    width: 6px;
+    height: 6px;
+    border: 1px solid var(--accent);
+    border-radius: 50%;
+    background: var(--surface);
+    pointer-events: none;
+  }
+  .slider .low,
+  .slider .high,
+  .slider .plan {
+    position: absolute;
+    top: 15px;
+    color: var(--muted);
+    white-space: nowrap;
+    pointer-events: none;
+  }
+  .slider .low {
+    left: 0;
+  }
+  .slider .high {
+    right: 0;
+  }
+  .slider .plan {
+    left: calc(10px + (100% - 20px) * var(--at));
+    transform: translateX(-50%);
+    color: var(--ink);
+    padding: 0 3px;
+    background: var(--surface);
+  }
+  .slider .plan.near-low {
+    left: 0;
+    transform: none;
+  }
+  .slider .plan.near-high {
+    left: auto;
+    right: 0;
+    transform: none;
+  }
+  .slider input[type='range'] {
+    position: absolute;
+    top: -13px;
+    left: 0;
+    width: 100%;
+    height: 44px;
+    margin: 0;
+    padding: 0;
+    background: none;
+    -webkit-appearance: none;
+    appearance: none;
+    touch-action: pan-y;
+    cursor: pointer;
+    /* Only the thumb and the rail take the pointer, so that neighbouring rows keep theirs. */
+    clip-path: polygon(0 4px, 100% 4px, 100% 40px, 0 40px);
+  }
+  .slider input[type='range']:focus {
+    outline: none;
+  }
+  .slider input[type='range']::-webkit-slider-runnable-track {
+    height: 4px;
+    background: transparent;
+  }
+  .slider input[type='range']::-webkit-slider-thumb {
+    -webkit-appearance: none;
+    width: 20px;
+    height: 20px;
+    margin-top: -8px;
+    border: 2px solid var(--accent);
+    border-radius: 50%;
+    background: var(--surface);
+  }
+  .slider input[type='range']::-moz-range-track {
+    height: 4px;
+    background: transparent;
+  }
+  .slider input[type='range']::-moz-range-thumb {
+    width: 16px;
+    height: 16px;
+    border: 2px solid var(--accent);
+    border-radius: 50%;
+    background: var(--surface);
+  }
+  .lever.changed .slider input[type='range']::-webkit-slider-thumb {
+    background: var(--accent);
+  }
+  .lever.changed .slider input[type='range']::-moz-range-thumb {
+    background: var(--accent);
+  }
+  .slider input[type='range']:focus::-webkit-slider-thumb {
+    box-shadow: 0 0 0 2px var(--surface), 0 0 0 4px var(--accent);
+  }
+  .slider input[type='range']:focus::-moz-range-thumb {
+    box-shadow: 0 0 0 2px var(--surface), 0 0 0 4px var(--accent);
+  }
+
+  .lever .years {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(104px, 1fr));
+    grid-gap: 6px;
+    padding: 4px 0 8px;
+  }
+  .lever .years label {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    font-size: var(--fs-12);
+  }
+  .lever .about {
+    margin: 2px 0 8px;
+    padding: 8px;
+    background: var(--raised);
+    font-size: var(--fs-12);
+  }
+  .lever .about dt {
+    float: left;
+    clear: left;
+    width: 5.5em;
+    color: var(--muted);
+  }
+  .lever .about dd {
+    margin-left: 5.5em;
+    overflow-wrap: anywhere;
+  }
+  .none-found {
+    padding: 12px var(--gutter);
+    color: var(--muted);
+  }
+
+  @media (pointer: coarse) {
+    .page .lever .top {
+      height: 46px;
+    }
+    .page .lever input[data-role='value'],
+    .page .lever .bottom button,
+    .page .lever button.icon {
+      min-height: 44px;
+    }
+    .page .lever .bottom {
+      height: 48px;
+      padding-top: 14px;
+    }
+    .page .lever .bottom button {
+      width: 44px;
+      margin-top: -14px;
+    }
+    .page .slider input[type='range'] {
+      clip-path: none;
+    }
+    .page .slider input[type='range']::-webkit-slider-thumb {
+      border-width: 3px;
+    }
+  }
+  @media (forced-colors: active) {
+    .slider .rail {
+      background: CanvasText;
+    }
+    .slider .band {
+      forced-color-adjust: none;
+      background: none;
+      border: 1px solid CanvasText;
+    }
+    .slider .tick {
+      background: CanvasText;
+    }
+    .slider input[type='range']::-webkit-slider-thumb {
+      border-color: Highlight;
+      background: Canvas;
+    }
+    .slider input[type='range']::-moz-range-thumb {
+      border-color: Highlight;
+      background: Canvas;
+    }
+    .lever-group > h3 > button {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,86 @@
+/** A4 portrait, legible in grey: no controls, every table whole, heads repeated. */
+import { css } from 'lit';
+
+export const print = css`
+  @media print {
+    .page {
+      display: block;
+      min-height: 0;
+      color: #000000;
+      background: #ffffff;
+      --surface: #ffffff;
+      --raised: #ffffff;
+      --ink: #000000;
+      --muted: #333333;
+      --line: #999999;
+      --accent: #000000;
+      --met: #000000;
+      --near: #000000;
+      --short: #000000;
+      font-family: 'FangSong', 'STFangsong', 'Noto Serif CJK SC', 'SimSun', serif;
+      font-size: 10.5pt;
+    }
+    .page h1,
+    .page h2,
+    .page h3,
+    .page th {
+      font-family: 'SimHei', 'Heiti SC', 'Noto Sans CJK SC', sans-serif;
+    }
+    .page button:not(.value),
+    .page select,
+    .page input[type='search'],
+    .page .side,
+    .page .views,
+    .page .tools,
+    .page .segments,
+    .page .sheet-bar,
+    .page .drawer,
+    .page .filters,
+    .page .unmoved {
+      display: none !important;
+    }
+    .page .masthead,
+    .page .pinned,
+    .page .status-line {
+      position: static;
+    }
+    .page .body {
+      display: block;
+    }
+    .page .main,
+    .page .bar,
+    .page .verdict,
+    .page .status-line {
+      padding-left: 0;
+      padding-right: 0;
+    }
+    .page .only-print {
+      display: block;
+    }
+    .page thead {
+      display: table-header-group;
+    }
+    .page tr,
+    .page .chart,
+    .page .answer,
+    .page .card {
+      page-break-inside: avoid;
+      break-inside: avoid;
+    }
+    .page .scroller {
+      overflow: visible;
+    }
+    .page th.first,
+    .page td.first {
+      position: static;
+    }
+    .page .lamp svg {
+      fill: #000000;
+    }
+    .page .lamp.short svg,
+    .page .lamp.met svg {
+      -webkit-print-color-adjust: exact;
+      color-adjust: exact;
+    }
+  }
+`;

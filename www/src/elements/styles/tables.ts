@@ -1,0 +1,165 @@
+/** Tables in the form of official annexes, and the drawer that explains one figure. */
+import { css } from 'lit';
+
+export const tables = css`
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--fs-14);
+    line-height: 1.4;
+  }
+  caption {
+    padding: 4px 0;
+    text-align: left;
+    font-weight: 600;
+  }
+  caption .unit-note {
+    float: right;
+    font-weight: 400;
+    font-size: var(--fs-12);
+    color: var(--muted);
+  }
+  th,
+  td {
+    padding: 5px 8px;
+    border-bottom: 1px solid var(--line);
+    text-align: left;
+    vertical-align: baseline;
+    font-weight: 400;
+  }
+  thead th {
+    border-top: 1px solid var(--ink);
+    border-bottom: 1px solid var(--ink);
+    color: var(--muted);
+    font-size: var(--fs-12);
+    white-space: nowrap;
+    background: var(--surface);
+  }
+  th.number,
+  td.number {
+    text-align: right;
+    white-space: nowrap;
+  }
+  tr.group-row th {
+    padding-top: 12px;
+    font-weight: 600;
+    border-bottom-color: var(--control);
+  }
+  tr.whole th,
+  tr.whole td {
+    font-weight: 600;
+  }
+  tbody tr:hover > * {
+    background: var(--raised);
+  }
+  td .second,
+  th .second {
+    display: block;
+    font-size: var(--fs-12);
+    color: var(--muted);
+  }
+  th.first,
+  td.first {
+    position: sticky;
+    left: 0;
+    z-index: 1;
+    background: var(--surface);
+    min-width: 11em;
+  }
+  td input[type='text'] {
+    width: 72px;
+    min-height: 26px;
+    text-align: right;
+  }
+  .table-notes {
+    margin-top: 4px;
+    font-size: var(--fs-12);
+    color: var(--muted);
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin-bottom: 8px;
+  }
+  .filters > * {
+    margin: 2px 12px 2px 0;
+  }
+  .filters label {
+    color: var(--muted);
+    font-size: var(--fs-12);
+  }
+
+  .targets-cards > li {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .targets-cards .figures {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    font-size: var(--fs-14);
+  }
+  .targets-cards .figures span {
+    display: block;
+    font-size: var(--fs-12);
+    color: var(--muted);
+  }
+
+  .drawer {
+    position: fixed;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    z-index: 10;
+    width: 420px;
+    max-width: 100%;
+    padding: 12px var(--gutter) 24px;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    background: var(--surface);
+    border-left: 1px solid var(--control);
+    box-shadow: -4px 0 16px rgba(0, 0, 0, 0.12);
+  }
+  .drawer .head {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    margin-bottom: 8px;
+  }
+  .drawer h2 {
+    font-size: var(--fs-16);
+  }
+  .drawer .figure {
+    font-size: var(--fs-28);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .drawer h3 {
+    margin-top: 16px;
+    padding-bottom: 2px;
+    border-bottom: 1px solid var(--line);
+    color: var(--muted);
+    font-size: var(--fs-12);
+  }
+  .facts dt {
+    float: left;
+    clear: left;
+    width: 6em;
+    padding: 2px 0;
+    color: var(--muted);
+  }
+  .facts dd {
+    margin-left: 6.5em;
+    padding: 2px 0;
+    overflow-wrap: anywhere;
+  }
+  blockquote {
+    margin: 4px 0;
+    padding-left: 10px;
+    border-left: 2px solid var(--line);
+  }
+  .sources li {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--line);
+  }
+`;

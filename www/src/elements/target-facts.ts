@@ -1,0 +1,93 @@
+/** What the verdict, the tally and the cards say about targets: read from the plan and the core's outcomes, decided there. */
+import type { PlanView, ProjectionView, TargetOutcome, TargetStatus, TargetView } from '../engine/wire.ts';
+
+export interface TargetFact {
+  target: TargetView;
+  outcome: TargetOutcome;
+}
+
+export function targetFacts(plan: PlanView, projection: ProjectionView): TargetFact[] {
+  return plan.targets.flatMap((target, at) => {
+    const outcome = projection.targets[at];
+    return outcome === undefined ? [] : [{ target, outcome }];
+  });
+}
+
+/** The year in which a target is due. */
+export function dueYear(target: TargetView): number | null {
+  return target.year ?? (target.period === null ? null : target.period[1]);
+}
+
+export interface Tally {
+  projectable: number;
+  met: number;
+  /** Commitments that the model does not project: followed by hand. */
+  byHand: number;
+  byStatus: Record<TargetStatus, number>;
+}
+
+/** Counts over targets that the model projects; what it does not project is only counted as followed by hand. */
+export function tally(facts: readonly TargetFact[]): Tally {
+  const result: Tally = { projectable: 0, met: 0, byHand: 0, byStatus: { met: 0, near: 0, short: 0, unknown: 0 } };
+  for (const { target, outcome } of facts) {
+    if (!isCounted({ target, outcome })) {
+      result.byHand += 1;
+      continue;
+    }
+    result.projectable += 1;
+    result.byStatus[outcome.status] += 1;
+    if (outcome.status === 'met') {
+      result.met += 1;
+    }
+  }
+  return result;
+}
+
+/** A target counts where it has a number and the model projects its indicator. */
+export function isCounted({ target, outcome }: TargetFact): boolean {
+  return target.projectable && target.value !== null && outcome.projected !== null;
+}
+
+/** Targets of the city's own indicator, those to be met (确保) first, then by year. */
+export function targetsOf(facts: readonly TargetFact[], indicator: string): TargetFact[] {
+  return facts
+    .filter(({ target }) => target.indicator === indicator && target.region === null && target.value !== null)
+    .sort((a, b) => (dueYear(a.target) ?? 0) - (dueYear(b.target) ?? 0) || levelRank(a.target) - levelRank(b.target));
+}
+
+/**
+ * The target that a figure of `year` is held against: the one due that year, else the next one after it, else the last one before.
+ * A level stands before growth rates, 确保 before 力争.
+ */
+export function targetFor(facts: readonly TargetFact[], indicator: string, year: number): TargetFact | null {
+  const own = targetsOf(facts, indicator);
+  const exact = own.filter(({ target }) => dueYear(target) === year);
+  const later = own.filter(({ target }) => (dueYear(target) ?? 0) > year);
+  const candidates = exact.length > 0 ? exact : later.length > 0 ? later : own.slice(-1);
+  const first = dueYear(candidates[0]?.target ?? NO_TARGET);
+  const sameYear = candidates.filter(({ target }) => dueYear(target) === first);
+  return sameYear.find(({ target }) => target.measure === 'level') ?? sameYear[0] ?? null;
+}
+
+const NO_TARGET = { year: null, period: null } as TargetView;
+
+/** Counted targets that are not met, the worst relative gap first. */
+export function worstFirst(facts: readonly TargetFact[]): TargetFact[] {
+  return facts
+    .filter((fact) => isCounted(fact) && fact.outcome.status !== 'met')
+    .sort((a, b) => relativeGap(b) - relativeGap(a));
+}
+
+/** Gap over target, positive where the target is missed. */
+export function relativeGap({ target, outcome }: TargetFact): number {
+  const { gap } = outcome;
+  if (gap === null || target.value === null || target.value === 0) {
+    return 0;
+  }
+  const relative = Math.abs(gap / target.value);
+  return outcome.met === true ? -relative : relative;
+}
+
+function levelRank(target: TargetView): number {
+  return target.level === 'must' ? 0 : target.level === 'about' ? 1 : 2;
+}

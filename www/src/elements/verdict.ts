@@ -1,0 +1,71 @@
+/** `<tuiyan-verdict>`: one sentence that says what the plan comes to in this scenario, and how many targets hold. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { formatYear } from '../i18n/numbers.ts';
+import { indicatorOf, valueOf } from '../state/state.ts';
+import type { PageState } from '../state/state.ts';
+import { figureWithUnit, sentence, sizeText } from './figures.ts';
+import { indicatorName } from './names.ts';
+import { gapKind, gapPercent, levelWord, targetValueText } from './outcome-words.ts';
+import { define, PagePart } from './page-part.ts';
+import { dueYear, tally, targetFacts, targetFor } from './target-facts.ts';
+
+export class Verdict extends PagePart {
+  protected shows(state: PageState): readonly unknown[] {
+    return [state.plan, state.projection, state.year, state.texts];
+  }
+
+  protected override render(): TemplateResult {
+    const { plan, projection } = this.page;
+    if (plan === null || projection === null) {
+      return html`<div class="verdict"><h2>${this.t('verdict-waiting')}</h2>${this.notice()}</div>`;
+    }
+    const counts = tally(targetFacts(plan, projection));
+    return html`<div class="verdict">
+      <h2 data-role="verdict">
+        ${this.headline()}${this.t('verdict-tally', { met: counts.met, count: counts.projectable })}
+      </h2>
+      ${counts.byHand > 0
+        ? html`<span class="aside">${this.t('tracked-by-hand', { count: counts.byHand })}</span>`
+        : nothing}
+      ${this.notice()}
+    </div>`;
+  }
+
+  private headline(): unknown {
+    const { plan, projection, texts, year: shownYear } = this.page;
+    const indicator = plan === null ? null : indicatorOf(plan, plan.headline);
+    if (plan === null || projection === null || indicator === null) {
+      return nothing;
+    }
+    const fact = targetFor(targetFacts(plan, projection), indicator.id, shownYear);
+    const year = fact === null ? shownYear : (dueYear(fact.target) ?? shownYear);
+    const value = valueOf(plan, projection, indicator.id, year);
+    const elements = { value: html`<span class="figure">${figureWithUnit(texts, { indicator, year, value })}</span>` };
+    const args = { year: formatYear(year), indicator: indicatorName(texts, plan, indicator) };
+    const display = fact?.target.display ?? null;
+    const kind = fact === null || display === null ? null : gapKind(fact, display);
+    if (fact === null || display === null || kind === null || fact.outcome.gap === null) {
+      return sentence(texts, 'verdict-no-target', args, elements);
+    }
+    return sentence(
+      texts,
+      `verdict-${kind}`,
+      {
+        ...args,
+        level: levelWord(texts, fact.target),
+        target: targetValueText(texts, fact.target) ?? '',
+        gap: sizeText(texts, fact.outcome.gap, display),
+        percent: gapPercent(fact) ?? '',
+        share: gapPercent(fact) === null ? 'no' : 'yes',
+      },
+      elements,
+    );
+  }
+
+  private notice(): TemplateResult {
+    return html`<span class="aside notice">${this.t('not-statistics')}</span>`;
+  }
+}
+
+define('tuiyan-verdict', Verdict);
