@@ -5,11 +5,8 @@
  */
 import type { Opened, PackFormat, Projected, Scenario } from './wire';
 
-/** Where the engine's machine code comes from: a file of the build, or its bytes. */
-export type WasmSource = { url: string } | { bytes: ArrayBuffer };
-
 export type EngineRequest =
-  | { id: number; kind: 'start'; wasm: WasmSource; lock: string | null }
+  | { id: number; kind: 'start'; bytes: ArrayBuffer; lock: string | null }
   | { id: number; kind: 'open'; text: string; format: PackFormat }
   | { id: number; kind: 'project'; scenario: Scenario };
 
@@ -24,9 +21,18 @@ export type EngineReply =
  * - `wasm-missing`: its file cannot be fetched; `wasm-mime`: something else was sent in its place;
  *   `wasm-corrupt`: the bytes are no module of this build; `wasm-blocked`: a policy of the host forbids it.
  * - `engine-panic`: a fault in the core; `engine-lost`: the worker ended or does not answer.
+ * - `build-incomplete`: another file of the build (a plan, the texts) cannot be fetched.
  */
-export type FailureCode =
-  'wasm-missing' | 'wasm-mime' | 'wasm-corrupt' | 'wasm-blocked' | 'engine-panic' | 'engine-lost';
+export const FAILURE_CODES = [
+  'wasm-missing',
+  'wasm-mime',
+  'wasm-corrupt',
+  'wasm-blocked',
+  'engine-panic',
+  'engine-lost',
+  'build-incomplete',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
 
 export interface EngineFailure {
   code: FailureCode;
@@ -44,11 +50,17 @@ export class EngineError extends Error {
   }
 }
 
+/** The failure that an error stands for; an error nobody foresaw is a fault of ours. */
+export function failureOf(error: unknown): EngineFailure {
+  return error instanceof EngineError ? error.failure : { code: 'engine-panic', detail: String(error) };
+}
+
 /** What an engine tells while it goes on working; text `message-<notice>`. */
-export type EngineNotice = 'engine-restarted' | 'engine-on-main-thread';
+export const ENGINE_NOTICES = ['engine-restarted', 'engine-on-main-thread'] as const;
+export type EngineNotice = (typeof ENGINE_NOTICES)[number];
 
 /**
- * What can run the core: a worker, the main thread, or a test's stand-in. Every promise rejects with an `EngineError` alone.
+ * The engine as the state layer uses it. Every promise rejects with an `EngineError` alone.
  * A pack stays open across restarts, so `project` never has to know that there was one.
  */
 export interface EnginePort {
@@ -57,6 +69,14 @@ export interface EnginePort {
   onNotice: ((notice: EngineNotice) => void) | null;
   /** Starts it, or starts it anew after a failure; gives the core's version. */
   start(): Promise<string>;
+  open(text: string, format: PackFormat): Promise<Opened>;
+  project(scenario: Scenario): Promise<Projected>;
+  close(): void;
+}
+
+/** One running core, wherever it runs; it is not used again once a promise of it was rejected. */
+export interface Runner {
+  readonly version: string;
   open(text: string, format: PackFormat): Promise<Opened>;
   project(scenario: Scenario): Promise<Projected>;
   close(): void;

@@ -4,7 +4,7 @@
  * Thousands by comma, minus as U+2212, missing as —, decimals from the registry's `Display`. Nothing here asks the machine's
  * locale, so that the same value is the same text everywhere.
  */
-import { FluentNumber, type Scope } from '@fluent/bundle';
+import { FluentNumber } from '@fluent/bundle';
 import type { Display } from '../engine/wire';
 
 export const MISSING = '—';
@@ -68,7 +68,7 @@ export function parseTyped(text: string, display: Display): number | null {
 
 /** A number among a text's arguments: it chooses the plural form as a number and shows as this module shows it. */
 export class ShownNumber extends FluentNumber {
-  override toString(_scope: Scope): string {
+  override toString(): string {
     return formatPlain(this.value);
   }
 }

@@ -4,9 +4,6 @@ import type { Texts } from '../i18n/texts';
 import type { PageState, Status } from './state';
 import type { Settings } from './storage';
 
-/** So many messages are told of one opening; a heap of rubbish has thousands of faults. */
-export const MESSAGES_AT_ONCE = 20;
-
 export function initialState(parts: { plans: PlanLibrary; texts: Texts }, settings: Settings): PageState {
   return {
     status: 'loading',

@@ -110,6 +110,18 @@ export function accepts(lever: LeverView, value: number): boolean {
   );
 }
 
+/** Why a lever's value is refused. */
+export type LeverFault = 'unknown-lever' | 'not-a-number' | 'outside-range' | 'not-whole' | 'unknown-year';
+
+/** What is wrong with a value for all years or for one; null where it is good. */
+export function leverFault(plan: PlanView, lever: LeverView, value: number, year: number | null): LeverFault | null {
+  if (!Number.isFinite(value)) return 'not-a-number';
+  if (lever.whole && !Number.isInteger(value)) return 'not-whole';
+  if (!accepts(lever, value)) return 'outside-range';
+  if (year !== null && (lever.whole || year <= plan.base_year || year > plan.last_year)) return 'unknown-year';
+  return null;
+}
+
 /** Whether a value lies outside the plausible band (and is allowed all the same). */
 export function implausible(lever: LeverView, value: number): boolean {
   return lever.plausible !== null && (value < lever.plausible[0] || value > lever.plausible[1]);

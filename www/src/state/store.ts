@@ -14,16 +14,25 @@
  * await store.settled;                                           // everything of the latest input is painted
  * ```
  */
-import { EngineError, type EngineFailure, type EnginePort } from '../engine/protocol';
+import { EngineError, failureOf, type EnginePort } from '../engine/protocol';
 import type { PlanLibrary } from '../engine/plans';
-import type { Diagnostic, PlanView, Projected, ProjectionView, Scenario } from '../engine/wire';
+import type { PlanView, Projected, ProjectionView, Scenario } from '../engine/wire';
 import { loadTexts, type Texts } from '../i18n/texts';
 import { recorded, settledStep, stepBack, stepForward, type History } from './history';
-import { initialState, MESSAGES_AT_ONCE, statusOf } from './initial';
+import { StateHolder } from './holder';
+import { initialState, statusOf } from './initial';
 import { readLink, writeLink, type Link } from './link';
-import { pageMessage, type MessageDraft } from './messages';
 import { openPack, runMessages, type PackText } from './opening';
-import { accepts, baseScenario, leverOf, sameScenario, withLever, withoutLever, withShare } from './scenario';
+import {
+  baseScenario,
+  leverFault,
+  leverOf,
+  type LeverFault,
+  sameScenario,
+  withLever,
+  withoutLever,
+  withShare,
+} from './scenario';
 import { RunScheduler } from './scheduler';
 import {
   isPreset,
@@ -40,7 +49,7 @@ import {
   type Theme,
   type View,
 } from './state';
-import type { PageStorage } from './storage';
+import type { PageStorage, Settings } from './storage';
 import { unmovedBy } from './unmoved';
 
 /** What a store is made of; tests bring their own. */
@@ -65,14 +74,7 @@ export interface StartOptions {
 /** `input` while a drag goes on, `commit` at its end and for everything that is not a drag. */
 export type Phase = 'input' | 'commit';
 
-/** Why a lever's value was refused; the state is untouched then. */
-export type LeverFault = 'unknown-lever' | 'not-a-number' | 'outside-range' | 'not-whole' | 'unknown-year';
-
-export type Listener = (state: PageState, previous: PageState) => void;
-
-export class Store extends EventTarget {
-  private current: PageState;
-  private readonly listeners = new Set<Listener>();
+export class Store extends StateHolder {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
   private gesture: { key: string; recorded: boolean } | null = null;
   private watched: { lever: string; from: ProjectionView } | null = null;
@@ -81,29 +83,19 @@ export class Store extends EventTarget {
   private opening = 0;
   private pack: PackText | null = null;
   private startOptions: StartOptions = {};
-  private lastKey = 0;
+  private settings: Settings;
   private storageFaultTold = false;
 
   constructor(private readonly parts: StoreParts) {
-    super();
     const settings = parts.storage.settings();
-    this.current = initialState(parts, settings);
+    super(initialState(parts, settings), (state) => statusOf(state, parts.engine.degraded));
+    this.settings = settings;
     this.scheduler = new RunScheduler(
       ({ scenario }) => this.parts.engine.project(scenario),
       (projected, { plan, scenario }, newerWaits) => this.take(projected, plan, scenario, newerWaits),
       (error) => this.fail(error),
     );
-    parts.engine.onNotice = (notice) => this.tell([pageMessage(notice, 'warning')]);
-  }
-
-  get state(): PageState {
-    return this.current;
-  }
-
-  /** Calls `listener` after each change; returns the function that ends it. */
-  subscribe(listener: Listener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    parts.engine.onNotice = (notice) => this.report(notice, 'warning');
   }
 
   /** Resolves once everything of the latest input is painted, or the engine has failed. Never rejects. */
@@ -131,21 +123,19 @@ export class Store extends EventTarget {
   openPlan(idOrText: string): Promise<void> {
     return this.during(async () => {
       if (idOrText.includes('\n') || idOrText.trimStart().startsWith('{')) await this.enter(idOrText, null, null);
-      else await this.openBundled(idOrText, null);
+      else if (await this.openBundled(idOrText, null)) this.choose({ plan: idOrText });
     });
   }
 
+  /** Sets a lever, in all years or in one. A value it does not take is refused with its reason and changes nothing. */
   setLever(id: string, value: number, options: { year?: number | null; phase?: Phase } = {}): LeverFault | null {
     const { plan, scenario } = this.current;
+    const { year = null, phase = 'commit' } = options;
     const lever = plan ? leverOf(plan, id) : null;
     if (!plan || !scenario || !lever) return 'unknown-lever';
-    const year = options.year ?? null;
-    if (!Number.isFinite(value)) return 'not-a-number';
-    if (lever.whole && !Number.isInteger(value)) return 'not-whole';
-    if (!accepts(lever, value)) return 'outside-range';
-    if (year !== null && (lever.whole || year <= plan.base_year || year > plan.last_year)) return 'unknown-year';
-    this.adjust(withLever(plan, scenario, lever, value, year), { kind: 'lever', id }, options.phase ?? 'commit');
-    return null;
+    const fault = leverFault(plan, lever, value, year);
+    if (fault === null) this.adjust(withLever(plan, scenario, lever, value, year), { kind: 'lever', id }, phase);
+    return fault;
   }
 
   /** Takes the lever back to its value in the preset; `toOpened` to the value that an opened link gave it. */
@@ -198,41 +188,35 @@ export class Store extends EventTarget {
 
   async setLang(lang: Lang): Promise<void> {
     if (!LANGS.includes(lang)) return;
-    const texts = await loadTexts(lang);
-    this.change({ lang, texts });
-    this.saveSettings();
+    try {
+      this.change({ lang, texts: await loadTexts(lang) });
+      this.choose({ lang });
+    } catch {
+      this.report('file-unavailable', 'error');
+    }
   }
 
   setTheme(theme: Theme): void {
     if (!THEMES.includes(theme)) return;
     this.change({ theme });
-    this.saveSettings();
+    this.choose({ theme });
   }
 
   setSize(size: Size): void {
     if (!SIZES.includes(size)) return;
     this.change({ size });
-    this.saveSettings();
+    this.choose({ size });
   }
 
   /** Arranges the page: collapsed groups, search words, the chart's indicator. */
   arrange(ui: Partial<PageInterface>): void {
     this.change({ ui: { ...this.current.ui, ...ui } });
-    this.saveSettings();
+    if (ui.collapsedGroups) this.choose({ collapsedGroups: ui.collapsedGroups });
   }
 
   /** Names the indicators on screen, for "nothing moved"; without it the plan's cards and headline count. */
   setShown(indicators: readonly string[]): void {
     this.shown = indicators;
-  }
-
-  dismiss(key: number): void {
-    this.change({ messages: this.current.messages.filter((message) => message.key !== key) });
-  }
-
-  /** Adds a message of the page's own (text `message-<code>`). */
-  report(code: string, params: Record<string, string | number> = {}): void {
-    this.tell([pageMessage(code, 'note', params)]);
   }
 
   /** The fragment (with #) that opens this plan with this scenario, year and view. */
@@ -244,12 +228,12 @@ export class Store extends EventTarget {
   /** Empties what this page keeps in the browser. */
   clearStorage(): void {
     this.parts.storage.clear();
-    this.report('storage-cleared');
+    this.report('storage-cleared', 'note');
   }
 
   /** Ends the engine and all listening. */
   close(): void {
-    this.listeners.clear();
+    this.endListening();
     this.parts.engine.close();
   }
 
@@ -259,18 +243,26 @@ export class Store extends EventTarget {
     const { fragment = '', plan, lang, view } = this.startOptions;
     const { link, faults } = readLink(fragment);
     this.tell(faults);
-    const texts = await loadTexts(link?.lang ?? lang ?? this.current.lang);
+    const texts = await loadTexts(link?.lang ?? this.settings.lang ?? lang ?? 'zh-CN');
     this.change({ texts, lang: texts.lang, view: link?.view ?? view ?? this.current.view });
     this.change({ engineVersion: await this.parts.engine.start() });
-    const wanted = link?.plan ?? plan ?? this.parts.storage.settings().plan ?? this.parts.plans.first;
+    const wanted = link?.plan ?? plan ?? this.settings.plan ?? this.parts.plans.first;
     const opened = await this.openBundled(wanted, link);
     if (!opened && wanted !== this.parts.plans.first) await this.openBundled(this.parts.plans.first, null);
+    if (!this.current.plan)
+      throw new EngineError({ code: 'build-incomplete', detail: `no plan: ${wanted.slice(0, 60)}` });
   }
 
   private async openBundled(id: string, link: Link | null): Promise<boolean> {
-    const text = await this.parts.plans.load(id);
+    let text: string | null;
+    try {
+      text = await this.parts.plans.load(id);
+    } catch {
+      this.report('file-unavailable', 'error');
+      return false;
+    }
     if (text === null) {
-      this.tell([pageMessage('plan-unknown', 'error', { plan: id.slice(0, 60) })]);
+      this.report('plan-unknown', 'error', { plan: id.slice(0, 60) });
       return false;
     }
     return this.enter(text, link, id);
@@ -297,7 +289,6 @@ export class Store extends EventTarget {
     });
     // A bundled pack was checked when it was written; remarks on it wait in the sources view.
     this.tell(id === null ? [...entered.remarks, ...entered.messages] : entered.messages);
-    this.saveSettings();
     return true;
   }
 
@@ -348,7 +339,7 @@ export class Store extends EventTarget {
   /** Takes the answer to a run; one of a plan that has been left is dropped. */
   private take({ projection, diagnostics }: Projected, plan: PlanView, scenario: Scenario, newerWaits: boolean): void {
     if (plan !== this.current.plan) return;
-    const messages = this.withRunMessages(diagnostics);
+    const messages = this.messagesOfRun(runMessages(diagnostics));
     if (!projection) {
       this.change({ pending: newerWaits, messages });
       return;
@@ -392,9 +383,7 @@ export class Store extends EventTarget {
   }
 
   private fail(error: unknown): void {
-    const failure: EngineFailure =
-      error instanceof EngineError ? error.failure : { code: 'engine-panic', detail: String(error) };
-    this.change({ failure, pending: false, dragging: false });
+    this.change({ failure: failureOf(error), pending: false, dragging: false });
   }
 
   private async settle(): Promise<void> {
@@ -406,48 +395,20 @@ export class Store extends EventTarget {
     } while (this.scheduler.busy || this.opening > 0);
   }
 
-  private withRunMessages(diagnostics: readonly Diagnostic[]): PageState['messages'] {
-    const others = this.current.messages.filter((message) => message.origin !== 'run');
-    if (diagnostics.length === 0 && others.length === this.current.messages.length) return this.current.messages;
-    return [...others, ...runMessages(diagnostics).map((draft) => ({ ...draft, key: (this.lastKey += 1) }))];
-  }
-
-  private tell(drafts: readonly MessageDraft[]): void {
-    if (drafts.length === 0) return;
-    const fresh = drafts.slice(0, MESSAGES_AT_ONCE).map((draft) => ({ ...draft, key: (this.lastKey += 1) }));
-    this.change({ messages: [...this.current.messages, ...fresh] });
-  }
-
   private saveScenario(): void {
     const { plan, scenario } = this.current;
     if (plan && scenario) this.noteStorage(this.parts.storage.save(plan.id, this.link()));
   }
 
-  private saveSettings(): void {
-    const { lang, theme, size, plan, ui } = this.current;
-    this.noteStorage(
-      this.parts.storage.saveSettings({
-        lang,
-        theme,
-        size,
-        plan: plan?.id ?? null,
-        collapsedGroups: ui.collapsedGroups,
-      }),
-    );
+  /** Keeps what the reader chose; what only came with a link or from the host is not kept. */
+  private choose(choice: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...choice };
+    this.noteStorage(this.parts.storage.saveSettings(this.settings));
   }
 
   private noteStorage(kept: boolean): void {
     if (kept || this.storageFaultTold) return;
     this.storageFaultTold = true;
-    this.tell([pageMessage('storage-denied', 'warning')]);
-  }
-
-  private change(patch: Partial<PageState>): void {
-    const previous = this.current;
-    const next = { ...previous, ...patch };
-    next.status = statusOf(next, this.parts.engine.degraded);
-    this.current = next;
-    for (const listener of this.listeners) listener(next, previous);
-    this.dispatchEvent(new Event('change'));
+    this.report('storage-denied', 'warning');
   }
 }

@@ -1,0 +1,126 @@
+/**
+ * The engine as the state layer sees it: a core in a worker, else on the main thread, that survives the end of its worker.
+ *
+ * Requests go one after another. A core that ends or panics is replaced once, with the pack opened again and the request
+ * asked again; a second end soon after is a failure, which the page shows and `start` mends.
+ */
+import { EngineError, failureOf, type EngineNotice, type EnginePort, type Runner } from './protocol';
+import type { Opened, PackFormat, Projected, Scenario } from './wire';
+import { startWorkerRunner, WorkerUnavailable, type WorkerLike } from './worker-runner';
+
+export interface ClientParts {
+  /** The module's bytes; `again` asks past the browser's cache. Rejects with an `EngineError`. */
+  bytes: (again: boolean) => Promise<ArrayBuffer>;
+  /** Makes a worker; null where the page is to run without one. */
+  worker: (() => WorkerLike) | null;
+  /** Starts a core on the main thread. */
+  local: (bytes: ArrayBuffer) => Promise<Runner>;
+  now: () => number;
+}
+
+/** Two ends within this time are one fault that a new worker does not mend. */
+const RECENT_MS = 60_000;
+
+export class EngineClient implements EnginePort {
+  onNotice: ((notice: EngineNotice) => void) | null = null;
+  private runner: Runner | null = null;
+  private loaded: ArrayBuffer | null = null;
+  private corrupt = false;
+  private pack: { text: string; format: PackFormat } | null = null;
+  private local = false;
+  private lastEnd: number | null = null;
+  private tail: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: ClientParts) {}
+
+  get degraded(): boolean {
+    return this.local;
+  }
+
+  start(): Promise<string> {
+    return this.inTurn(async () => {
+      this.lastEnd = null;
+      const { version } = await this.begin();
+      return version;
+    });
+  }
+
+  open(text: string, format: PackFormat): Promise<Opened> {
+    return this.inTurn(async () => {
+      const opened = await this.survive((runner) => runner.open(text, format));
+      if (opened.plan) this.pack = { text, format };
+      return opened;
+    });
+  }
+
+  project(scenario: Scenario): Promise<Projected> {
+    return this.inTurn(() => this.survive((runner) => runner.project(scenario)));
+  }
+
+  close(): void {
+    this.runner?.close();
+    this.runner = null;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.tail.then(work).catch((error: unknown) => {
+      throw error instanceof EngineError ? error : new EngineError(failureOf(error));
+    });
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async survive<T>(work: (runner: Runner) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.runner ?? (await this.revive()));
+    } catch (error) {
+      this.close();
+      const now = this.parts.now();
+      const again = this.lastEnd !== null && now - this.lastEnd < RECENT_MS;
+      this.lastEnd = now;
+      if (again) throw error;
+    }
+    const result = await work(await this.revive());
+    this.onNotice?.('engine-restarted');
+    return result;
+  }
+
+  /** A new core with the pack opened again. */
+  private async revive(): Promise<Runner> {
+    const runner = await this.begin();
+    if (this.pack) await runner.open(this.pack.text, this.pack.format);
+    return runner;
+  }
+
+  private async begin(): Promise<Runner> {
+    this.close();
+    this.loaded ??= await this.parts.bytes(this.corrupt);
+    try {
+      this.runner = await this.run(this.loaded);
+    } catch (error) {
+      // Damaged bytes may lie in the browser's cache: the next start asks past it.
+      this.corrupt = failureOf(error).code === 'wasm-corrupt';
+      if (this.corrupt) this.loaded = null;
+      throw error;
+    }
+    return this.runner;
+  }
+
+  /** In a worker if one runs here and may run wasm, else on the main thread. */
+  private async run(bytes: ArrayBuffer): Promise<Runner> {
+    if (this.parts.worker && !this.local) {
+      try {
+        return await startWorkerRunner(this.parts.worker, bytes);
+      } catch (error) {
+        const blocked = error instanceof EngineError && error.failure.code === 'wasm-blocked';
+        if (!(error instanceof WorkerUnavailable) && !blocked) throw error;
+      }
+    }
+    const runner = await this.parts.local(bytes);
+    if (!this.local) {
+      this.local = true;
+      this.onNotice?.('engine-on-main-thread');
+    }
+    return runner;
+  }
+}

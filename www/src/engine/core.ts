@@ -1,0 +1,44 @@
+/**
+ * The wasm core as the page calls it, in a worker or on the main thread: bytes in, engine out.
+ *
+ * The core answers faults with diagnostics; whatever it throws is a panic, after which the instance is not used again.
+ */
+import { Engine, engine_version, initSync } from './generated/tuiyan_wasm.js';
+import { EngineError } from './protocol';
+import type { CoreEngine, Opened, PackFormat, Projected, Scenario } from './wire';
+
+export interface Core {
+  readonly version: string;
+  open(text: string, format: PackFormat): Opened;
+  project(scenario: Scenario): Projected;
+}
+
+/** Compiles and starts the core; throws an `EngineError` where the bytes or a policy do not allow it. */
+export function startCore(bytes: ArrayBuffer): Core {
+  try {
+    initSync({ module: new WebAssembly.Module(bytes) });
+  } catch (error) {
+    throw new EngineError({ code: policyForbids(error) ? 'wasm-blocked' : 'wasm-corrupt', detail: String(error) });
+  }
+  return guarded(() => {
+    const engine = new Engine() as unknown as CoreEngine;
+    return {
+      version: engine_version(),
+      open: (text: string, format: PackFormat) => guarded(() => engine.open(text, format)),
+      project: (scenario: Scenario) => guarded(() => engine.project(scenario)),
+    };
+  });
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new EngineError({ code: 'engine-panic', detail: String(error) });
+  }
+}
+
+/** Browsers give no code for this, only words: Chromium and Firefox name the policy, WebKit the missing right. */
+function policyForbids(error: unknown): boolean {
+  return /Content Security Policy|unsafe-eval|call to WebAssembly/i.test(String(error));
+}

@@ -1,0 +1,121 @@
+/**
+ * A core in a worker. The worker may end without a word (killed, out of memory, its tab discarded); that is found out by a lock
+ * that it holds while it lives, where the browser has locks, and by a time limit on every answer.
+ */
+import { EngineError, type EngineReply, type EngineRequest, type Runner } from './protocol';
+import type { Opened, PackFormat, Projected, Scenario } from './wire';
+
+/** The part of `Worker` that is used; tests bring their own. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate'> & {
+  onmessage: ((event: MessageEvent<EngineReply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+};
+
+/** Rejected with this, a start says that workers do not run here at all (as against a core that does not). */
+export class WorkerUnavailable extends Error {}
+
+/** No answer of the core takes a hundredth of this, also on a slow machine. */
+const ANSWER_LIMIT_MS = 10_000;
+
+export async function startWorkerRunner(create: () => WorkerLike, bytes: ArrayBuffer): Promise<Runner> {
+  let worker: WorkerLike;
+  try {
+    worker = create();
+  } catch (error) {
+    throw new WorkerUnavailable(String(error));
+  }
+  const runner = new WorkerRunner(worker);
+  await runner.start(bytes);
+  return runner;
+}
+
+type Body<Kind extends EngineRequest['kind']> = Omit<Extract<EngineRequest, { kind: Kind }>, 'id'>;
+
+class WorkerRunner implements Runner {
+  version = '';
+  private readonly waiting = new Map<
+    number,
+    { resolve: (reply: EngineReply) => void; reject: (error: Error) => void }
+  >();
+  private lastId = 0;
+  private started = false;
+  private lost: Error | null = null;
+  private readonly listening: AbortController | null =
+    typeof AbortController === 'function' ? new AbortController() : null;
+
+  constructor(private readonly worker: WorkerLike) {
+    worker.onmessage = ({ data }) => {
+      this.waiting.get(data.id)?.resolve(data);
+      this.waiting.delete(data.id);
+    };
+    worker.onerror = (event) => this.lose(event.message || 'the worker reported an error');
+    worker.onmessageerror = () => this.lose('a message could not be read');
+  }
+
+  async start(bytes: ArrayBuffer): Promise<void> {
+    const lock = lockName();
+    const reply = await this.ask<'start'>({ kind: 'start', bytes, lock });
+    if (reply.kind === 'started') this.version = reply.engineVersion;
+    this.started = true;
+    if (lock !== null) this.watch(lock);
+  }
+
+  async open(text: string, format: PackFormat): Promise<Opened> {
+    const reply = await this.ask<'open'>({ kind: 'open', text, format });
+    return (reply as Extract<EngineReply, { kind: 'opened' }>).opened;
+  }
+
+  async project(scenario: Scenario): Promise<Projected> {
+    const reply = await this.ask<'project'>({ kind: 'project', scenario });
+    return (reply as Extract<EngineReply, { kind: 'projected' }>).projected;
+  }
+
+  close(): void {
+    this.lose('the engine was closed');
+  }
+
+  private ask<Kind extends EngineRequest['kind']>(body: Body<Kind>): Promise<EngineReply> {
+    if (this.lost) return Promise.reject(this.lost);
+    const id = (this.lastId += 1);
+    return new Promise<EngineReply>((resolve, reject) => {
+      const limit = setTimeout(() => this.lose(`no answer within ${ANSWER_LIMIT_MS / 1000} s`), ANSWER_LIMIT_MS);
+      const done = () => clearTimeout(limit);
+      this.waiting.set(id, {
+        resolve: (reply) => {
+          done();
+          if (reply.kind === 'failed') reject(new EngineError(reply.failure));
+          else resolve(reply);
+        },
+        reject: (error) => {
+          done();
+          reject(error);
+        },
+      });
+      this.worker.postMessage({ ...body, id });
+    });
+  }
+
+  /** Waits for the worker's lock, which comes only when the worker has ended. */
+  private watch(lock: string): void {
+    navigator.locks
+      .request(lock, { signal: this.listening?.signal }, () => this.lose('the worker has ended'))
+      .catch(() => undefined);
+  }
+
+  private lose(detail: string): void {
+    if (this.lost) return;
+    this.lost = this.started ? new EngineError({ code: 'engine-lost', detail }) : new WorkerUnavailable(detail);
+    this.listening?.abort();
+    this.worker.terminate();
+    for (const { reject } of this.waiting.values()) reject(this.lost);
+    this.waiting.clear();
+  }
+}
+
+/** A name no other worker of this origin has; null where the browser has no locks (old, or not a secure page). */
+function lockName(): string | null {
+  if (typeof navigator === 'undefined' || !navigator.locks || !navigator.locks.request) return null;
+  const numbers = crypto.getRandomValues(new Uint32Array(4));
+  return `tuiyan-engine-${Array.from(numbers, (number) => number.toString(36)).join('-')}`;
+}
