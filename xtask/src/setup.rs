@@ -80,6 +80,9 @@ fn link_packages(link: &Path) -> Result<()> {
             link.display()
         );
     }
+    if let Some(folder) = link.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
     std::os::unix::fs::symlink("../www/node_modules", link)
         .with_context(|| format!("{} cannot be made", link.display()))
 }
