@@ -1,4 +1,4 @@
-// Builds the page: `vite build` makes the static site, and is what `vite` serves while the page is being written.
+// Builds the page: `vite build` makes the static site, and `vite` serves the sources while they are being written.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +8,7 @@ export default defineConfig({
   // Relative addresses: the site can be put under any path of a host.
   base: './',
   appType: 'mpa',
+  assetsInclude: ['**/*.wasm'],
   build: {
     outDir: `${repository}dist/site`,
     emptyOutDir: true,
@@ -15,7 +16,10 @@ export default defineConfig({
     // Every file stays a file of its own, so that the page needs no `data:` source but for pictures.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Tells which files load at once and which on demand; the driver takes it away after weighing them.
+    manifest: true,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
   },
   worker: { format: 'iife' },
   server: {
