@@ -1,6 +1,6 @@
 /** The same numbers as the chart, as a table by year and as text that pastes into a spreadsheet as cells. */
-import type { ChartInput } from './chart-input.ts';
-import { axisYears, paceValue } from './indicator-chart.ts';
+import type { ChartInput } from './chart-input';
+import { axisYears, paceValue } from './indicator-chart';
 
 export interface ChartRow {
   year: number;

@@ -3,8 +3,8 @@
  * Lines differ in dash and marker, not only in colour, and each carries its name at its end.
  */
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChartInput, ChartTheme } from './chart-input.ts';
-import type { AxisLimits } from './value-axis.ts';
+import type { ChartInput, ChartTheme } from './chart-input';
+import type { AxisLimits } from './value-axis';
 
 export interface ChartFrame {
   limits: AxisLimits;

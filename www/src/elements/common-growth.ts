@@ -1,5 +1,5 @@
 /** The arithmetic of the common row: one shift, in the levers' own unit, of the growth of all chains over the plan's values. */
-import type { LeverView } from '../engine/wire.ts';
+import type { LeverView } from '../engine/wire';
 
 export interface ChainSetting {
   lever: LeverView;

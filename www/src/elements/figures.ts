@@ -4,11 +4,11 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Display, IndicatorView, TargetStatus } from '../engine/wire.ts';
-import { formatValue } from '../i18n/numbers.ts';
-import type { Texts } from '../i18n/texts.ts';
-import { lampShape } from './icons.ts';
-import { unitOf } from './names.ts';
+import type { Display, IndicatorView, TargetStatus } from '../engine/wire';
+import { formatValue } from '../i18n/numbers';
+import type { Texts } from '../i18n/texts';
+import { lampShape } from './icons';
+import { unitOf } from './names';
 
 export interface Figure {
   indicator: IndicatorView;

@@ -2,7 +2,7 @@
  * Which levers stand in the first list: what a planner moves first. Growth of the chains is moved by one common row; behind it come
  * the levers that decide the headline and the four answers. Everything else is one step away.
  */
-import type { LeverView, PlanView } from '../engine/wire.ts';
+import type { LeverView, PlanView } from '../engine/wire';
 
 /** At most so many rows are in the first list. */
 const FIRST_LIST = 12;

@@ -1,14 +1,14 @@
 /** `<tuiyan-header>`: title, plan switch, presets, what was changed, undo and redo, link, language, type size and theme. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { adjustments } from '../state/scenario.ts';
-import type { HistoryEntry, PageState, Theme } from '../state/state.ts';
-import { formatYear } from '../i18n/numbers.ts';
-import { copyText } from './clipboard.ts';
-import { icon } from './icons.ts';
-import type { IconName } from './icons.ts';
-import { foreignLang, leverName } from './names.ts';
-import { define, PagePart } from './page-part.ts';
+import { adjustments } from '../state/scenario';
+import type { HistoryEntry, PageState, Theme } from '../state/state';
+import { formatYear } from '../i18n/numbers';
+import { copyText } from './clipboard';
+import { icon } from './icons';
+import type { IconName } from './icons';
+import { foreignLang, leverName } from './names';
+import { define, PagePart } from './page-part';
 
 const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
 

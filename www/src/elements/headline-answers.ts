@@ -4,14 +4,14 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { IndicatorView } from '../engine/wire.ts';
-import { formatPlain, formatYear } from '../i18n/numbers.ts';
-import { indicatorOf, valueOf } from '../state/state.ts';
-import type { PageState } from '../state/state.ts';
-import { figure, figureWithUnit, lamp, sentence, unit } from './figures.ts';
-import { dueText, gapText, levelWord, targetValueText } from './outcome-words.ts';
-import { define, PagePart } from './page-part.ts';
-import { targetFacts, targetFor } from './target-facts.ts';
+import type { IndicatorView } from '../engine/wire';
+import { formatPlain, formatYear } from '../i18n/numbers';
+import { indicatorOf, valueOf } from '../state/state';
+import type { PageState } from '../state/state';
+import { figure, figureWithUnit, lamp, sentence, unit } from './figures';
+import { dueText, gapText, levelWord, targetValueText } from './outcome-words';
+import { define, PagePart } from './page-part';
+import { targetFacts, targetFor } from './target-facts';
 
 export class HeadlineAnswers extends PagePart {
   protected shows(state: PageState): readonly unknown[] {

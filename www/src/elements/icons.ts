@@ -1,7 +1,7 @@
 /** The few pictures of the page, as outlines in the colour of the text beside them. Each stands beside a word or in a button with a name. */
 import { html, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
-import type { TargetStatus } from '../engine/wire.ts';
+import type { TargetStatus } from '../engine/wire';
 
 const PATHS = {
   undo: 'M6 3 L3 6 L6 9 M3 6 H10 a3.5 3.5 0 0 1 0 7 H6',

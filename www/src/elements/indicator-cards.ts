@@ -3,16 +3,16 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { IndicatorView } from '../engine/wire.ts';
-import { formatValue, formatYear, shownAlike } from '../i18n/numbers.ts';
-import { indicatorOf, valueOf } from '../state/state.ts';
-import type { PageState } from '../state/state.ts';
-import { figure, sizeText, unit } from './figures.ts';
-import { indicatorName } from './names.ts';
-import { againstTarget } from './outcome-words.ts';
-import { define, PagePart } from './page-part.ts';
-import { targetFacts, targetFor } from './target-facts.ts';
-import type { TargetFact } from './target-facts.ts';
+import type { IndicatorView } from '../engine/wire';
+import { formatValue, formatYear, shownAlike } from '../i18n/numbers';
+import { indicatorOf, valueOf } from '../state/state';
+import type { PageState } from '../state/state';
+import { figure, sizeText, unit } from './figures';
+import { indicatorName } from './names';
+import { againstTarget } from './outcome-words';
+import { define, PagePart } from './page-part';
+import { targetFacts, targetFor } from './target-facts';
+import type { TargetFact } from './target-facts';
 
 /** Figures longer than this are set in the smaller size. */
 const LONG_FIGURE = 6;

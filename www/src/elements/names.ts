@@ -1,6 +1,6 @@
 /** Names, units and marks of what the plan holds, in the page's language: from the catalogue by id, or from the pack itself. */
-import type { Display, IndicatorView, LeverView, LocalText, PlanView, Source } from '../engine/wire.ts';
-import type { Texts } from '../i18n/texts.ts';
+import type { Display, IndicatorView, LeverView, LocalText, PlanView, Source } from '../engine/wire';
+import type { Texts } from '../i18n/texts';
 
 /** Ids of the catalogue have dashes where the registry has dots. */
 export function textId(prefix: string, id: string): string {

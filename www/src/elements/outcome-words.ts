@@ -1,12 +1,12 @@
 /** How a target and its outcome are said in words; the same words in verdict, cards, tables and the chart's labels. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Display, TargetView } from '../engine/wire.ts';
-import { formatPercent, formatYear } from '../i18n/numbers.ts';
-import type { Texts } from '../i18n/texts.ts';
-import { lamp, sizeText, valueText } from './figures.ts';
-import { dueYear } from './target-facts.ts';
-import type { TargetFact } from './target-facts.ts';
+import type { Display, TargetView } from '../engine/wire';
+import { formatPercent, formatYear } from '../i18n/numbers';
+import type { Texts } from '../i18n/texts';
+import { lamp, sizeText, valueText } from './figures';
+import { dueYear } from './target-facts';
+import type { TargetFact } from './target-facts';
 
 /** 「差」「超」「低于」: what a gap is, from its sign and from what the target asks for. */
 export type GapKind = 'short' | 'over' | 'under' | 'excess' | 'exact';

@@ -4,10 +4,10 @@
  */
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { LocalText } from '../engine/wire.ts';
-import type { TextArguments } from '../i18n/texts.ts';
-import type { PageState } from '../state/state.ts';
-import type { Store } from '../state/store.ts';
+import type { LocalText } from '../engine/wire';
+import type { TextArguments } from '../i18n/texts';
+import type { PageState } from '../state/state';
+import type { Store } from '../state/store';
 
 export abstract class PagePart extends LitElement {
   @property({ attribute: false }) store!: Store;

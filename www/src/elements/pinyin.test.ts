@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchesInitials } from './pinyin.ts';
+import { matchesInitials } from './pinyin';
 
 test.each([
   ['规上工业增加值', 'zjz', true],

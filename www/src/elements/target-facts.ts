@@ -1,5 +1,5 @@
 /** What the verdict, the tally and the cards say about targets: read from the plan and the core's outcomes, decided there. */
-import type { PlanView, ProjectionView, TargetOutcome, TargetStatus, TargetView } from '../engine/wire.ts';
+import type { PlanView, ProjectionView, TargetOutcome, TargetStatus, TargetView } from '../engine/wire';
 
 export interface TargetFact {
   target: TargetView;

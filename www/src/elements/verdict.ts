@@ -1,14 +1,14 @@
 /** `<tuiyan-verdict>`: one sentence that says what the plan comes to in this scenario, and how many targets hold. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { formatYear } from '../i18n/numbers.ts';
-import { indicatorOf, valueOf } from '../state/state.ts';
-import type { PageState } from '../state/state.ts';
-import { figureWithUnit, sentence, sizeText } from './figures.ts';
-import { indicatorName } from './names.ts';
-import { gapKind, gapPercent, levelWord, targetValueText } from './outcome-words.ts';
-import { define, PagePart } from './page-part.ts';
-import { dueYear, tally, targetFacts, targetFor } from './target-facts.ts';
+import { formatYear } from '../i18n/numbers';
+import { indicatorOf, valueOf } from '../state/state';
+import type { PageState } from '../state/state';
+import { figureWithUnit, sentence, sizeText } from './figures';
+import { indicatorName } from './names';
+import { gapKind, gapPercent, levelWord, targetValueText } from './outcome-words';
+import { define, PagePart } from './page-part';
+import { dueYear, tally, targetFacts, targetFor } from './target-facts';
 
 export class Verdict extends PagePart {
   protected shows(state: PageState): readonly unknown[] {

@@ -1,11 +1,11 @@
 /** `<tuiyan-years>`: the year that cards, lamps, chart and tables show together; the plan's milestones, other years in the list behind. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { formatYear } from '../i18n/numbers.ts';
-import { yearChoices } from '../state/state.ts';
-import type { PageState } from '../state/state.ts';
-import { simulatedYears } from '../state/scenario.ts';
-import { define, PagePart } from './page-part.ts';
+import { formatYear } from '../i18n/numbers';
+import { yearChoices } from '../state/state';
+import type { PageState } from '../state/state';
+import { simulatedYears } from '../state/scenario';
+import { define, PagePart } from './page-part';
 
 export class YearSwitch extends PagePart {
   protected shows(state: PageState): readonly unknown[] {

@@ -167,16 +167,20 @@ export const results = css`
     height: var(--chart-height, 230px);
     cursor: crosshair;
   }
-  .chart .plot.busy {
-    background: var(--raised);
+  .chart .canvas {
+    width: 100%;
+    height: 100%;
   }
-  .chart canvas {
-    display: block;
+  .chart.small .plot {
+    height: 150px;
   }
   .chart .tip {
     position: absolute;
+    top: 24px;
+    left: calc(var(--x, 0px) + 10px);
     z-index: 2;
-    max-width: 240px;
+    min-width: 150px;
+    max-width: 260px;
     padding: 6px 10px;
     border: 1px solid var(--control);
     border-radius: var(--radius);
@@ -185,8 +189,9 @@ export const results = css`
     line-height: 1.5;
     cursor: default;
   }
-  .chart .tip[hidden] {
-    display: none;
+  .chart .tip.left {
+    left: auto;
+    right: calc(100% - var(--x, 0px) + 10px);
   }
   .chart .tip b {
     display: block;
@@ -204,6 +209,7 @@ export const results = css`
     position: absolute;
     top: 24px;
     bottom: 24px;
+    left: var(--x, 0px);
     width: 1px;
     background: var(--muted);
     pointer-events: none;

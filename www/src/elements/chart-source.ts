@@ -1,0 +1,101 @@
+/** From plan and projection to what the chart of one indicator is drawn from; values go into the unit that is shown. */
+import type { ChartInput, ChartPace, ChartTarget } from '../charts/chart-input';
+import { targetLevel } from '../charts/target-level';
+import type { Display, IndicatorView, PlanView, ProjectionView, TargetView } from '../engine/wire';
+import { formatValue } from '../i18n/numbers';
+import type { Texts } from '../i18n/texts';
+import { seriesOf, valueOf } from '../state/state';
+import { shownAlike } from '../i18n/numbers';
+import { unitName } from './names';
+import { dueYear } from './target-facts';
+
+export interface ChartScene {
+  plan: PlanView;
+  projection: ProjectionView;
+  baseProjection: ProjectionView | null;
+  texts: Texts;
+  year: number;
+}
+
+export function chartInput(scene: ChartScene, indicator: IndicatorView): ChartInput {
+  const { plan, projection, baseProjection, texts } = scene;
+  const { display } = indicator;
+  const scaled = (value: number | null): number | null => (value === null ? null : value * display.scale);
+  const own = seriesOf(plan, projection, indicator.id);
+  const base = baseProjection === null ? null : seriesOf(plan, baseProjection, indicator.id);
+  const differs = base !== null && own.some((value, at) => !shownAlike(value, base[at] ?? null, display));
+  const targets = chartTargets(scene, indicator);
+  return {
+    unit: unitName(texts, display.unit) || texts.t('unit-plain'),
+    baseYear: plan.base_year,
+    shownYear: scene.year,
+    years: projection.years,
+    scenario: own.map(scaled),
+    ghost: base !== null && differs ? base.map(scaled) : null,
+    actuals: plan.actuals
+      .filter((actual) => actual.indicator === indicator.id)
+      .map(({ year, value, comparable }) => ({ year, value: value * display.scale, comparable })),
+    targets,
+    pace: pace(scene, indicator, targets),
+    format: (value) => formatValue(value / display.scale, display),
+    words: {
+      scenario: texts.t('line-scenario'),
+      ghost: texts.t('line-base'),
+      actual: texts.t('line-actual'),
+      pace: texts.t('line-pace'),
+      target: texts.t('line-target'),
+      baseYear: texts.t('base-year'),
+      notFromZero: texts.t('axis-not-from-zero'),
+    },
+  };
+}
+
+/** Targets of this indicator that are a level in a year of the chart. */
+function chartTargets(scene: ChartScene, indicator: IndicatorView): ChartTarget[] {
+  const { plan, projection, texts } = scene;
+  return ownTargets(plan, indicator).flatMap((target) => {
+    const year = dueYear(target);
+    if (year === null || target.value === null || !projection.years.includes(year)) {
+      return [];
+    }
+    const base = { year: plan.base_year, value: valueOf(plan, projection, indicator.id, plan.base_year) };
+    const level = targetLevel(target.measure, target.value, base, year);
+    return level === null
+      ? []
+      : [
+          {
+            id: target.id,
+            year,
+            value: level * indicator.display.scale,
+            label: texts.t('chart-target', {
+              value: formatValue(level, indicator.display),
+              level: texts.t(`level-${target.level}`),
+            }),
+          },
+        ];
+  });
+}
+
+function ownTargets(plan: PlanView, indicator: IndicatorView): TargetView[] {
+  return plan.targets.filter(
+    (target) =>
+      target.value !== null &&
+      (target.indicator === indicator.id ||
+        (target.indicator === indicator.family && target.region !== null && target.region === indicator.region)),
+  );
+}
+
+/** Straight from the base value to the last target that is to be met; growth rates and shares have no pace. */
+function pace(scene: ChartScene, indicator: IndicatorView, targets: readonly ChartTarget[]): ChartPace | null {
+  const { plan, projection } = scene;
+  const last = targets.filter(({ id }) => plan.targets.find((target) => target.id === id)?.level !== 'stretch').pop();
+  const start = valueOf(plan, projection, indicator.id, plan.base_year);
+  if (last === undefined || start === null || isRate(indicator.display)) {
+    return null;
+  }
+  return { from: { year: plan.base_year, value: start * indicator.display.scale }, to: { year: last.year, value: last.value } };
+}
+
+function isRate(display: Display): boolean {
+  return display.difference_unit !== display.unit;
+}

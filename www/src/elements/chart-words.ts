@@ -1,0 +1,96 @@
+/** The words around a chart: the tip at a year, the table that holds the same numbers, the sentence that sums it up. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ChartInput } from '../charts/chart-input';
+import type { ChartRow } from '../charts/chart-table';
+import type { IndicatorView } from '../engine/wire';
+import { formatDifference, formatYear } from '../i18n/numbers';
+import type { Texts } from '../i18n/texts';
+import { sizeText, valueText } from './figures';
+
+/** Values of the chart are in the shown unit; the formats want the engine's. */
+function unscaled(view: IndicatorView, value: number): number {
+  return value / view.display.scale;
+}
+
+export function chartTip(texts: Texts, view: IndicatorView, input: ChartInput, row: ChartRow): TemplateResult {
+  const line = (name: string, value: number | null, extra: string | null = null): TemplateResult | typeof nothing =>
+    value === null
+      ? nothing
+      : html`<span class="row"
+          ><span>${name}</span><span>${valueText(texts, unscaled(view, value), view.display)}${extra ?? nothing}</span></span
+        >`;
+  const delta =
+    row.scenario === null || row.ghost === null
+      ? null
+      : ` (${formatDifference(unscaled(view, row.scenario - row.ghost), view.display)})`;
+  return html`<b>${texts.t('year-name', { year: formatYear(row.year) })}</b>
+    ${line(row.year === input.baseYear ? texts.t('base-year') : input.words.scenario, row.scenario, delta)}
+    ${line(input.words.ghost, row.ghost)} ${line(input.words.actual, row.actual)} ${line(input.words.pace, row.pace)}
+    ${row.targets.map(
+      (target) => html`<span class="row"><span>${input.words.target}</span><span>${target.label}</span></span>`,
+    )}`;
+}
+
+export function chartTable(texts: Texts, view: IndicatorView, input: ChartInput, rows: readonly ChartRow[]): TemplateResult {
+  const cell = (value: number | null): TemplateResult =>
+    html`<td class="number">${value === null ? '—' : input.format(value)}</td>`;
+  const has = (pick: (row: ChartRow) => unknown): boolean => rows.some((row) => pick(row) !== null);
+  return html`<div class="scroller" tabindex="0" role="region" aria-label=${texts.t('as-table')}>
+    <table>
+      <caption>
+        <span class="unit-note">${texts.t('table-unit', { unit: input.unit })}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${texts.t('year')}</th>
+          <th scope="col" class="number">${input.words.scenario}</th>
+          ${has((row) => row.ghost) ? html`<th scope="col" class="number">${input.words.ghost}</th>` : nothing}
+          ${has((row) => row.actual) ? html`<th scope="col" class="number">${input.words.actual}</th>` : nothing}
+          ${has((row) => row.pace) ? html`<th scope="col" class="number">${input.words.pace}</th>` : nothing}
+          ${input.targets.length > 0 ? html`<th scope="col" class="number">${input.words.target}</th>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <th scope="row">${formatYear(row.year)}</th>
+              <td
+                class="number"
+                data-indicator=${view.family}
+                data-year=${row.year}
+                data-region=${view.region ?? nothing}
+                data-chain=${view.chain ?? nothing}
+              >
+                ${row.scenario === null ? '—' : input.format(row.scenario)}
+              </td>
+              ${has((one) => one.ghost) ? cell(row.ghost) : nothing} ${has((one) => one.actual) ? cell(row.actual) : nothing}
+              ${has((one) => one.pace) ? cell(row.pace) : nothing}
+              ${input.targets.length > 0
+                ? html`<td class="number">${row.targets.map(({ label }) => label).join(texts.t('list-comma')) || '—'}</td>`
+                : nothing}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** 2025年规上工业总产值3,612亿元，距目标3,800（确保）差188亿元。 */
+export function chartSummary(texts: Texts, view: IndicatorView, name: string, input: ChartInput, year: number): string {
+  const value = input.scenario[input.years.indexOf(year)] ?? null;
+  const target = input.targets.find((one) => one.year === year);
+  const args = { year: formatYear(year), indicator: name };
+  if (value === null) {
+    return texts.t('summary-absent', args);
+  }
+  const shown = valueText(texts, unscaled(view, value), view.display);
+  if (target === undefined) {
+    return texts.t('summary-value', { ...args, value: shown });
+  }
+  const gap = unscaled(view, value - target.value);
+  const size = sizeText(texts, gap, view.display);
+  return texts.t(gap < 0 ? 'summary-below' : 'summary-above', { ...args, value: shown, target: target.label, gap: size });
+}
+
