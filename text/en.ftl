@@ -1,0 +1,445 @@
+# Every text that a person reads, in English. Command line and page take the same texts; text/zh-CN.ftl has the same ids.
+
+## Indicators: name, formula in words, scope
+
+indicator-output = Above-scale industrial output
+    .formula = Sum of the year's gross output over regions and chains
+    .scope = Above-scale industry, current prices
+indicator-output-real = Above-scale industrial output (real)
+    .formula = Output ÷ producer price index (base year = 1)
+    .scope = Above-scale industry, base-year prices
+indicator-output-multiple = Output, multiple of the base year
+    .formula = The year's output ÷ base-year output
+    .scope = Above-scale industry, current prices, price changes included
+indicator-output-doubling_year = Doubling date
+    .formula = First moment at which output is twice the base year's, linear between year-ends
+    .scope = Above-scale industry, current prices, price changes included
+indicator-revenue-flagship = Flagship-chain revenue
+    .formula = Flagship chains' output × ratio of revenue to output, summed over the chains
+    .scope = Above-scale industry, current prices
+indicator-share-flagship = Flagship chains' share of output
+    .formula = Flagship chains' output ÷ above-scale industrial output
+    .scope = Above-scale industry, current prices
+indicator-share-flagship_revenue = Flagship chains' share of revenue
+    .formula = Flagship chains' revenue ÷ above-scale industrial revenue
+    .scope = Above-scale industry, current prices
+indicator-va = Above-scale value added
+    .formula = Chains' output × value-added rate, summed
+    .scope = Above-scale industry, current prices
+indicator-va-real = Above-scale value added (real)
+    .formula = Real output × value-added rate at constant prices, summed over the chains
+    .scope = Above-scale industry, base-year prices
+indicator-va-real_growth = Real growth of value added
+    .formula = Real value added ÷ last year's − 1
+    .scope = Above-scale industry, constant prices
+indicator-va_rate = Value-added rate
+    .formula = Value added ÷ output
+    .scope = Above-scale industry, current prices
+indicator-va_per_mu = Value added per mu
+    .formula = Value added ÷ industrial land in use
+    .scope = Above-scale industry, current prices
+indicator-land-in_use = Industrial land in use
+    .formula = Last year's − freed above scale + land of projects starting production + land of entering firms
+    .scope = Above-scale industry
+indicator-land-pool = Land available
+    .formula = Carried over + new supply + freed land reused − land of projects landed in the year
+    .scope = Balance at the year's end
+indicator-land-freed = Land freed
+    .formula = Inefficient firms treated × land freed per firm, in total since the base year
+    .scope = All firms treated, below-scale ones included
+indicator-firms-treated = Inefficient firms treated
+    .formula = Inefficient firms treated, in total since the base year
+    .scope = All firms treated, below-scale ones included
+indicator-energy-total = Energy use
+    .formula = Existing firms' use (moved by growth and savings, less what is freed) + new projects + entering firms
+    .scope = Above-scale industry
+indicator-energy-intensity = Energy per unit of value added
+    .formula = Energy use ÷ real value added
+    .scope = Above-scale industry, constant prices
+indicator-energy-intensity_cut_year = Energy intensity cut in the year
+    .formula = 1 − energy intensity ÷ last year's
+    .scope = Above-scale industry, constant prices
+indicator-energy-intensity_cut = Energy intensity cut since the base year
+    .formula = 1 − energy intensity ÷ the base year's
+    .scope = Above-scale industry, constant prices
+indicator-energy-freed = Energy freed
+    .formula = Inefficient firms treated × energy freed per firm, in total since the base year
+    .scope = All firms treated, below-scale ones included; not to be added to energy saved
+indicator-energy-saved = Energy saved in the year
+    .formula = Real value added × (last year's energy intensity − this year's)
+    .scope = Above-scale industry, constant prices; not to be added to energy freed
+indicator-energy-saved_total = Energy saved in total
+    .formula = Energy saved in each year, summed since the base year
+    .scope = Above-scale industry, constant prices; not to be added to energy freed
+indicator-co2-total = CO2 emissions
+    .formula = Energy use × emission factor
+    .scope = Energy-related, above-scale industry
+indicator-co2-freed = CO2 freed by renewal
+    .formula = Energy freed in each year × that year's emission factor, in total since the base year
+    .scope = All firms treated, below-scale ones included; not to be added to CO2 avoided
+indicator-co2-saved = CO2 avoided in the year
+    .formula = Real value added × (last year's CO2 per value added − this year's)
+    .scope = Energy-related, above-scale industry, constant prices
+indicator-co2-saved_total = CO2 avoided in total
+    .formula = CO2 avoided in each year, summed since the base year
+    .scope = Energy-related, above-scale industry, constant prices
+indicator-projects-landed = Investment landed in the year
+    .formula = Landing factor × (signed in the year × landing rate + what stayed of the projects waiting)
+    .scope = New industrial projects, base-year prices
+indicator-projects-landed_total = Investment landed in total
+    .formula = Investment landed in each year, summed since the base year
+    .scope = New industrial projects, base-year prices
+indicator-projects-backlog = Signed projects still waiting
+    .formula = Investment ready to land − investment landed
+    .scope = New industrial projects, base-year prices, at the year's end
+indicator-projects-landing_factor = Landing factor
+    .formula = The least of land cover, energy cover and 1
+    .scope = Limits of land and energy are the model's assumption, no statement on approvals
+indicator-projects-land_cover = Land cover
+    .formula = Land available ÷ land that projects need
+    .scope = New industrial projects; absent where nothing is needed
+indicator-projects-energy_cover = Energy cover
+    .formula = Energy allowance available ÷ energy that projects need
+    .scope = New industrial projects; absent where nothing is needed
+indicator-investment = Industrial investment
+    .formula = Landed projects' investment as it is spent + upgrade investment
+    .scope = Above-scale industry, current prices
+indicator-investment-growth = Growth of industrial investment
+    .formula = Industrial investment ÷ last year's − 1
+    .scope = Above-scale industry, current prices
+indicator-listed-count = Listed companies
+    .formula = Last year's × (1 − delisting rate) + IPOs + companies moved in
+    .scope = The city's companies listed at home and abroad, at the year's end
+indicator-listed-market_value = Listed companies' market value
+    .formula = Last year's, moved by profits and valuation + value of IPOs and companies moved in + financing
+    .scope = The city's companies listed at home and abroad, at the year's end
+indicator-listed-ipos_total = IPOs in total
+    .formula = IPOs of each year, summed since the base year
+    .scope = The whole city, without companies moved in
+indicator-gdp = GDP
+    .formula = Manufacturing value added (scaled from above-scale industry) + value added of the rest
+    .scope = The whole city, current prices
+indicator-gdp-real_growth = Real growth of GDP
+    .formula = Real GDP ÷ last year's − 1
+    .scope = The whole city, constant prices
+indicator-gdp-manufacturing_share = Manufacturing share of GDP
+    .formula = Manufacturing value added (scaled from above-scale industry) ÷ GDP
+    .scope = The whole city, current prices
+indicator-tax = Above-scale industrial tax
+    .formula = Value added × tax share in value added
+    .scope = Above-scale industry, current prices
+indicator-tax_per_mu = Tax per mu
+    .formula = Tax ÷ industrial land in use
+    .scope = Above-scale industry, current prices
+indicator-workers = Above-scale workers
+    .formula = Existing firms' workers, moved by their growth + workers of new output − those displaced by robots
+    .scope = Above-scale industry, at the year's end
+indicator-labour_productivity = Labour productivity
+    .formula = Value added ÷ workers
+    .scope = Above-scale industry, current prices
+
+## Lever groups
+
+group-output = Output and growth
+group-entry = Entry
+group-projects = New projects
+group-renewal = Renewal
+group-land-supply = Land supply
+group-energy = Energy and carbon
+group-labour = Labour
+group-listed = Listings (“Phoenix”)
+group-tax-gdp = Tax, investment and GDP
+group-tracked = Other indicators
+
+## Levers: name and what it means
+
+lever-growth-chain = { $name }: real growth of existing firms
+    .help = Yearly growth at constant prices of the chain's existing above-scale firms. New projects and entering firms come on top of it.
+lever-growth-region = { $name }: growth offset
+    .help = By how much existing firms of the region grow faster (or slower) than the same chains in the city.
+lever-price = Producer prices, change per year
+    .help = Figures at current prices (output, value added, doubling) contain it; real growth and energy intensity do not.
+lever-va_rate-real_drift = Value-added rate, change per year (constant prices)
+    .help = Change of the value-added rate by better products; counts in real growth and energy intensity.
+lever-va_rate-price_drift = Value-added rate, change per year (from prices)
+    .help = Change of the value-added rate by prices of inputs and products; moves value added at current prices only.
+lever-entry-firms_per_year = Firms passing the threshold per year
+    .help = Firms that grow from below to above scale each year.
+lever-entry-output_per_firm = Output per entering firm
+    .help = Output of such a firm in the year it enters, at base-year prices.
+lever-entry-mu_per_firm = Land per entering firm
+    .help = Industrial land that such a firm brings into the above-scale scope.
+lever-projects-count = { $name }: projects signed per year
+    .help = New industrial projects of this size class signed each year.
+lever-projects-size = { $name }: investment per project
+    .help = Mean planned investment of a project of this size class, at base-year prices.
+lever-projects-landing_rate = Landing rate
+    .help = Part of the investment signed in a year that is ready to land; land and energy may still limit what lands.
+lever-projects-backlog_dropout = Drop-out of waiting projects per year
+    .help = Part of the signed investment still waiting that gives up each year.
+lever-projects-build_years = Build time
+    .help = Whole years from landing to production, the same for all years; 40% of full output in the first year of production, 75% in the second, all from the third.
+lever-projects-output_per_investment = Yearly output per investment
+    .help = Yearly output per CNY invested, at full production.
+lever-projects-land_intensity = Investment per mu
+    .help = Investment per mu of new land; the higher it is, the less land the same investment needs.
+lever-projects-zero_land_share = Share on existing land
+    .help = Part of the investment that uses existing plants and land and needs no new land.
+lever-projects-energy_intensity = Energy per value added, new projects
+    .help = Energy per real value added of new projects; falls each year with the efficiency gain.
+lever-renewal-firms_per_year = Inefficient firms treated per year
+    .help = Inefficient firms treated each year, at most those still on the list.
+lever-renewal-mu_per_firm = Land freed per firm
+    .help = Mean industrial land freed by treating one inefficient firm.
+lever-renewal-tce_per_firm = Energy freed per firm
+    .help = Mean yearly energy use freed by treating one inefficient firm.
+lever-renewal-in_scope = Part inside the above-scale scope
+    .help = Part of the freed land and energy that belongs to above-scale industry; the rest comes from smaller firms and costs no above-scale output.
+lever-renewal-output_ratio = Relative output per mu of treated firms
+    .help = Output per mu of treated firms over the city's mean; decides how much output is lost in the year of treatment.
+lever-renewal-reuse_rate = Reuse rate of freed land
+    .help = Part of the freed land that new projects can use in the next year.
+lever-land-new_supply = New industrial land per year
+    .help = Industrial land newly supplied each year; with freed land reused it makes up the land available.
+lever-energy-new_quota = New energy allowance per year
+    .help = Energy allowance newly available for projects each year.
+lever-energy-saving_reuse = Reuse of savings
+    .help = Part of what existing firms save by efficiency that new projects may use.
+lever-energy-gated_share = Part that counts against the allowance
+    .help = Part of new projects' energy use that needs allowance; feedstock and renewable power do not. 0 switches the energy limit off.
+lever-energy-efficiency = Efficiency gain per year
+    .help = Yearly cut of energy per output, existing firms and new projects alike.
+lever-carbon-factor_cut = Emission factor, cut per year
+    .help = Yearly cut of CO2 per tonne of coal equivalent, as the energy mix changes.
+lever-labour-growth = Employment growth of existing firms
+    .help = Yearly growth of existing firms' workers.
+lever-labour-new_per_output = Workers per new output
+    .help = Workers per CNY 100 million of output (base-year prices) of new projects and entering firms.
+lever-labour-robots = Industrial robots added per year
+    .help = Industrial robots added in the city each year.
+lever-labour-displaced_per_robot = Workers displaced per robot
+    .help = Mean number of workers that one robot displaces.
+lever-tax-drift = Tax share in value added, change per year
+    .help = Yearly change of above-scale tax over value added.
+lever-listed-pipeline_intake = Firms entering the IPO pipeline per year
+    .help = Firms that begin tutoring or review each year; a list of hopefuls does not count.
+lever-listed-ipo_rate = IPO rate
+    .help = Part of last year's pipeline that goes public in a year.
+lever-listed-dropout = Pipeline drop-out
+    .help = Part of last year's pipeline that withdraws in a year.
+lever-listed-delisting = Delisting rate
+    .help = Part of the listed companies that is delisted or moves away in a year.
+lever-listed-moved_in = Listed companies moved in per year
+    .help = Listed companies that move to the city or are bought by its firms each year.
+lever-listed-profit_growth = Profit growth of listed companies
+    .help = Yearly growth of existing listed companies' profits.
+lever-listed-valuation_change = Valuation (P/E), change per year
+    .help = Yearly change of the price–earnings ratio; markets move it much, so read a range rather than one value.
+lever-listed-financing = Follow-on financing per year
+    .help = Follow-on share issues of listed companies each year, part of market value.
+lever-investment-upgrade_growth = Growth of upgrade investment
+    .help = Yearly growth of existing firms' upgrade investment.
+lever-gdp-other_growth = Growth of the rest of GDP (nominal)
+    .help = Yearly growth at current prices of value added outside manufacturing.
+lever-gdp-other_price = Price change of the rest of GDP
+    .help = Yearly price change outside manufacturing, for real growth of GDP.
+lever-tracked = { $name }: change per year
+    .help = Yearly parameter of the indicator in the way the plan projects it, in the unit shown; output, land and energy do not enter.
+
+## Units
+
+unit-yi-yuan = CNY 100 m
+unit-yi-yuan-per-year = CNY 100 m/yr
+unit-mu = mu
+unit-mu-per-year = mu/yr
+unit-wan-tce = 10k tce
+unit-wan-tce-per-year = 10k tce/yr
+unit-tce = tce
+unit-tce-per-wan-yuan = tce/CNY 10k
+unit-wan-ton = 10k t
+unit-tco2-per-tce = t CO2/tce
+unit-wan-person = 10k persons
+unit-person = persons
+unit-person-per-yi-yuan = persons/CNY 100 m
+unit-wan-yuan-per-mu = CNY 10k/mu
+unit-wan-yuan-per-person = CNY 10k/person
+unit-percent = %
+unit-percent-per-year = %
+unit-points = pp
+unit-points-per-year = pp/yr
+unit-times = ×
+unit-firms = firms
+unit-firms-per-year = firms/yr
+unit-projects-per-year = projects/yr
+unit-machines-per-year = units/yr
+unit-years = years
+unit-calendar-year = { "" }
+unit-plain = { "" }
+unit-plain-per-year = per year
+
+## Status, level, measure
+
+status-met = Met
+    .help = The projection reaches the target
+status-near = Close
+    .help = The projection is within the plan's margin of the target, or a stretch target is missed while the must one holds
+status-short = Short
+    .help = The projection does not reach the target
+status-unknown = Unknown
+    .help = The target has no number, or its indicator is tracked by hand and not projected
+level-must = must
+level-stretch = stretch
+level-about = about
+binding-binding = binding
+binding-expected = expected
+measure-level = value of the year
+measure-average_growth = average yearly growth
+measure-yearly_growth = growth in every year
+measure-increase = increase over the base year
+measure-multiple = multiple of the base year
+measure-cumulative = total over the period
+
+## Presets
+
+preset-conservative = Conservative
+    .help = Main assumptions towards the low side of their plausible bands
+preset-base = Base
+    .help = Values from the plan and from statistics
+preset-ambitious = Ambitious
+    .help = Main assumptions towards the high side of their plausible bands
+preset-implied = Implied by the plan
+    .help = Values solved from the plan's targets
+preset-custom = Custom
+
+## Sources: kind and its mark
+
+source-document = Document
+    .mark = D
+    .help = A number written in the plan itself, with clause and quote
+source-statistics = Statistics
+    .mark = S
+    .help = A number published in statistical bulletins or yearbooks
+source-implied = Implied
+    .mark = I
+    .help = Computed from other numbers of the plan, with the arithmetic
+source-assumption = Assumption
+    .mark = A
+    .help = Nobody published it; the reason for the value stands with it
+source-adjusted = Adjusted
+    .mark = M
+    .help = Moved on this page
+source-default = Default
+    .mark = N
+    .help = The plan is silent; the model's neutral value stands
+
+## Limits and blocks
+
+limit-free = Not limited
+limit-land = Land-bound
+limit-energy = Energy-bound
+block-land = Industrial land
+block-energy = Energy use
+block-carbon = Emission factor
+block-workers = Workers
+block-tax = Tax
+block-listed = Listed companies
+block-gdp = GDP
+block-investment = Upgrade investment
+block-absent = No base figure, not projected
+
+## Places and views
+
+place-city = City
+place-county = County or district
+place-zone = Functional zone
+place-chain = Industry chain
+place-other = Other
+view-overview = Overview
+view-targets = Targets & pace
+view-charts = Charts
+view-quotas = County quotas
+view-compare = Compare scenarios
+view-seek = Goal seek
+view-sensitivity = Sensitivity
+view-attribution = Attribution
+view-audit = Consistency audit
+view-sources = Sources & method
+
+## Terms
+
+term-base = Base
+term-target = Target
+term-projection = Projection
+term-gap = Gap
+term-completion = Completion
+term-pace = Time-proportional pace
+term-pace-line = Pace line
+term-projection-line = Projection
+
+## Plans of the build: the short title, for the menu
+
+plan-quzhou-2023-415x = Quzhou 415X plan 2023–2027
+
+## Why the last change moved nothing that is shown
+
+unmoved-land = Land-bound: the land available caps this change, so the figures shown stay. Land supply or investment per mu can be changed.
+unmoved-energy = Energy-bound: the energy allowance caps this change, so the figures shown stay. The allowance or new projects' energy can be changed.
+unmoved-elsewhere = This assumption does not move the figures shown, but: { $indicators }
+unmoved-rounding = The figures shown moved by less than their last decimal.
+unmoved-nothing = Under the present assumptions this change moves no indicator.
+
+## One step of undo and redo, as the buttons name it
+
+step-lever = { $name }
+step-preset = preset “{ $name }”
+step-reset = reset all
+step-share = { $name }: share of output
+
+## What the page itself has to tell; the remedy stands behind it
+
+message-plan-unknown = There is no plan “{ $plan }”; nothing was changed.
+    .remedy = Choose one from the list of plans, or check the link.
+message-file-unavailable = A file of this site could not be read; nothing was changed.
+    .remedy = Check the network and try again.
+message-pack-too-large = The plan pack is larger than { $limit } million characters and was not read.
+    .remedy = Check that the file is a plan pack (TOML or JSON text).
+message-link-too-long = The link is longer than any this page makes; the plan's base is shown.
+    .remedy = Ask the sender for the link again.
+message-link-unreadable = The link is incomplete or damaged; the plan's base is shown.
+    .remedy = Check that it was copied whole, or ask the sender for it again.
+message-link-newer = The link was made by a newer version of this page and cannot be read here; the plan's base is shown.
+    .remedy = Reload the page, or open the link with the newer version.
+message-link-ignored = { $count ->
+        [one] One item of the link was ignored, the rest holds: { $items }
+       *[other] { $count } items of the link were ignored, the rest holds: { $items }
+    }
+    .remedy = The plan does not know what was ignored, or its value is out of range; check with the sender.
+message-link-other-version = The link was made with pack version { $pack } and engine { $engine }; this page has version { $packNow } and engine { $engineNow }, so values may differ.
+    .remedy = Take the values of this page, and name its version when citing them.
+message-scenario-restored = Your last changes, kept in this browser, were restored.
+    .remedy = Use “Reset all” to begin anew.
+message-storage-denied = Nothing can be kept in this browser; your changes will be gone when the page is closed.
+    .remedy = Copy the link to keep them.
+message-storage-cleared = What this page kept in this browser was removed.
+    .remedy = The changes on screen are still there; copy the link if you need them.
+message-engine-restarted = The engine stopped and was restarted; plan and changes are as they were.
+    .remedy = If it happens again, copy the link and reload the page.
+message-engine-on-main-thread = This browser cannot compute in the background, so the page computes itself; everything works.
+    .remedy = If it feels slow, use a newer browser.
+
+## Why the engine does not run
+
+failure-wasm-missing = The engine's file could not be read.
+    .remedy = Check the network and try again; if it still fails, tell whoever runs this page.
+failure-wasm-mime = Something else was sent in place of the engine's file.
+    .remedy = Ask whoever runs this page to check that the engine (.wasm) is deployed and served.
+failure-wasm-corrupt = The engine's file is damaged.
+    .remedy = Try again; if it still fails, ask whoever runs this page to deploy it anew.
+failure-wasm-blocked = The site's security policy does not let the engine run.
+    .remedy = Ask whoever runs this page to add 'wasm-unsafe-eval' to script-src of its Content-Security-Policy.
+failure-engine-panic = The engine failed inside and has stopped.
+    .remedy = Undo the last step or try again; if it still fails, send the diagnostic information.
+failure-engine-lost = The engine stopped and could not be restarted.
+    .remedy = Try again; if it still fails, copy the link and reload the page.
+failure-build-incomplete = The page is incomplete: there is no plan to open.
+    .remedy = Ask whoever runs this page to deploy it anew.

@@ -1,0 +1,442 @@
+# Every text that a person reads, in Chinese. Command line and page take the same texts; text/en.ftl has the same ids.
+
+## Indicators: name, formula in words, scope
+
+indicator-output = 规上工业总产值
+    .formula = 各区县、各产业链当年总产值之和
+    .scope = 规上工业，现价
+indicator-output-real = 规上工业总产值（可比价）
+    .formula = 总产值 ÷ 工业品出厂价格指数（基期=1）
+    .scope = 规上工业，基期价格
+indicator-output-multiple = 较基期倍数
+    .formula = 当年总产值 ÷ 基期总产值
+    .scope = 规上工业，现价，含价格因素
+indicator-output-doubling_year = 翻番时点
+    .formula = 总产值首次达到基期两倍的时点，年末之间按直线推算
+    .scope = 规上工业，现价，含价格因素
+indicator-revenue-flagship = 标志性产业链营业收入
+    .formula = 标志性产业链总产值 × 营业收入与总产值之比，各链相加
+    .scope = 规上工业，现价
+indicator-share-flagship = 标志性产业链占规上工业比重
+    .formula = 标志性产业链总产值 ÷ 规上工业总产值
+    .scope = 规上工业，现价
+indicator-share-flagship_revenue = 标志性产业链占营业收入比重
+    .formula = 标志性产业链营业收入 ÷ 规上工业营业收入
+    .scope = 规上工业，现价
+indicator-va = 规上工业增加值
+    .formula = 各产业链总产值 × 增加值率，相加
+    .scope = 规上工业，现价
+indicator-va-real = 规上工业增加值（可比价）
+    .formula = 可比价总产值 × 可比价增加值率，各链相加
+    .scope = 规上工业，基期价格
+indicator-va-real_growth = 规上工业增加值实际增速
+    .formula = 可比价增加值 ÷ 上年可比价增加值 − 1
+    .scope = 规上工业，可比价
+indicator-va_rate = 增加值率
+    .formula = 增加值 ÷ 总产值
+    .scope = 规上工业，现价
+indicator-va_per_mu = 亩均增加值
+    .formula = 增加值 ÷ 工业用地在用面积
+    .scope = 规上工业，现价
+indicator-land-in_use = 工业用地在用
+    .formula = 上年在用 − 规上腾出 + 项目投产用地 + 新增规上企业用地
+    .scope = 规上工业
+indicator-land-pool = 可供用地
+    .formula = 上年结余 + 新增供地 + 腾出后再利用 − 当年落地项目用地
+    .scope = 年末结余
+indicator-land-freed = 腾出用地
+    .formula = 历年整治提升企业数 × 户均腾出用地，自基期起累计
+    .scope = 整治全口径，含规下企业
+indicator-firms-treated = 整治提升企业数
+    .formula = 历年整治提升的低效企业，自基期起累计
+    .scope = 整治全口径，含规下企业
+indicator-energy-total = 能源消费量
+    .formula = 存量能耗（随增长和节能变动，扣除腾出）+ 新项目能耗 + 新增规上企业能耗
+    .scope = 规上工业
+indicator-energy-intensity = 单位增加值能耗
+    .formula = 能源消费量 ÷ 可比价增加值
+    .scope = 规上工业，可比价
+indicator-energy-intensity_cut_year = 单位增加值能耗当年降幅
+    .formula = 1 − 当年单位增加值能耗 ÷ 上年单位增加值能耗
+    .scope = 规上工业，可比价
+indicator-energy-intensity_cut = 单位增加值能耗累计降幅
+    .formula = 1 − 当年单位增加值能耗 ÷ 基期单位增加值能耗
+    .scope = 规上工业，可比价
+indicator-energy-freed = 腾出用能
+    .formula = 历年整治提升企业数 × 户均腾出用能，自基期起累计
+    .scope = 整治全口径，含规下企业；与节能量不相加
+indicator-energy-saved = 当年节能量
+    .formula = 可比价增加值 ×（上年单位增加值能耗 − 当年单位增加值能耗）
+    .scope = 规上工业，可比价；与腾出用能不相加
+indicator-energy-saved_total = 累计节能量
+    .formula = 各年节能量自基期起相加
+    .scope = 规上工业，可比价；与腾出用能不相加
+indicator-co2-total = 二氧化碳排放量
+    .formula = 能源消费量 × 碳排放因子
+    .scope = 规上工业能源活动
+indicator-co2-freed = 整治腾出碳排放空间
+    .formula = 各年腾出用能 × 当年碳排放因子，自基期起累计
+    .scope = 整治全口径，含规下企业；与减排量不相加
+indicator-co2-saved = 当年减排量
+    .formula = 可比价增加值 ×（上年单位增加值碳排放 − 当年单位增加值碳排放）
+    .scope = 规上工业能源活动，可比价
+indicator-co2-saved_total = 累计减排量
+    .formula = 各年减排量自基期起相加
+    .scope = 规上工业能源活动，可比价
+indicator-projects-landed = 当年落地投资
+    .formula = 要素保障系数 ×（当年签约 × 落地率 + 未落地签约投资的留存部分）
+    .scope = 新招引工业项目，基期价格
+indicator-projects-landed_total = 累计落地投资
+    .formula = 各年落地投资自基期起相加
+    .scope = 新招引工业项目，基期价格
+indicator-projects-backlog = 未落地签约投资
+    .formula = 当年可落地投资 − 当年落地投资
+    .scope = 新招引工业项目，基期价格，年末
+indicator-projects-landing_factor = 要素保障系数
+    .formula = 用地保障、用能保障与 1 三者中的最小值
+    .scope = 要素约束为模型假设，不代表审批意见
+indicator-projects-land_cover = 用地保障
+    .formula = 可供用地 ÷ 项目用地需求
+    .scope = 新招引工业项目；无需求的年份不计算
+indicator-projects-energy_cover = 用能保障
+    .formula = 可用能耗指标 ÷ 项目用能需求
+    .scope = 新招引工业项目；无需求的年份不计算
+indicator-investment = 工业投资
+    .formula = 落地项目按进度完成的投资 + 技术改造投资
+    .scope = 规上工业，现价
+indicator-investment-growth = 工业投资增速
+    .formula = 当年工业投资 ÷ 上年工业投资 − 1
+    .scope = 规上工业，现价
+indicator-listed-count = 上市公司数
+    .formula = 上年数 ×（1 − 退市率）+ 新增首发上市 + 迁入并购
+    .scope = 全市境内外上市公司，年末
+indicator-listed-market_value = 上市公司总市值
+    .formula = 存量市值随利润和估值变动 + 新上市及迁入公司市值 + 再融资
+    .scope = 全市境内外上市公司，年末
+indicator-listed-ipos_total = 累计新增首发上市
+    .formula = 各年首发上市家数自基期起相加
+    .scope = 全市，不含迁入并购
+indicator-gdp = 地区生产总值
+    .formula = 制造业增加值（按规上工业增加值折算）+ 其他产业增加值
+    .scope = 全市，现价
+indicator-gdp-real_growth = GDP实际增速
+    .formula = 可比价GDP ÷ 上年可比价GDP − 1
+    .scope = 全市，可比价
+indicator-gdp-manufacturing_share = 制造业增加值占GDP比重
+    .formula = 制造业增加值（按规上工业增加值折算）÷ GDP
+    .scope = 全市，现价
+indicator-tax = 规上工业税收
+    .formula = 增加值 × 税收占增加值比重
+    .scope = 规上工业，现价
+indicator-tax_per_mu = 亩均税收
+    .formula = 税收 ÷ 工业用地在用面积
+    .scope = 规上工业，现价
+indicator-workers = 规上工业从业人员
+    .formula = 存量用工随增速变动 + 新增产出用工 − 机器人替代
+    .scope = 规上工业，年末
+indicator-labour_productivity = 全员劳动生产率
+    .formula = 增加值 ÷ 从业人员
+    .scope = 规上工业，现价
+
+## Lever groups
+
+group-output = 产出与增长
+group-entry = 小升规
+group-projects = 招大引强
+group-renewal = 腾笼换鸟
+group-land-supply = 用地保障
+group-energy = 用能与碳
+group-labour = 人力
+group-listed = 凤凰行动
+group-tax-gdp = 税收、投资与GDP
+group-tracked = 其他指标
+
+## Levers: name and what it means
+
+lever-growth-chain = { $name }：存量企业实际年均增速
+    .help = 该产业链现有规上企业按可比价计算的年均增速。新项目投产和小升规的产出另计，不在其内。
+lever-growth-region = { $name }：增速偏移
+    .help = 该区县存量企业增速高于（或低于）全市同类产业链的部分。
+lever-price = 工业品出厂价格年涨幅
+    .help = 现价指标（总产值、增加值、翻番）含价格因素；实际增速和能耗强度不受它影响。
+lever-va_rate-real_drift = 增加值率年变动（可比价）
+    .help = 产品结构、附加值提升带来的增加值率年变动，计入实际增速和能耗强度。
+lever-va_rate-price_drift = 增加值率年变动（价格因素）
+    .help = 原材料与产成品价格差带来的增加值率年变动，只影响现价增加值。
+lever-entry-firms_per_year = 年新增小升规企业
+    .help = 每年由规下成长为规上的企业数。
+lever-entry-output_per_firm = 小升规企业户均产值
+    .help = 新增规上企业进规当年的户均总产值，基期价格。
+lever-entry-mu_per_firm = 小升规企业户均用地
+    .help = 新增规上企业带入规上口径的户均工业用地。
+lever-projects-count = { $name }：年签约项目数
+    .help = 该投资规模档每年新签约的工业项目数。
+lever-projects-size = { $name }：单个项目投资额
+    .help = 该投资规模档平均每个项目的计划总投资，基期价格。
+lever-projects-landing_rate = 项目落地率
+    .help = 当年签约投资中前期条件成熟、可当年落地的部分；是否真正落地还受用地、用能保障约束。
+lever-projects-backlog_dropout = 未落地项目年流失率
+    .help = 等待落地的签约投资中每年放弃的部分。
+lever-projects-build_years = 建设周期
+    .help = 项目落地到投产的年数，取整数，各年相同；投产当年达产40%，次年75%，第三年100%。
+lever-projects-output_per_investment = 投入产出比（达产）
+    .help = 每亿元投资达产后的年产值。
+lever-projects-land_intensity = 亩均投资强度
+    .help = 新供地项目每亩土地的投资额；越高，同样的投资用地越少。
+lever-projects-zero_land_share = 零增地项目占比
+    .help = 利用存量厂房、存量土地实施，不需新增用地的投资占比。
+lever-projects-energy_intensity = 新项目单位增加值能耗
+    .help = 新项目每万元可比价增加值的能耗，以后各年随年节能率下降。
+lever-renewal-firms_per_year = 年整治提升企业数
+    .help = 每年整治提升的低效企业数，不超过尚未整治的低效企业名单。
+lever-renewal-mu_per_firm = 户均腾出用地
+    .help = 每整治一家低效企业平均腾出的工业用地。
+lever-renewal-tce_per_firm = 户均腾出用能
+    .help = 每整治一家低效企业平均腾出的年用能。
+lever-renewal-in_scope = 整治对象规上口径占比
+    .help = 腾出的用地、用能中属于规上工业口径的部分；其余来自规下企业，不减少规上产出。
+lever-renewal-output_ratio = 低效企业亩均产出相对水平
+    .help = 被整治企业亩均产出与全市平均之比，决定整治当年减少的产出。
+lever-renewal-reuse_rate = 腾出土地再利用率
+    .help = 腾出土地中次年可供新项目使用的部分。
+lever-land-new_supply = 年新增工业用地
+    .help = 每年新供应的工业用地，与腾出再利用的土地一起构成可供用地。
+lever-energy-new_quota = 年新增用能指标
+    .help = 每年新增可用于新项目的能耗指标。
+lever-energy-saving_reuse = 节能量回用比例（内部挖潜）
+    .help = 存量企业节能腾出的用能中，可再用于新项目的部分。
+lever-energy-gated_share = 计入能耗控制的比例
+    .help = 新项目用能中需占用能耗指标的部分；原料用能和可再生能源不计入。取0即不设用能约束。
+lever-energy-efficiency = 年节能率
+    .help = 存量企业和新项目单位产出能耗的年均降幅。
+lever-carbon-factor_cut = 碳排放因子年降幅
+    .help = 每吨标准煤能耗对应二氧化碳排放的年均降幅，反映能源结构变化。
+lever-labour-growth = 存量用工年增速
+    .help = 存量企业从业人员的年均增速。
+lever-labour-new_per_output = 新增产出用工系数
+    .help = 新项目和小升规企业每亿元产值（基期价格）的用工人数。
+lever-labour-robots = 年新增工业机器人
+    .help = 全市每年新增的工业机器人台数。
+lever-labour-displaced_per_robot = 单台机器人替代人数
+    .help = 平均每台工业机器人替代的从业人员数。
+lever-tax-drift = 税收占增加值比重年变动
+    .help = 规上工业税收与增加值之比的年变动。
+lever-listed-pipeline_intake = 年新增上市后备企业
+    .help = 每年新进入辅导或在审的企业数，不含一般培育名单。
+lever-listed-ipo_rate = 上市转化率
+    .help = 上年末后备企业中当年完成首发上市的比例。
+lever-listed-dropout = 后备企业退出率
+    .help = 上年末后备企业中当年撤回或终止的比例。
+lever-listed-delisting = 退市率
+    .help = 上市公司中每年退市或迁出的比例。
+lever-listed-moved_in = 年迁入并购上市公司
+    .help = 每年迁入本市或由本市企业并购的上市公司数。
+lever-listed-profit_growth = 上市公司利润年增速
+    .help = 存量上市公司净利润的年均增速。
+lever-listed-valuation_change = 估值（市盈率）年变动
+    .help = 上市公司市盈率的年均变动；受市场行情影响大，宜看区间而不看单值。
+lever-listed-financing = 年再融资额
+    .help = 上市公司每年增发、配股等再融资额，计入总市值。
+lever-investment-upgrade_growth = 技改投资年增速
+    .help = 现有企业技术改造投资的年均增速。
+lever-gdp-other_growth = 其他产业增速（名义）
+    .help = 制造业以外各产业增加值按现价计算的年均增速。
+lever-gdp-other_price = 其他产业价格年涨幅
+    .help = 制造业以外各产业的价格年均涨幅，用于折算GDP实际增速。
+lever-tracked = { $name }：年变动
+    .help = 该指标在方案所定推演方式下的年变动参数，单位见右侧；不经过产出、用地和能耗的计算。
+
+## Units
+
+unit-yi-yuan = 亿元
+unit-yi-yuan-per-year = 亿元/年
+unit-mu = 亩
+unit-mu-per-year = 亩/年
+unit-wan-tce = 万吨标准煤
+unit-wan-tce-per-year = 万吨标准煤/年
+unit-tce = 吨标准煤
+unit-tce-per-wan-yuan = 吨标准煤/万元
+unit-wan-ton = 万吨
+unit-tco2-per-tce = 吨二氧化碳/吨标准煤
+unit-wan-person = 万人
+unit-person = 人
+unit-person-per-yi-yuan = 人/亿元
+unit-wan-yuan-per-mu = 万元/亩
+unit-wan-yuan-per-person = 万元/人
+unit-percent = %
+unit-percent-per-year = %
+unit-points = 个百分点
+unit-points-per-year = 个百分点/年
+unit-times = 倍
+unit-firms = 家
+unit-firms-per-year = 家/年
+unit-projects-per-year = 个/年
+unit-machines-per-year = 台/年
+unit-years = 年
+unit-calendar-year = 年
+unit-plain = { "" }
+unit-plain-per-year = 每年
+
+## Status, level, measure
+
+status-met = 达标
+    .help = 推演值达到目标值
+status-near = 接近
+    .help = 推演值与目标值相差在方案所定幅度之内，或力争目标未达而确保目标已达
+status-short = 有缺口
+    .help = 推演值未达到目标值
+status-unknown = 无法判断
+    .help = 目标没有量化，或该指标由人工跟踪、不作推演
+level-must = 确保
+level-stretch = 力争
+level-about = 左右
+binding-binding = 约束性
+binding-expected = 预期性
+measure-level = 当年值
+measure-average_growth = 年均增速
+measure-yearly_growth = 逐年增速
+measure-increase = 较基期增加
+measure-multiple = 较基期倍数
+measure-cumulative = 期内累计
+
+## Presets
+
+preset-conservative = 保守
+    .help = 主要假设取合理区间偏低一侧
+preset-base = 基准
+    .help = 方案与统计资料给出的取值
+preset-ambitious = 积极
+    .help = 主要假设取合理区间偏高一侧
+preset-implied = 计划隐含
+    .help = 由方案目标反推出的取值
+preset-custom = 自定义
+
+## Sources: kind and its mark
+
+source-document = 方案原文
+    .mark = 文
+    .help = 方案文件中写明的数字，附条款和原文
+source-statistics = 统计
+    .mark = 统
+    .help = 统计公报、年鉴等公开发布的数字
+source-implied = 推算
+    .mark = 算
+    .help = 由方案中其他数字算得，附算式
+source-assumption = 假设
+    .mark = 假
+    .help = 未见公开发布，附取值理由
+source-adjusted = 已调整
+    .mark = 调
+    .help = 由使用者在本页改动
+source-default = 默认
+    .mark = 默
+    .help = 方案未提及，取模型的中性值
+
+## Limits and blocks
+
+limit-free = 要素充足
+limit-land = 土地受限
+limit-energy = 用能受限
+block-land = 工业用地
+block-energy = 能源消费
+block-carbon = 碳排放因子
+block-workers = 从业人员
+block-tax = 税收
+block-listed = 上市公司
+block-gdp = 地区生产总值
+block-investment = 技改投资
+block-absent = 无基期，不推演
+
+## Places and views
+
+place-city = 全市
+place-county = 区县
+place-zone = 功能区
+place-chain = 产业链
+place-other = 其他
+view-overview = 总览
+view-targets = 目标与进度
+view-charts = 图表
+view-quotas = 指标分解
+view-compare = 方案比较
+view-seek = 反推（怎样达成）
+view-sensitivity = 敏感性
+view-attribution = 贡献分解
+view-audit = 一致性审查
+view-sources = 来源与方法
+
+## Terms
+
+term-base = 基期
+term-target = 目标值
+term-projection = 推演值
+term-gap = 差额
+term-completion = 完成率
+term-pace = 序时进度
+term-pace-line = 序时线
+term-projection-line = 推演线
+
+## Plans of the build: the short title, for the menu
+
+plan-quzhou-2023-415x = 衢州“415X”方案 2023—2027
+
+## Why the last change moved nothing that is shown
+
+unmoved-land = 当前土地受限：此项改动被可供用地限住，所列数字不变。可调整用地保障或亩均投资强度。
+unmoved-energy = 当前用能受限：此项改动被能耗指标限住，所列数字不变。可调整用能指标或新项目能耗。
+unmoved-elsewhere = 此假设不影响当前所列指标，影响的是：{ $indicators }
+unmoved-rounding = 所列指标有变动，但小于显示的末位小数。
+unmoved-nothing = 在当前假设下，此项改动不影响任何指标。
+
+## One step of undo and redo, as the buttons name it
+
+step-lever = { $name }
+step-preset = 切换为“{ $name }”
+step-reset = 全部恢复
+step-share = { $name }：产值占比
+
+## What the page itself has to tell; the remedy stands behind it
+
+message-plan-unknown = 没有编号为“{ $plan }”的方案，未作切换。
+    .remedy = 请从方案列表中选择，或核对链接。
+message-file-unavailable = 本站文件读取失败，未作改动。
+    .remedy = 请检查网络后再试一次。
+message-pack-too-large = 方案包超过 { $limit } 兆字符，未予读取。
+    .remedy = 请确认选择的是方案包（TOML 或 JSON 文本）。
+message-link-too-long = 链接过长，不是本页生成的链接，已按方案基准打开。
+    .remedy = 请向发送人重新索取链接。
+message-link-unreadable = 链接不完整或已损坏，已按方案基准打开。
+    .remedy = 请核对是否复制完整，或向发送人重新索取。
+message-link-newer = 链接由更新版本的页面生成，本页无法读取，已按方案基准打开。
+    .remedy = 请刷新页面或使用新版页面打开。
+message-link-ignored = 链接中有 { $count } 项无法采用，已忽略，其余照常：{ $items }
+    .remedy = 被忽略的项目不存在于本方案，或数值超出范围；请与发送人核对。
+message-link-other-version = 链接由方案包版本 { $pack }、引擎 { $engine } 生成，本页为版本 { $packNow }、引擎 { $engineNow }，数值可能不同。
+    .remedy = 请以本页数值为准，引用时注明版本。
+message-scenario-restored = 已恢复上次在本机的调整。
+    .remedy = 如需从头开始，请点“全部恢复”。
+message-storage-denied = 无法保存到本机，关闭页面后本次调整不会保留。
+    .remedy = 请复制链接留存。
+message-storage-cleared = 本页保存在本机的内容已清除。
+    .remedy = 当前页面上的调整仍在，需要时请复制链接留存。
+message-engine-restarted = 计算引擎中断后已自动重启，方案和调整均已保留。
+    .remedy = 如再次出现，请复制链接后刷新页面。
+message-engine-on-main-thread = 本浏览器不能在后台线程计算，已改在页面内计算，功能不受影响。
+    .remedy = 如操作不流畅，请使用较新版本的浏览器。
+
+## Why the engine does not run
+
+failure-wasm-missing = 计算引擎文件读取失败。
+    .remedy = 请检查网络后重试；如仍失败，请联系页面维护单位。
+failure-wasm-mime = 计算引擎文件的地址返回了别的内容。
+    .remedy = 请联系页面维护单位，检查引擎文件（.wasm）是否已部署、服务器是否正确返回。
+failure-wasm-corrupt = 计算引擎文件已损坏。
+    .remedy = 请重试；如仍失败，请联系页面维护单位重新部署。
+failure-wasm-blocked = 本站的安全策略不允许运行计算引擎。
+    .remedy = 请联系页面维护单位，在内容安全策略的 script-src 中加入 'wasm-unsafe-eval'。
+failure-engine-panic = 计算引擎内部出错，已停止。
+    .remedy = 请撤销上一步或重试；如仍失败，请复制诊断信息反馈。
+failure-engine-lost = 计算引擎中断，自动重启未成功。
+    .remedy = 请重试；如仍失败，请复制链接后刷新页面。
+failure-build-incomplete = 页面文件不完整，没有可打开的方案。
+    .remedy = 请联系页面维护单位重新部署。
