@@ -1,8 +1,131 @@
-//! bench
+//! `cargo xtask bench`: the native benches and the one in Node, each beside a yardstick measured in the same run, so that
+//! figures of different machines and days can be compared by their ratio.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
 use crate::project::Project;
-use anyhow::Result;
+use crate::{binding, process, setup};
+
 #[derive(clap::Args)]
-pub(crate) struct Options {}
-pub(crate) fn run(_project: &Project, _options: &Options) -> Result<()> {
+pub(crate) struct Options {
+    /// Leave out the bench in Node
+    #[arg(long)]
+    native: bool,
+    /// Run only the native benches whose name holds this word
+    filter: Option<String>,
+}
+
+/// One bench: its name and the nanoseconds of one iteration.
+struct Measured {
+    name: String,
+    ns: f64,
+}
+
+pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
+    let native = native_benches(project, options.filter.as_deref())?;
+    report("native", native_yardstick(project)?, &native);
+    if options.native {
+        return Ok(());
+    }
+    setup::for_building(project)?;
+    binding::build(project)?;
+    report("wasm in Node", node_yardstick(project)?, &node_bench(project)?);
     Ok(())
+}
+
+/// Criterion's median of every bench that this run measured.
+fn native_benches(project: &Project, filter: Option<&str>) -> Result<Vec<Measured>> {
+    let started = SystemTime::now();
+    let mut bench = process::cargo();
+    bench
+        .args(["bench", "--package", "tuiyan", "--bench", "*", "--"])
+        .args(filter)
+        .current_dir(project.root());
+    process::run(&mut bench)?;
+    let mut measured = Vec::new();
+    collect(&project.target().join("criterion"), started, &mut measured)?;
+    if measured.is_empty() {
+        bail!("no bench was measured");
+    }
+    measured.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(measured)
+}
+
+/// Finds `new/estimates.json` and `new/benchmark.json` in criterion's folders, in any depth.
+fn collect(folder: &Path, since: SystemTime, measured: &mut Vec<Measured>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    for entry in entries {
+        let place = entry?.path();
+        let estimates = place.join("estimates.json");
+        if place.ends_with("new") && estimates.is_file() && fs::metadata(&estimates)?.modified()? >= since {
+            let name = json(&place.join("benchmark.json"))?["full_id"]
+                .as_str()
+                .unwrap_or("unnamed")
+                .to_owned();
+            let ns = json(&estimates)?["median"]["point_estimate"]
+                .as_f64()
+                .context("criterion gave no median")?;
+            measured.push(Measured { name, ns });
+        } else if place.is_dir() {
+            collect(&place, since, measured)?;
+        }
+    }
+    Ok(())
+}
+
+fn json(file: &PathBuf) -> Result<Value> {
+    let text = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))
+}
+
+/// `benches/projection.mjs` prints a line of JSON a bench: `{"name": "projection", "ns": 3200}`.
+fn node_bench(project: &Project) -> Result<Vec<Measured>> {
+    let lines = process::answer(Command::new("node").arg(project.path("benches/projection.mjs")))
+        .context("`node benches/projection.mjs` failed")?;
+    let measured = lines.lines().map(|line| {
+        let bench: Value =
+            serde_json::from_str(line).with_context(|| format!("no line of a bench: {line}"))?;
+        let name = bench["name"].as_str().context("a bench has no name")?.to_owned();
+        let ns = bench["ns"].as_f64().context("a bench has no time")?;
+        Ok(Measured { name, ns })
+    });
+    measured.collect()
+}
+
+/// Compiled by itself, so that it is optimised whatever profile the driver has.
+fn native_yardstick(project: &Project) -> Result<f64> {
+    let folder = project.target().join("stamps");
+    fs::create_dir_all(&folder)?;
+    let program = folder.join("yardstick");
+    let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    rustc
+        .args(["--edition", "2024", "-C", "opt-level=3"])
+        .arg(project.path("xtask/yardstick/yardstick.rs"));
+    process::run_quietly(rustc.arg("-o").arg(&program))?;
+    step_of(&mut Command::new(program))
+}
+
+fn node_yardstick(project: &Project) -> Result<f64> {
+    step_of(Command::new("node").arg(project.path("xtask/yardstick/yardstick.mjs")))
+}
+
+fn step_of(yardstick: &mut Command) -> Result<f64> {
+    let printed = process::answer(yardstick).context("the yardstick failed")?;
+    printed
+        .parse()
+        .with_context(|| format!("the yardstick printed {printed}"))
+}
+
+fn report(title: &str, step_ns: f64, measured: &[Measured]) {
+    println!("\n{title}; yardstick: one multiply and add {step_ns:.3} ns");
+    println!("{:<48}{:>14}{:>14}", "bench", "µs", "yardsticks");
+    for Measured { name, ns } in measured {
+        println!("{name:<48}{:>14.3}{:>14.0}", ns / 1000.0, ns / step_ns);
+    }
 }

@@ -1,6 +1,7 @@
-//! Makes the page from `www/`: one Vite build a form (site, element, single file).
+//! Makes the page from `www/`: one Vite build a form (site, single file, element).
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -31,8 +32,34 @@ pub(crate) fn build_site(project: &Project) -> Result<()> {
     stamp.keep()
 }
 
-/// Runs Vite in the page's npm project.
-pub(crate) fn vite(project: &Project, arguments: &[&str]) -> Result<()> {
+/// Builds the page as one file that fetches nothing and opens from a folder.
+pub(crate) fn build_single_file(project: &Project, file: &Path) -> Result<()> {
+    vite_inline(project, "single")?;
+    let built = project.path("target/page/single/index.html");
+    fs::copy(&built, file).with_context(|| format!("{} cannot be copied", built.display()))?;
+    Ok(())
+}
+
+/// Builds the element's two scripts into `dist/element/`.
+pub(crate) fn build_element(project: &Project) -> Result<()> {
+    vite_inline(project, "element")?;
+    vite_inline(project, "element-module")
+}
+
+/// Serves the sources by Vite until the program ends.
+pub(crate) fn serve_sources(project: &Project, port: u16) -> Result<()> {
+    vite(project, &["--port", &port.to_string()])
+}
+
+fn vite_inline(project: &Project, form: &str) -> Result<()> {
+    let mut vite = Command::new(project.npm_program("vite"));
+    vite.args(["build", "--logLevel", "warn", "--config", "vite.inline.config.ts"])
+        .env("TUIYAN_FORM", form);
+    process::run(vite.current_dir(project.www()))
+        .with_context(|| format!("the page's form `{form}` does not build"))
+}
+
+fn vite(project: &Project, arguments: &[&str]) -> Result<()> {
     process::run(
         Command::new(project.npm_program("vite"))
             .args(arguments)

@@ -22,8 +22,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     setup::for_building(project)?;
     binding::build(project)?;
     if options.dev {
-        let port = options.port.unwrap_or(8090).to_string();
-        return page::vite(project, &["--port", &port]);
+        return page::serve_sources(project, options.port.unwrap_or(8090));
     }
     page::build_site(project)?;
     let server = SiteServer::open(project.site(), options.port)?;
