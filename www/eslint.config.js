@@ -7,7 +7,7 @@ import typescript from 'typescript-eslint';
 /** Forbids the files of `layer` to import from `others`. */
 function layer(name, others, because) {
   return {
-    files: [`src/${name}/**/*.ts`],
+    files: [`**/src/${name}/**/*.ts`],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -23,7 +23,7 @@ function layer(name, others, because) {
 }
 
 export default defineConfig(
-  globalIgnores(['src/engine/generated/', 'node_modules/']),
+  globalIgnores(['**/src/engine/generated/', '**/node_modules/', '**/results/']),
   {
     files: ['**/*.ts'],
     extends: [typescript.configs.recommended, lit.configs['flat/recommended']],

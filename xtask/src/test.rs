@@ -31,63 +31,28 @@ struct Step {
     run: fn(&Project) -> Result<()>,
 }
 
-const STEPS: [Step; 11] = [
-    Step {
-        name: "format",
-        about: "rustfmt",
-        run: format,
-    },
-    Step {
-        name: "wasm",
-        about: "the wasm module, and the gate for old browsers",
-        run: binding::build,
-    },
-    Step {
-        name: "clippy",
-        about: "lints of all crates",
-        run: clippy,
-    },
-    Step {
-        name: "native",
-        about: "tests of all crates",
-        run: native,
-    },
-    Step {
-        name: "wire",
-        about: "TypeScript types from the Rust types",
-        run: wire_types::build,
-    },
-    Step {
-        name: "node",
-        about: "the wasm module in Node, against the command line",
-        run: node,
-    },
-    Step {
-        name: "types",
-        about: "TypeScript",
-        run: types,
-    },
-    Step {
-        name: "lint",
-        about: "ESLint and Prettier",
-        run: lint,
-    },
-    Step {
-        name: "vitest",
-        about: "unit tests of the page",
-        run: vitest,
-    },
-    Step {
-        name: "site",
-        about: "the page's build",
-        run: page::build_site,
-    },
-    Step {
-        name: "browser",
-        about: "the page in Chromium",
-        run: journeys,
-    },
+const STEPS: [Step; 12] = [
+    step("format", "rustfmt", format),
+    step(
+        "wasm",
+        "the wasm module, and the gate for old browsers",
+        binding::build,
+    ),
+    step("clippy", "lints of all crates", clippy),
+    step("native", "tests of all crates", native),
+    step("dependencies", "licences and sources of the crates", dependencies),
+    step("wire", "TypeScript types from the Rust types", wire_types::build),
+    step("node", "the wasm module in Node, against the command line", node),
+    step("types", "TypeScript", types),
+    step("lint", "ESLint and Prettier", lint),
+    step("vitest", "unit tests of the page", vitest),
+    step("site", "the page's build", page::build_site),
+    step("browser", "the page in Chromium", journeys),
 ];
+
+const fn step(name: &'static str, about: &'static str, run: fn(&Project) -> Result<()>) -> Step {
+    Step { name, about, run }
+}
 
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     if options.engines {
@@ -194,19 +159,41 @@ fn types(project: &Project) -> Result<()> {
     )
 }
 
+/// From the root, so that the journeys, which lie beside the page, are linted by the page's rules too.
 fn lint(project: &Project) -> Result<()> {
-    let journeys = project.path("tests/browser");
+    let mut eslint = Command::new(project.npm_program("eslint"));
+    eslint.args([
+        "--max-warnings",
+        "0",
+        "--config",
+        "www/eslint.config.js",
+        "www",
+        "tests/browser",
+    ]);
+    process::run(eslint.current_dir(project.root()))?;
+    let mut prettier = Command::new(project.npm_program("prettier"));
+    prettier.args([
+        "--check",
+        "--log-level",
+        "warn",
+        "--ignore-path",
+        "www/.prettierignore",
+    ]);
     process::run(
-        Command::new(project.npm_program("eslint"))
-            .args(["--max-warnings", "0", "."])
-            .current_dir(project.www()),
-    )?;
-    process::run(
-        Command::new(project.npm_program("prettier"))
-            .args(["--check", "--log-level", "warn", "."])
-            .arg(journeys)
-            .current_dir(project.www()),
+        prettier
+            .args(["www", "tests/browser/**/*.ts"])
+            .current_dir(project.root()),
     )
+}
+
+/// Licences and sources of the crates, where cargo-deny is on the machine.
+fn dependencies(project: &Project) -> Result<()> {
+    if process::answer(process::cargo().args(["deny", "--version"])).is_none() {
+        println!("skipped: cargo-deny is not installed (`cargo install cargo-deny`)");
+        return Ok(());
+    }
+    let checks = ["deny", "check", "bans", "licenses", "sources"];
+    process::run(process::cargo().args(checks).current_dir(project.root()))
 }
 
 fn vitest(project: &Project) -> Result<()> {
