@@ -62,7 +62,6 @@ impl Model {
                 .regions
                 .iter()
                 .map(|region| RegionParameters {
-                    id: region.id.clone(),
                     workers_share: region.workers_share,
                     renewal_share: region.renewal_share,
                     project_share: region.project_share,
@@ -72,7 +71,6 @@ impl Model {
                 .chains
                 .iter()
                 .map(|chain| ChainParameters {
-                    id: chain.id.clone(),
                     exposure: chain.renewal_exposure,
                     project_share: chain.project_share,
                     flagship: chain.flagship,
@@ -120,7 +118,7 @@ impl Model {
         let row = &mut work.values[..width];
         crate::model::report::base_year(self, &work.state, &work.flows, row, &mut work.faults);
         crate::model::tracked::start(self, &mut work.state, row, &mut work.faults);
-        let faults: Vec<Diagnostic> = self
+        let faults: Vec<Diagnostic> = inputs
             .tracked
             .iter()
             .zip(&work.state.tracked)
@@ -281,7 +279,6 @@ fn tracked_parameters(
         None => f64::from(u8::from(chain.flagship)),
     });
     TrackedParameters {
-        id: one.id.clone(),
         process: one.process,
         value: one.value,
         driver: driver.map_or(0, |instance| instance.slot),

@@ -55,7 +55,6 @@ pub struct Model {
 
 #[derive(Clone, Debug)]
 pub(crate) struct RegionParameters {
-    pub id: String,
     pub workers_share: f64,
     pub renewal_share: f64,
     pub project_share: f64,
@@ -63,7 +62,6 @@ pub(crate) struct RegionParameters {
 
 #[derive(Clone, Debug)]
 pub(crate) struct ChainParameters {
-    pub id: String,
     pub exposure: f64,
     pub project_share: f64,
     pub flagship: bool,
@@ -72,7 +70,6 @@ pub(crate) struct ChainParameters {
 
 #[derive(Clone, Debug)]
 pub(crate) struct TrackedParameters {
-    pub id: String,
     pub process: Process,
     pub value: f64,
     /// `elastic`: slot of the driver in a row of results.

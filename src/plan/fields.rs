@@ -1,0 +1,404 @@
+//! Reading the fields of a table: what is missing, of the wrong type, doubled or unknown is noted with its place, and the
+//! reading goes on.
+
+use std::cell::RefCell;
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::plan::node::{Node, Value};
+use crate::plan::{LocalText, Quantity, Source, SourceKind};
+use crate::units::Unit;
+
+/// The list of what is wrong, shared by all readers of a pack.
+#[derive(Debug, Default)]
+pub(crate) struct Log(RefCell<Vec<Diagnostic>>);
+
+impl Log {
+    pub fn add(&self, diagnostic: Diagnostic) {
+        self.0.borrow_mut().push(diagnostic);
+    }
+
+    pub fn into_inner(self) -> Vec<Diagnostic> {
+        self.0.into_inner()
+    }
+}
+
+/// The fields of one table. [`Fields::finish`] notes the keys that nobody asked for.
+pub(crate) struct Fields<'a> {
+    pub log: &'a Log,
+    pub path: String,
+    pub line: Option<usize>,
+    entries: &'a [(String, Node)],
+    used: RefCell<Vec<bool>>,
+}
+
+impl<'a> Fields<'a> {
+    /// The fields of a node that should be a table.
+    pub fn of(node: &'a Node, path: String, log: &'a Log) -> Option<Self> {
+        let Value::Table(entries) = &node.value else {
+            log.add(Diagnostic::error("type-wrong", Place { path, line: node.line }).with("expected", "table"));
+            return None;
+        };
+        let fields = Self { log, path, line: node.line, entries, used: RefCell::new(vec![false; entries.len()]) };
+        for (index, (key, node)) in entries.iter().enumerate() {
+            if entries[..index].iter().any(|(earlier, _)| earlier == key) {
+                log.add(Diagnostic::error("key-doubled", fields.place_of(key, node)).with("reason", key.as_str()));
+            }
+        }
+        Some(fields)
+    }
+
+    /// Place of this table.
+    pub fn place(&self) -> Place {
+        Place { path: self.path.clone(), line: self.line }
+    }
+
+    fn place_of(&self, key: &str, node: &Node) -> Place {
+        Place { path: self.join(key), line: node.line.or(self.line) }
+    }
+
+    /// Place of a key of this table.
+    pub fn place_at(&self, key: &str) -> Place {
+        let line = self.entries.iter().find(|(name, _)| name == key).and_then(|(_, node)| node.line).or(self.line);
+        Place { path: self.join(key), line }
+    }
+
+    fn join(&self, key: &str) -> String {
+        let key = if key.contains('.') { format!("\"{key}\"") } else { key.to_owned() };
+        if self.path.is_empty() { key } else { format!("{}.{key}", self.path) }
+    }
+
+    /// A key's node, marked as known.
+    pub fn get(&self, key: &str) -> Option<&'a Node> {
+        let index = self.entries.iter().position(|(name, _)| name == key)?;
+        self.used.borrow_mut()[index] = true;
+        Some(&self.entries[index].1)
+    }
+
+    /// All entries, marked as known.
+    pub fn all(&self) -> impl Iterator<Item = (&'a str, &'a Node)> {
+        self.used.borrow_mut().fill(true);
+        self.entries.iter().map(|(key, node)| (key.as_str(), node))
+    }
+
+    /// Notes every key that nobody asked for.
+    pub fn finish(self) {
+        self.unknown_keys();
+    }
+
+    /// The same, where the fields are borrowed.
+    pub fn unknown_keys(&self) {
+        for ((key, node), used) in self.entries.iter().zip(self.used.borrow().iter()) {
+            if !used {
+                self.log.add(Diagnostic::error("key-unknown", self.place_of(key, node)).with("key", key.as_str()));
+            }
+        }
+    }
+
+    fn missing(&self, key: &str) {
+        self.log.add(Diagnostic::error("key-missing", self.place()).with("key", key));
+    }
+
+    fn wrong(&self, key: &str, node: &Node, expected: &str) {
+        self.log.add(Diagnostic::error("type-wrong", self.place_of(key, node)).with("expected", expected));
+    }
+
+    /// A text that may be left out.
+    pub fn optional_text(&self, key: &str) -> Option<String> {
+        let node = self.get(key)?;
+        match &node.value {
+            Value::Text(text) if !text.trim().is_empty() => Some(text.clone()),
+            _ => {
+                self.wrong(key, node, "text");
+                None
+            }
+        }
+    }
+
+    /// A text.
+    pub fn text(&self, key: &str) -> String {
+        if self.get(key).is_none() {
+            self.missing(key);
+        }
+        self.optional_text(key).unwrap_or_default()
+    }
+
+    /// An id: lower case, digits, dots, dashes, underscores (and `@` where a place follows).
+    pub fn id(&self, key: &str) -> String {
+        let id = self.text(key);
+        let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-._@".contains(c);
+        if !id.is_empty() && (!id.chars().all(good) || !id.starts_with(|c: char| c.is_ascii_lowercase())) {
+            self.log.add(Diagnostic::error("id-form", self.place_at(key)).with("id", id.as_str()));
+        }
+        id
+    }
+
+    /// One of several words.
+    pub fn word<T: Copy>(&self, key: &str, words: &[(&str, T)]) -> Option<T> {
+        let text = self.optional_text(key)?;
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        if found.is_none() {
+            let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let fault = Diagnostic::error("word-unknown", self.place_at(key)).with("word", text);
+            self.log.add(fault.with("known", known.join(", ")));
+        }
+        found
+    }
+
+    /// A name in both languages; a plain text is Chinese.
+    pub fn local(&self, key: &str) -> Option<LocalText> {
+        let node = self.get(key)?;
+        match &node.value {
+            Value::Text(zh) => Some(LocalText { zh: zh.clone(), en: None }),
+            Value::Table(_) => {
+                let fields = Fields::of(node, self.join(key), self.log)?;
+                let text = LocalText { zh: fields.text("zh"), en: fields.optional_text("en") };
+                fields.finish();
+                Some(text)
+            }
+            _ => {
+                self.wrong(key, node, "{ zh, en }");
+                None
+            }
+        }
+    }
+
+    /// A name that must be there.
+    pub fn name(&self, key: &str) -> LocalText {
+        if self.get(key).is_none() {
+            self.missing(key);
+        }
+        self.local(key).unwrap_or_default()
+    }
+
+    /// A finite number that may be left out.
+    pub fn optional_number(&self, key: &str) -> Option<f64> {
+        let node = self.get(key)?;
+        self.number_of(key, node)
+    }
+
+    /// The finite number that a node holds.
+    pub fn number_of(&self, key: &str, node: &Node) -> Option<f64> {
+        match node.value {
+            Value::Number(value) if value.is_finite() => Some(value),
+            Value::Number(_) => {
+                self.log.add(Diagnostic::error("number-not-finite", self.place_of(key, node)).with("key", key));
+                None
+            }
+            _ => {
+                self.wrong(key, node, "number");
+                None
+            }
+        }
+    }
+
+    /// A finite number.
+    pub fn number(&self, key: &str) -> Option<f64> {
+        if self.get(key).is_none() {
+            self.missing(key);
+        }
+        self.optional_number(key)
+    }
+
+    /// A whole number that fits a year or a version.
+    pub fn optional_whole(&self, key: &str) -> Option<i32> {
+        let value = self.optional_number(key)?;
+        if value.fract() != 0.0 || value.abs() > 1e6 {
+            self.log.add(Diagnostic::error("number-not-whole", self.place_at(key)).with("key", key));
+            return None;
+        }
+        Some(value as i32)
+    }
+
+    /// True or false; false if left out.
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        let node = self.get(key)?;
+        if let Value::Bool(value) = node.value {
+            return Some(value);
+        }
+        self.wrong(key, node, "true | false");
+        None
+    }
+
+    /// A list of numbers.
+    pub fn numbers(&self, key: &str) -> Option<Vec<f64>> {
+        let node = self.get(key)?;
+        let Value::List(values) = &node.value else {
+            self.wrong(key, node, "list");
+            return None;
+        };
+        values.iter().map(|one| self.number_of(key, one)).collect()
+    }
+
+    /// A list of lists of numbers.
+    pub fn rows(&self, key: &str) -> Option<Vec<Vec<f64>>> {
+        let node = self.get(key)?;
+        let Value::List(rows) = &node.value else {
+            self.wrong(key, node, "list");
+            return None;
+        };
+        let row = |one: &'a Node| match &one.value {
+            Value::List(values) => values.iter().map(|value| self.number_of(key, value)).collect(),
+            _ => {
+                self.wrong(key, one, "list");
+                None
+            }
+        };
+        rows.iter().map(row).collect()
+    }
+
+    /// A list of texts.
+    pub fn texts(&self, key: &str) -> Option<Vec<String>> {
+        let node = self.get(key)?;
+        let Value::List(values) = &node.value else {
+            self.wrong(key, node, "list");
+            return None;
+        };
+        values
+            .iter()
+            .map(|one| match &one.value {
+                Value::Text(text) => Some(text.clone()),
+                _ => {
+                    self.wrong(key, one, "text");
+                    None
+                }
+            })
+            .collect()
+    }
+
+    /// A pair `[low, high]`.
+    pub fn band(&self, key: &str) -> Option<(f64, f64)> {
+        let values = self.numbers(key)?;
+        if let [low, high] = values[..]
+            && low <= high
+        {
+            return Some((low, high));
+        }
+        self.log.add(Diagnostic::error("band-form", self.place_at(key)).with("key", key));
+        None
+    }
+
+    /// A table that may be left out.
+    pub fn table(&self, key: &str) -> Option<Fields<'a>> {
+        let node = self.get(key)?;
+        Fields::of(node, self.join(key), self.log)
+    }
+
+    /// The tables of a list; each is named by its `id` where it has one, else by its place in the list.
+    pub fn tables(&self, key: &str) -> Vec<Fields<'a>> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        let Value::List(values) = &node.value else {
+            self.wrong(key, node, "list");
+            return Vec::new();
+        };
+        let tables = values.iter().enumerate().filter_map(|(index, one)| {
+            let id = match &one.value {
+                Value::Table(entries) => entries.iter().find_map(|(key, node)| match &node.value {
+                    Value::Text(id) if key == "id" => Some(id.clone()),
+                    _ => None,
+                }),
+                _ => None,
+            };
+            let path = format!("{}.{}", self.join(key), id.unwrap_or_else(|| index.to_string()));
+            Fields::of(one, path, self.log)
+        });
+        tables.collect()
+    }
+
+    /// A number with its source that may be left out.
+    pub fn optional_quantity(&self, key: &str, unit: Unit) -> Option<Quantity> {
+        let fields = self.table(key)?;
+        let quantity = fields.as_quantity(unit);
+        fields.finish();
+        quantity
+    }
+
+    /// A number with its source.
+    pub fn quantity(&self, key: &str, unit: Unit) -> Option<Quantity> {
+        if self.get(key).is_none() {
+            self.missing(key);
+        }
+        self.optional_quantity(key, unit)
+    }
+
+    /// This table's `value`, `unit`, `plausible` and `source`.
+    pub fn as_quantity(&self, unit: Unit) -> Option<Quantity> {
+        let written = self.number("value");
+        let word = self.optional_text("unit");
+        let source = self.source();
+        let factor = self.factor(unit, word.as_deref());
+        let plausible = self.band("plausible");
+        let (written, factor) = (written?, factor?);
+        Some(Quantity {
+            value: convert(written, factor),
+            written,
+            unit: word,
+            source: source?,
+            plausible: plausible.map(|(low, high)| (convert(low, factor), convert(high, factor))),
+        })
+    }
+
+    /// What a number written in `word` is multiplied with.
+    pub fn factor(&self, unit: Unit, word: Option<&str>) -> Option<f64> {
+        let Some(word) = word else {
+            let plain = ["1", "×", "share", "/yr", "share/yr", "家", "家/年", "个/年", "台/年", "年", "人", "1/年"];
+            if plain.contains(&unit.symbol()) {
+                return Some(1.0);
+            }
+            let fault = Diagnostic::error("unit-missing", self.place()).with("expected", unit.symbol());
+            self.log.add(fault);
+            return None;
+        };
+        let factor = unit.factor_from(word);
+        if factor.is_none() {
+            let fault = Diagnostic::error("unit-mismatch", self.place_at("unit")).with("unit", word);
+            self.log.add(fault.with("expected", unit.symbol()));
+        }
+        factor
+    }
+
+    /// This table's source; its absence is a fault.
+    pub fn source(&self) -> Option<Source> {
+        if self.get("source").is_none() {
+            self.log.add(Diagnostic::error("source-missing", self.place()));
+            return None;
+        }
+        self.optional_source("source")
+    }
+
+    /// A source that may be left out.
+    pub fn optional_source(&self, key: &str) -> Option<Source> {
+        const KINDS: [(&str, SourceKind); 4] = [
+            ("document", SourceKind::Document),
+            ("statistics", SourceKind::Statistics),
+            ("implied", SourceKind::Implied),
+            ("assumption", SourceKind::Assumption),
+        ];
+        let fields = self.table(key)?;
+        if fields.get("kind").is_none() {
+            fields.missing("kind");
+        }
+        let kind = fields.word("kind", &KINDS);
+        let source = |kind| Source {
+            kind,
+            reference: fields.optional_text("ref"),
+            clause: fields.optional_text("clause"),
+            quote: fields.optional_text("quote"),
+        };
+        let source = source(kind.unwrap_or(SourceKind::Assumption));
+        let needed: &[(&str, bool)] = match kind? {
+            SourceKind::Document => &[("clause", source.clause.is_some()), ("quote", source.quote.is_some())],
+            SourceKind::Implied => &[("quote", source.quote.is_some())],
+            SourceKind::Statistics | SourceKind::Assumption => &[("ref", source.reference.is_some())],
+        };
+        for (key, _) in needed.iter().filter(|(_, there)| !there) {
+            self.log.add(Diagnostic::error("source-incomplete", fields.place()).with("key", *key));
+        }
+        fields.finish();
+        Some(source)
+    }
+}
+
+/// A written number in the engine's unit; small factors divide, so that 26.7 % is 0.267 to the last digit.
+pub(crate) fn convert(written: f64, factor: f64) -> f64 {
+    if factor < 1.0 { written / (1.0 / factor).round() } else { written * factor }
+}

@@ -1,0 +1,473 @@
+//! A plan pack as read: one plan document as data, every number with its source.
+//!
+//! [`read`] takes the text of a pack (TOML or JSON) and gives the plan, and every fault of the text at once.
+
+mod calibration;
+mod check;
+mod fields;
+mod levers;
+mod node;
+mod read;
+mod text;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::inputs::{ByYear, Process};
+use crate::registry::Indicator;
+use crate::units::{Display, Unit};
+
+pub use calibration::calibration;
+pub use levers::{LeverDefinition, Subject, lever_definitions};
+pub use text::{LocalText, digest};
+
+pub use read::{Format, LARGEST_PACK, read};
+
+/// Where a number comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum SourceKind {
+    /// In the plan itself.
+    Document,
+    /// Published elsewhere.
+    Statistics,
+    /// Computed from other numbers.
+    Implied,
+    /// Nobody published it.
+    Assumption,
+}
+
+/// The source of a number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Source {
+    /// What sort of source.
+    pub kind: SourceKind,
+    /// The publication, or why an assumption was made so.
+    #[serde(rename = "ref")]
+    pub reference: Option<String>,
+    /// Section of the document.
+    pub clause: Option<String>,
+    /// The words that carry the number, or the arithmetic.
+    pub quote: Option<String>,
+}
+
+/// A number with its source, converted to a unit of the engine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// In the engine's unit.
+    pub value: f64,
+    /// As the pack writes it.
+    pub written: f64,
+    /// The unit that the pack writes.
+    pub unit: Option<String>,
+    /// Its source.
+    pub source: Source,
+    /// What is plausible, in the engine's unit.
+    pub plausible: Option<(f64, f64)>,
+}
+
+/// One plan document as data.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Lower case, digits, dashes.
+    pub id: String,
+    /// The pack's own version.
+    pub version: u32,
+    /// SHA-256 of the pack's content, independent of its layout.
+    pub digest: String,
+    /// The city.
+    pub city: LocalText,
+    /// Title of the document.
+    pub title: LocalText,
+    /// For the plan switch.
+    pub short_title: LocalText,
+    /// Who issued it.
+    pub issuer: LocalText,
+    /// Number, date and digest of the document.
+    pub document: Document,
+    /// Base year.
+    pub base_year: i32,
+    /// The horizon.
+    pub last_year: i32,
+    /// Years shown first.
+    pub milestones: Vec<i32>,
+    /// Indicator of the verdict.
+    pub headline: String,
+    /// Indicators of the first view.
+    pub cards: Vec<String>,
+    /// A later plan that replaces it.
+    pub superseded_by: Option<String>,
+    /// Industry chains.
+    pub chains: Vec<Chain>,
+    /// Regions.
+    pub regions: Vec<Region>,
+    /// Starting cells of the fit to both margins, where given.
+    pub specialisation: BTreeMap<(String, String), Quantity>,
+    /// Numbers of the base year by key.
+    pub baseline: BTreeMap<String, Quantity>,
+    /// Phasing of a project's investment.
+    pub investment_phasing: Option<(Vec<f64>, Source)>,
+    /// Investment landed by year.
+    pub projects_history: BTreeMap<i32, Quantity>,
+    /// Size classes of projects, with their names.
+    pub sizes: Vec<(String, LocalText)>,
+    /// Levers that the plan sets.
+    pub levers: BTreeMap<String, PlanLever>,
+    /// Presets: what each changes of the levers' own values.
+    pub presets: BTreeMap<String, Preset>,
+    /// Tracked indicators.
+    pub tracked: Vec<Tracked>,
+    /// What the document commits to.
+    pub targets: Vec<Target>,
+    /// What the document's numbers have to do with each other.
+    pub relations: Vec<Relation>,
+    /// Published later results.
+    pub actuals: Vec<Actual>,
+    /// Risk numbers, by the keys of `tuiyan inputs`.
+    pub risk: Risk,
+    /// Thresholds of the lamps.
+    pub status: Status,
+    /// The pack with its own keys.
+    pub raw: serde_json::Value,
+}
+
+/// Number, date and digest of a plan document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Document {
+    /// Document number.
+    pub number: Option<String>,
+    /// Date of issue, `YYYY-MM-DD`.
+    pub issued: Option<String>,
+    /// SHA-256 of the document's text.
+    pub sha256: Option<String>,
+}
+
+/// An industry chain.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Chain {
+    pub id: String,
+    pub name: LocalText,
+    pub output: Quantity,
+    pub va_rate: Option<Quantity>,
+    pub energy_index: Option<Quantity>,
+    pub renewal_exposure: Option<Quantity>,
+    pub project_share: Option<Quantity>,
+    pub revenue_ratio: Option<Quantity>,
+    pub flagship: bool,
+}
+
+/// A county, district or functional zone.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Region {
+    pub id: String,
+    pub name: LocalText,
+    pub kind: String,
+    pub within: Option<String>,
+    pub output_share: Quantity,
+    pub land_share: Option<Quantity>,
+    pub workers_share: Option<Quantity>,
+    pub renewal_share: Option<Quantity>,
+    pub project_share: Option<Quantity>,
+}
+
+/// A lever as the plan sets it.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct PlanLever {
+    pub value: f64,
+    pub years: ByYear,
+    pub range: Option<(f64, f64)>,
+    pub step: Option<f64>,
+    pub plausible: Option<(f64, f64)>,
+    pub spread: f64,
+    pub source: Source,
+    pub plausible_source: Option<Source>,
+}
+
+/// A preset: lever values that differ from the levers' own.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Preset {
+    pub source: Option<Source>,
+    pub levers: BTreeMap<String, PresetLever>,
+}
+
+/// A lever's value in a preset: `value` for all years and single years that differ.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct PresetLever {
+    pub value: Option<f64>,
+    pub years: ByYear,
+    pub source: Option<Source>,
+}
+
+/// Unit of a tracked indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TrackedUnit {
+    /// Written in per cent, computed as a fraction.
+    Share,
+    /// The pack's own words.
+    Named(String),
+}
+
+/// A tracked indicator.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Tracked {
+    pub id: String,
+    /// `None`: followed by hand.
+    pub process: Option<Process>,
+    pub value: Option<f64>,
+    pub unit: TrackedUnit,
+    pub decimals: u8,
+    pub name: LocalText,
+    pub concept: Option<String>,
+    pub scope: Option<String>,
+    pub kind: Option<String>,
+    pub better: String,
+    pub driver: Option<String>,
+    pub weights: Option<BTreeMap<String, Quantity>>,
+    pub source: Option<Source>,
+}
+
+impl Tracked {
+    /// How its values are shown.
+    pub fn display(&self) -> Display {
+        match &self.unit {
+            TrackedUnit::Share => Unit::Share.display(Some(self.decimals)),
+            TrackedUnit::Named(word) => Display {
+                unit: word.clone(),
+                scale: 1.0,
+                decimals: self.decimals,
+                difference_unit: word.clone(),
+            },
+        }
+    }
+
+    /// The unit's word in JSON and CSV.
+    pub fn symbol(&self) -> &str {
+        match &self.unit {
+            TrackedUnit::Share => Unit::Share.symbol(),
+            TrackedUnit::Named(word) => word,
+        }
+    }
+
+    /// Unit of its lever.
+    pub fn lever_unit(&self) -> Unit {
+        match (self.process, &self.unit) {
+            (Some(Process::Compound), _) => Unit::Rate,
+            (Some(Process::Composition), _) | (Some(Process::Linear | Process::Cumulative), TrackedUnit::Share) => {
+                Unit::SharePerYear
+            }
+            (Some(Process::Share | Process::Elastic), _) => Unit::Plain,
+            _ => Unit::PerYear,
+        }
+    }
+
+    /// The neutral value of its lever.
+    pub fn lever_default(&self) -> f64 {
+        if self.process == Some(Process::Elastic) { 1.0 } else { 0.0 }
+    }
+}
+
+/// How firmly a document commits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// 确保.
+    Must,
+    /// 力争.
+    Stretch,
+    /// 左右.
+    About,
+}
+
+/// 约束性 or 预期性, where a document says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Binding {
+    /// 约束性.
+    Binding,
+    /// 预期性.
+    Expected,
+}
+
+/// How the value of a target compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Comparison {
+    /// At least.
+    #[serde(rename = ">=")]
+    AtLeast,
+    /// 突破, 超.
+    #[serde(rename = ">")]
+    MoreThan,
+    /// At most.
+    #[serde(rename = "<=")]
+    AtMost,
+    /// Less than.
+    #[serde(rename = "<")]
+    LessThan,
+    /// 左右.
+    #[serde(rename = "~")]
+    About,
+}
+
+/// What the value of a target is of its indicator.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Its value in the year.
+    #[default]
+    Level,
+    /// A year, over the period.
+    AverageGrowth,
+    /// In every year of the period.
+    YearlyGrowth,
+    /// Over the base.
+    Increase,
+    /// Of the base.
+    Multiple,
+    /// Sum over the period.
+    Cumulative,
+}
+
+/// Something that the document commits to.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Target {
+    pub id: String,
+    pub group: Option<String>,
+    pub name: LocalText,
+    pub indicator: String,
+    pub region: Option<String>,
+    pub year: Option<i32>,
+    pub period: Option<(i32, i32)>,
+    pub level: Level,
+    pub binding: Option<Binding>,
+    pub op: Option<Comparison>,
+    pub measure: Measure,
+    /// In the registry's unit and of the measure.
+    pub value: Option<f64>,
+    pub written: Option<(f64, Option<String>)>,
+    pub source: Source,
+}
+
+impl Target {
+    /// The indicator's id with its region.
+    pub fn indicator_id(&self) -> String {
+        match &self.region {
+            Some(region) => format!("{}@{region}", self.indicator),
+            None => self.indicator.clone(),
+        }
+    }
+
+    /// The year it is held against; the last one of a period.
+    pub fn last_year(&self) -> Option<i32> {
+        self.period.map(|(_, last)| last).or(self.year)
+    }
+}
+
+/// Structure between numbers of the document.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Relation {
+    pub kind: String,
+    pub items: Vec<String>,
+    pub result: Option<String>,
+    pub source: Source,
+}
+
+/// A published later result.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Actual {
+    pub indicator: String,
+    pub region: Option<String>,
+    pub year: i32,
+    pub value: f64,
+    pub scope: Option<LocalText>,
+    /// Whether its scope is the indicator's, so that it may be imposed.
+    pub comparable: bool,
+    pub source: Source,
+}
+
+/// Risk numbers; what a pack leaves out is 0, or 1 for a loading.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Risk {
+    pub persistence: Option<Quantity>,
+    pub sigma: BTreeMap<String, Quantity>,
+    pub chain_sigma: BTreeMap<String, Quantity>,
+    pub region_sigma: BTreeMap<String, Quantity>,
+    pub renewal_region_sigma: BTreeMap<String, Quantity>,
+    pub tracked_sigma: BTreeMap<String, Quantity>,
+    pub beta: BTreeMap<String, Quantity>,
+    pub correlation: Option<(Vec<Vec<f64>>, Source)>,
+}
+
+/// Thresholds of the lamps.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Status {
+    /// Yellow within this part of the target.
+    pub near: f64,
+    /// What 左右 allows.
+    pub about: f64,
+}
+
+impl Default for Status {
+    fn default() -> Self {
+        Self { near: 0.05, about: 0.02 }
+    }
+}
+
+impl Plan {
+    /// The unit of an indicator of the registry or of the pack.
+    pub fn unit_of(&self, indicator: &str) -> Option<IndicatorUnit<'_>> {
+        if let Some(known) = Indicator::by_id(indicator) {
+            return Some(IndicatorUnit::Registry(known.family().unit, known.family().decimals));
+        }
+        self.tracked.iter().find(|one| one.id == indicator).map(IndicatorUnit::Tracked)
+    }
+}
+
+/// The unit of an indicator: the registry's, or a tracked one's own.
+#[derive(Clone, Copy, Debug)]
+pub enum IndicatorUnit<'a> {
+    /// With the decimals, where they differ from the unit's.
+    Registry(Unit, Option<u8>),
+    /// A tracked indicator's own.
+    Tracked(&'a Tracked),
+}
+
+impl IndicatorUnit<'_> {
+    /// The unit's word.
+    pub fn symbol(&self) -> &str {
+        match self {
+            IndicatorUnit::Registry(unit, _) => unit.symbol(),
+            IndicatorUnit::Tracked(one) => one.symbol(),
+        }
+    }
+
+    /// How its values are shown.
+    pub fn display(&self) -> Display {
+        match self {
+            IndicatorUnit::Registry(unit, decimals) => unit.display(*decimals),
+            IndicatorUnit::Tracked(one) => one.display(),
+        }
+    }
+
+    /// What a number written in `word` is multiplied with; `None` where it does not convert.
+    pub fn factor_from(&self, word: &str) -> Option<f64> {
+        match self {
+            IndicatorUnit::Registry(unit, _) => unit.factor_from(word),
+            IndicatorUnit::Tracked(one) => match &one.unit {
+                TrackedUnit::Share => Unit::Share.factor_from(word),
+                TrackedUnit::Named(name) => (name == word).then_some(1.0),
+            },
+        }
+    }
+}

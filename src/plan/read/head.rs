@@ -1,0 +1,96 @@
+//! `[plan]`: what the document is, and the years it covers.
+
+use crate::diagnostic::Diagnostic;
+use crate::plan::fields::Fields;
+use crate::plan::{Document, LocalText};
+
+/// The longest a plan may reach beyond its base year.
+const LONGEST: i32 = 30;
+const YEARS: std::ops::RangeInclusive<i32> = 1949..=2200;
+
+#[derive(Default)]
+pub(super) struct Head {
+    pub id: String,
+    pub version: u32,
+    pub city: LocalText,
+    pub title: LocalText,
+    pub short_title: LocalText,
+    pub issuer: LocalText,
+    pub document: Document,
+    pub base_year: i32,
+    pub last_year: i32,
+    pub milestones: Vec<i32>,
+    pub headline: String,
+    pub cards: Vec<String>,
+    pub superseded_by: Option<String>,
+}
+
+pub(super) fn head(fields: Fields<'_>) -> Head {
+    let year = |key: &str| {
+        if fields.get(key).is_none() {
+            fields.log.add(Diagnostic::error("key-missing", fields.place()).with("key", key));
+        }
+        let year = fields.optional_whole(key)?;
+        if !YEARS.contains(&year) {
+            fields.log.add(Diagnostic::error("year-outside", fields.place_at(key)).with("year", year));
+            return None;
+        }
+        Some(year)
+    };
+    let (base_year, last_year) = (year("base_year"), year("last_year"));
+    if let (Some(base), Some(last)) = (base_year, last_year)
+        && (last <= base || last > base + LONGEST)
+    {
+        fields.log.add(
+            Diagnostic::error("horizon-before-base", fields.place_at("last_year"))
+                .with("horizon", last)
+                .with("base_year", base),
+        );
+    }
+    let title = fields.name("title");
+    let milestones: Vec<i32> =
+        fields.numbers("milestones").unwrap_or_default().into_iter().map(|year| year as i32).collect();
+    if let (Some(base), Some(last)) = (base_year, last_year) {
+        for year in milestones.iter().filter(|year| **year <= base || **year > last) {
+            fields.log.add(
+                Diagnostic::error("year-outside-plan", fields.place_at("milestones"))
+                    .with("year", *year)
+                    .with("first", base)
+                    .with("last", last),
+            );
+        }
+    }
+    let head = Head {
+        id: fields.id("id"),
+        version: fields.optional_whole("version").unwrap_or(1).max(0) as u32,
+        city: fields.name("city"),
+        short_title: fields.local("short_title").unwrap_or_else(|| title.clone()),
+        issuer: fields.local("issuer").unwrap_or_default(),
+        document: document(&fields),
+        base_year: base_year.unwrap_or_default(),
+        last_year: last_year.unwrap_or_default(),
+        milestones: if milestones.is_empty() { last_year.into_iter().collect() } else { milestones },
+        headline: fields.optional_text("headline").unwrap_or_else(|| "output".to_owned()),
+        cards: fields.texts("cards").unwrap_or_default(),
+        superseded_by: fields.optional_text("superseded_by"),
+        title,
+    };
+    fields.finish();
+    head
+}
+
+fn document(fields: &Fields<'_>) -> Document {
+    let Some(document) = fields.table("document") else { return Document::default() };
+    let read = Document {
+        number: document.optional_text("number"),
+        issued: document.optional_text("issued"),
+        sha256: document.optional_text("sha256"),
+    };
+    if let Some(sha) = &read.sha256
+        && (sha.len() != 64 || !sha.chars().all(|c| c.is_ascii_hexdigit()))
+    {
+        document.log.add(Diagnostic::error("sha256-form", document.place_at("sha256")));
+    }
+    document.finish();
+    read
+}

@@ -1,0 +1,144 @@
+//! From the text of a pack to a [`Plan`]: every part is read even where another is faulty, so that all faults are told at once.
+
+mod baseline;
+mod commitments;
+mod head;
+mod indicators;
+mod levers;
+mod places;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::plan::fields::{Fields, Log};
+use crate::plan::{Plan, Status, check, digest, node};
+use crate::units::Unit;
+
+/// A pack longer than this many bytes is refused unread.
+pub const LARGEST_PACK: usize = 4_000_000;
+
+/// The form of a pack's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// TOML.
+    Toml,
+    /// JSON with the same keys.
+    Json,
+}
+
+impl Format {
+    /// The form that a text has: JSON starts with a brace.
+    pub fn of(text: &str) -> Self {
+        if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') { Self::Json } else { Self::Toml }
+    }
+}
+
+/// Reads a pack. The plan is there only if nothing is an error; the list holds every fault, warning and note.
+pub fn read(text: &str, format: Format) -> (Option<Plan>, Vec<Diagnostic>) {
+    if text.len() > LARGEST_PACK {
+        let fault = Diagnostic::error("pack-too-large", "").with("bytes", text.len()).with("most", LARGEST_PACK);
+        return (None, vec![fault]);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let (tree, mut faults) = match format {
+        Format::Toml => node::from_toml(text),
+        Format::Json => match node::from_json(text) {
+            Ok(tree) => (tree, Vec::new()),
+            Err(faults) => return (None, faults),
+        },
+    };
+    // After a fault of the syntax what follows is misread; its faults would only mislead.
+    if faults.iter().any(|fault| fault.code == "toml-syntax") {
+        return (None, faults);
+    }
+    let log = Log::default();
+    let plan = Fields::of(&tree, String::new(), &log).map(|root| {
+        let mut plan = plan(&root);
+        plan.raw = node::to_json(&tree);
+        plan.digest = digest(&plan.raw);
+        root.finish();
+        plan
+    });
+    faults.extend(log.into_inner());
+    let Some(plan) = plan else { return (None, faults) };
+    faults.extend(check::check(&plan, has_errors(&faults)));
+    let good = !has_errors(&faults);
+    (good.then_some(plan), faults)
+}
+
+fn plan(root: &Fields<'_>) -> Plan {
+    if root.get("plan").is_none() {
+        root.log.add(Diagnostic::error("key-missing", root.place()).with("key", "plan"));
+    }
+    let head = root.table("plan").map(head::head).unwrap_or_default();
+    let chains = places::chains(root);
+    let regions = places::regions(root);
+    let specialisation = places::specialisation(root, &chains, &regions);
+    let baseline = baseline::baseline(root);
+    let tracked = indicators::tracked(root, &chains);
+    let sizes = levers::sizes(root);
+    let known = levers::Known::new(&chains, &regions, &sizes, &tracked);
+    let levers = levers::levers(root, &known);
+    let presets = levers::presets(root, &known);
+    let mut plan = Plan {
+        id: head.id,
+        version: head.version,
+        digest: String::new(),
+        city: head.city,
+        title: head.title,
+        short_title: head.short_title,
+        issuer: head.issuer,
+        document: head.document,
+        base_year: head.base_year,
+        last_year: head.last_year,
+        milestones: head.milestones,
+        headline: head.headline,
+        cards: head.cards,
+        superseded_by: head.superseded_by,
+        chains,
+        regions,
+        specialisation,
+        baseline: baseline.numbers,
+        investment_phasing: baseline.phasing,
+        projects_history: baseline.history,
+        sizes,
+        levers,
+        presets,
+        tracked,
+        targets: Vec::new(),
+        relations: Vec::new(),
+        actuals: Vec::new(),
+        risk: indicators::risk(root),
+        status: status(root),
+        raw: serde_json::Value::Null,
+    };
+    plan.targets = commitments::targets(root, &plan);
+    plan.relations = commitments::relations(root);
+    plan.actuals = commitments::actuals(root, &plan);
+    commitments::quotas(root);
+    plan
+}
+
+fn status(root: &Fields<'_>) -> Status {
+    let mut status = Status::default();
+    if let Some(fields) = root.table("status") {
+        for (key, threshold) in [("near", &mut status.near), ("about", &mut status.about)] {
+            if let Some(quantity) = fields.optional_quantity(key, Unit::Share) {
+                *threshold = quantity.value;
+            }
+        }
+        fields.finish();
+    }
+    status
+}
+
+/// Notes ids that stand more than once.
+fn unique<'a>(root: &Fields<'_>, list: &str, ids: impl Iterator<Item = &'a str>) {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for id in ids.filter(|id| !id.is_empty()) {
+        *seen.entry(id).or_default() += 1;
+    }
+    for (id, _) in seen.iter().filter(|(_, times)| **times > 1) {
+        root.log.add(Diagnostic::error("id-doubled", format!("{list}.{id}")).with("id", *id));
+    }
+}

@@ -1,0 +1,57 @@
+//! Names in both languages, and the digest of a pack.
+
+use std::fmt::Write;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// A name in Chinese and, where the pack has it, in English.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LocalText {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: Option<String>,
+}
+
+/// SHA-256 of a pack's content in hexadecimal: of its JSON with sorted keys, so that comments, layout and the form (TOML
+/// or JSON) do not matter.
+pub fn digest(pack: &serde_json::Value) -> String {
+    let mut hash = Sha256::new();
+    let mut text = String::new();
+    canonical(pack, &mut text);
+    hash.update(text.as_bytes());
+    hash.finalize().iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn canonical(value: &serde_json::Value, text: &mut String) {
+    match value {
+        serde_json::Value::Object(entries) => {
+            let mut sorted: Vec<_> = entries.iter().collect();
+            sorted.sort_by_key(|(key, _)| key.as_str());
+            text.push('{');
+            for (key, value) in sorted {
+                let _ = write!(text, "{key:?}:");
+                canonical(value, text);
+                text.push(',');
+            }
+            text.push('}');
+        }
+        serde_json::Value::Array(values) => {
+            text.push('[');
+            for value in values {
+                canonical(value, text);
+                text.push(',');
+            }
+            text.push(']');
+        }
+        other => {
+            let _ = write!(text, "{other}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The plan's targets held against a projection.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::plan::{Comparison, Level, Measure, Plan, Target};
+use crate::projection::Projection;
+
+/// The lamp of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum TargetStatus {
+    /// The comparison holds.
+    Met,
+    /// Missed by little, or 力争 missed while 确保 holds.
+    Near,
+    /// Missed.
+    Short,
+    /// Not projected, or without a number.
+    Unknown,
+}
+
+/// What a projection says of a target.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TargetOutcome {
+    /// The target's id.
+    pub id: String,
+    /// The projected value, of the target's measure; `None` where the model does not project it.
+    pub projected: Option<f64>,
+    /// Projected less target.
+    pub gap: Option<f64>,
+    /// Whether the comparison holds.
+    pub met: Option<bool>,
+    /// The lamp.
+    pub status: TargetStatus,
+    /// Projected over target, for a level that is wanted; 1 is 100 %.
+    pub completion: Option<f64>,
+}
+
+/// Every target of the plan, in its order.
+pub fn assess(plan: &Plan, projection: &Projection) -> Vec<TargetOutcome> {
+    let mut outcomes: Vec<TargetOutcome> = plan.targets.iter().map(|target| outcome(plan, target, projection)).collect();
+    // A 力争 figure that is missed while the 确保 one of the same thing holds is not a failure.
+    for (index, target) in plan.targets.iter().enumerate().filter(|(_, target)| target.level == Level::Stretch) {
+        let must_holds = plan.targets.iter().zip(&outcomes).any(|(other, outcome)| {
+            other.level == Level::Must && same_commitment(other, target) && outcome.met == Some(true)
+        });
+        if outcomes[index].status == TargetStatus::Short && must_holds {
+            outcomes[index].status = TargetStatus::Near;
+        }
+    }
+    outcomes
+}
+
+fn same_commitment(a: &Target, b: &Target) -> bool {
+    a.indicator == b.indicator && a.region == b.region && a.measure == b.measure && a.last_year() == b.last_year()
+}
+
+fn outcome(plan: &Plan, target: &Target, projection: &Projection) -> TargetOutcome {
+    let projected = projected(target, projection);
+    let compared = projected.zip(target.value).zip(target.op);
+    let (gap, met, status, completion) = match compared {
+        None => (None, None, TargetStatus::Unknown, None),
+        Some(((projected, value), op)) => {
+            let gap = projected - value;
+            let met = holds(op, projected, value, plan.status.about);
+            let near = gap.abs() <= plan.status.near * value.abs();
+            let status = match (met, near) {
+                (true, _) => TargetStatus::Met,
+                (false, true) => TargetStatus::Near,
+                (false, false) => TargetStatus::Short,
+            };
+            let is_wanted = matches!(op, Comparison::AtLeast | Comparison::MoreThan | Comparison::About);
+            let is_growth = matches!(target.measure, Measure::AverageGrowth | Measure::YearlyGrowth);
+            let completion = (is_wanted && !is_growth && value > 0.0).then(|| projected / value);
+            (Some(gap), Some(met), status, completion)
+        }
+    };
+    TargetOutcome { id: target.id.clone(), projected, gap, met, status, completion }
+}
+
+fn holds(op: Comparison, projected: f64, value: f64, about: f64) -> bool {
+    match op {
+        Comparison::AtLeast => projected >= value,
+        Comparison::MoreThan => projected > value,
+        Comparison::AtMost => projected <= value,
+        Comparison::LessThan => projected < value,
+        Comparison::About => (projected - value).abs() <= about * value.abs(),
+    }
+}
+
+/// The projected value of a target's measure. A period names the years whose growth, increase or flow counts; its base is
+/// the year before the first, and the plan's base year where only a year is named.
+pub fn projected(target: &Target, projection: &Projection) -> Option<f64> {
+    let id = target.indicator_id();
+    let last = target.last_year()?;
+    let base_year = *projection.years.first()?;
+    let first = target.period.map_or(base_year + 1, |(first, _)| first.max(base_year + 1));
+    let at = |year: i32| projection.value(&id, year);
+    match target.measure {
+        Measure::Level => at(last),
+        Measure::Increase => Some(at(last)? - at(first - 1)?),
+        Measure::Multiple => Some(at(last)? / at(first - 1)?).filter(|multiple| multiple.is_finite()),
+        Measure::AverageGrowth => {
+            let multiple = at(last)? / at(first - 1)?;
+            let years = f64::from(last - first + 1);
+            (multiple > 0.0 && multiple.is_finite()).then(|| libm::pow(multiple, 1.0 / years) - 1.0)
+        }
+        Measure::YearlyGrowth => {
+            let growth = (first..=last).map(|year| Some(at(year)? / at(year - 1)? - 1.0));
+            growth.collect::<Option<Vec<f64>>>()?.into_iter().filter(|value| value.is_finite()).reduce(f64::min)
+        }
+        Measure::Cumulative => (first..=last).map(at).sum(),
+    }
+}
