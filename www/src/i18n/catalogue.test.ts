@@ -33,7 +33,11 @@ function writtenIds(source: string): string[] {
   return [...source.matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map(([, id]) => id ?? '');
 }
 
-const sources = import.meta.glob<string>(['../**/*.ts', '!../**/*.test.ts'], { eager: true, query: '?raw', import: 'default' });
+const sources = import.meta.glob<string>(['../**/*.ts', '!../**/*.test.ts'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 const packs = import.meta.glob<string>('../../../plans/*/plan.toml', { eager: true, query: '?raw', import: 'default' });
 
 describe('the catalogue', () => {
@@ -66,7 +70,10 @@ describe('the catalogue', () => {
   });
 
   it('has a text and a remedy for every failure and notice of the engine', () => {
-    const ids = [...FAILURE_CODES.map((code) => `failure-${code}`), ...ENGINE_NOTICES.map((notice) => `message-${notice}`)];
+    const ids = [
+      ...FAILURE_CODES.map((code) => `failure-${code}`),
+      ...ENGINE_NOTICES.map((notice) => `message-${notice}`),
+    ];
     for (const id of ids) {
       expect(CHINESE.t(id)).not.toBe('');
       expect(CHINESE.attribute(id, 'remedy')).not.toBeNull();

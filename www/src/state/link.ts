@@ -72,7 +72,8 @@ export function readLink(fragment: string): { link: Link | null; faults: Message
     const unpacked = inflateSync(fromBase64Url(body));
     if (unpacked.length > PAYLOAD_LIMIT) return unreadable('link-too-long');
     const payload = migrated(Number(version), JSON.parse(strFromU8(unpacked)));
-    return payload ? { link: linkOf(payload), faults: [] } : unreadable('link-unreadable');
+    const link = payload && linkOf(payload);
+    return link ? { link, faults: [] } : unreadable('link-unreadable');
   } catch {
     return unreadable('link-unreadable');
   }

@@ -19,7 +19,11 @@ describe('the run scheduler', () => {
   it('of 200 inputs in a row runs the first and the last, one at a time', async () => {
     const engine = slowEngine();
     const delivered: [number, boolean][] = [];
-    const scheduler = new RunScheduler(engine.run, (out: number, _: number, newer) => delivered.push([out, newer]), () => {});
+    const scheduler = new RunScheduler(
+      engine.run,
+      (out: number, _: number, newer) => delivered.push([out, newer]),
+      () => {},
+    );
     for (let input = 1; input <= 200; input += 1) {
       scheduler.request(input);
       expect(engine.started.length - delivered.length).toBeLessThanOrEqual(1);
@@ -65,7 +69,11 @@ describe('the run scheduler', () => {
 
   it('is idle only when the waiting run has been answered too', async () => {
     const engine = slowEngine();
-    const scheduler = new RunScheduler(engine.run, () => {}, () => {});
+    const scheduler = new RunScheduler(
+      engine.run,
+      () => {},
+      () => {},
+    );
     let idle = false;
     scheduler.request(1);
     scheduler.request(2);
@@ -82,7 +90,11 @@ describe('the run scheduler', () => {
     const engine = slowEngine();
     const faults: number[] = [];
     const delivered: number[] = [];
-    const scheduler = new RunScheduler(engine.run, (out: number) => delivered.push(out), (_, newest) => faults.push(newest));
+    const scheduler = new RunScheduler(
+      engine.run,
+      (out: number) => delivered.push(out),
+      (_, newest) => faults.push(newest),
+    );
     scheduler.request(1);
     scheduler.request(2);
     engine.open.shift()?.fail();

@@ -197,15 +197,11 @@ export class Store extends StateHolder {
   }
 
   setTheme(theme: Theme): void {
-    if (!THEMES.includes(theme)) return;
-    this.change({ theme });
-    this.choose({ theme });
+    if (THEMES.includes(theme)) this.prefer({ theme });
   }
 
   setSize(size: Size): void {
-    if (!SIZES.includes(size)) return;
-    this.change({ size });
-    this.choose({ size });
+    if (SIZES.includes(size)) this.prefer({ size });
   }
 
   /** Arranges the page: collapsed groups, search words, the chart's indicator. */
@@ -254,17 +250,10 @@ export class Store extends StateHolder {
   }
 
   private async openBundled(id: string, link: Link | null): Promise<boolean> {
-    let text: string | null;
-    try {
-      text = await this.parts.plans.load(id);
-    } catch {
-      this.report('file-unavailable', 'error');
-      return false;
-    }
-    if (text === null) {
-      this.report('plan-unknown', 'error', { plan: id.slice(0, 60) });
-      return false;
-    }
+    const text = await this.parts.plans.load(id).catch(() => undefined);
+    if (text === undefined) this.report('file-unavailable', 'error');
+    if (text === null) this.report('plan-unknown', 'error', { plan: id.slice(0, 60) });
+    if (typeof text !== 'string') return false;
     return this.enter(text, link, id);
   }
 
@@ -398,6 +387,11 @@ export class Store extends StateHolder {
   private saveScenario(): void {
     const { plan, scenario } = this.current;
     if (plan && scenario) this.noteStorage(this.parts.storage.save(plan.id, this.link()));
+  }
+
+  private prefer(choice: { theme: Theme } | { size: Size }): void {
+    this.change(choice);
+    this.choose(choice);
   }
 
   /** Keeps what the reader chose; what only came with a link or from the host is not kept. */

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { EngineClient, type ClientParts } from './client';
+import { EngineError, type EngineReply, type EngineRequest, type FailureCode, type Runner } from './protocol';
+import type { Opened, PlanView, Scenario } from './wire';
+import type { WorkerLike } from './worker-runner';
+
+const PLAN = { id: 'p' } as unknown as PlanView;
+const SCENARIO: Scenario = { format: 1, plan: 'p', preset: 'base', levers: {} };
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** What a worker does with a request: an answer, a failure, its end, or nothing at all. */
+type Behaviour = (request: EngineRequest) => EngineReply | 'dies' | 'silent';
+
+function answers(request: EngineRequest): EngineReply {
+  const { id } = request;
+  if (request.kind === 'start') return { id, kind: 'started', engineVersion: '0.1.0' };
+  if (request.kind === 'open') return { id, kind: 'opened', opened: { plan: PLAN, diagnostics: [] } };
+  return { id, kind: 'projected', projected: { projection: null, diagnostics: [] } };
+}
+
+function failsAt(kind: EngineRequest['kind'], code: FailureCode): Behaviour {
+  return (request) =>
+    request.kind === kind ? { id: request.id, kind: 'failed', failure: { code, detail: '' } } : answers(request);
+}
+
+const diesAt =
+  (kind: EngineRequest['kind']): Behaviour =>
+  (request) =>
+    request.kind === kind ? 'dies' : answers(request);
+
+class TestWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  onmessageerror: WorkerLike['onmessageerror'] = null;
+  readonly asked: EngineRequest['kind'][] = [];
+  ended = false;
+
+  constructor(private readonly behaviour: Behaviour) {}
+
+  postMessage(request: EngineRequest): void {
+    this.asked.push(request.kind);
+    const reply = this.behaviour(request);
+    setTimeout(() => {
+      if (this.ended || reply === 'silent') return;
+      if (reply === 'dies') this.onerror?.({ message: 'ended' } as ErrorEvent);
+      else this.onmessage?.({ data: reply } as MessageEvent<EngineReply>);
+    }, 0);
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+function clientOf(behaviours: Behaviour[], more: Partial<ClientParts> = {}) {
+  const workers: TestWorker[] = [];
+  const notices: string[] = [];
+  const fetched: boolean[] = [];
+  let now = 0;
+  const client = new EngineClient({
+    bytes: async (again) => {
+      fetched.push(again);
+      return new ArrayBuffer(8);
+    },
+    worker: () => {
+      const worker = new TestWorker(behaviours[Math.min(workers.length, behaviours.length - 1)] ?? answers);
+      workers.push(worker);
+      return worker;
+    },
+    local: async () => localRunner(),
+    now: () => now,
+    ...more,
+  });
+  client.onNotice = (notice) => notices.push(notice);
+  return { client, workers, notices, fetched, later: (ms: number) => (now += ms) };
+}
+
+function localRunner(): Runner {
+  const opened: Opened = { plan: PLAN, diagnostics: [] };
+  return {
+    version: '0.1.0',
+    open: async () => opened,
+    project: async () => ({ projection: null, diagnostics: [] }),
+    close: () => undefined,
+  };
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+    return 'none';
+  } catch (error) {
+    expect(error).toBeInstanceOf(EngineError);
+    return (error as EngineError).failure.code;
+  }
+}
+
+describe('the engine', () => {
+  it('starts in a worker, opens, projects, and asks for its bytes once', async () => {
+    const { client, workers, fetched } = clientOf([answers]);
+    expect(await client.start()).toBe('0.1.0');
+    expect((await client.open('pack', 'toml')).plan).toBe(PLAN);
+    await client.project(SCENARIO);
+    expect(workers.map(({ asked }) => asked)).toEqual([['start', 'open', 'project']]);
+    expect(fetched).toEqual([false]);
+    expect(client.degraded).toBe(false);
+  });
+
+  it.each([
+    ['ends', diesAt('project')],
+    ['panics', failsAt('project', 'engine-panic')],
+  ])('whose worker %s is replaced once, with the pack opened again and the request asked again', async (_, broken) => {
+    const { client, workers, notices, fetched } = clientOf([broken, answers]);
+    await client.start();
+    await client.open('pack', 'toml');
+    expect(await client.project(SCENARIO)).toEqual({ projection: null, diagnostics: [] });
+    expect(workers.map(({ asked }) => asked)).toEqual([
+      ['start', 'open', 'project'],
+      ['start', 'open', 'project'],
+    ]);
+    expect(workers[0]?.ended).toBe(true);
+    expect(notices).toEqual(['engine-restarted']);
+    expect(fetched).toEqual([false]);
+  });
+
+  it('that ends twice has failed, says why, and runs again once it is started again', async () => {
+    const { client } = clientOf([diesAt('project'), diesAt('project'), answers]);
+    await client.start();
+    await client.open('pack', 'toml');
+    expect(await codeOf(client.project(SCENARIO))).toBe('engine-lost');
+    await client.start();
+    await client.open('pack', 'toml');
+    expect(await codeOf(client.project(SCENARIO))).toBe('none');
+  });
+
+  it('that ended once and again soon after has failed; long after it is replaced again', async () => {
+    let die = true;
+    const often: Behaviour = (request) => {
+      if (request.kind !== 'project') return answers(request);
+      die = !die;
+      return die ? answers(request) : 'dies';
+    };
+    const soon = clientOf([often]);
+    await soon.client.start();
+    expect(await codeOf(soon.client.project(SCENARIO))).toBe('none');
+    expect(await codeOf(soon.client.project(SCENARIO))).toBe('engine-lost');
+
+    die = true;
+    const late = clientOf([often]);
+    await late.client.start();
+    expect(await codeOf(late.client.project(SCENARIO))).toBe('none');
+    late.later(120_000);
+    expect(await codeOf(late.client.project(SCENARIO))).toBe('none');
+  });
+
+  it('runs on the main thread where no worker starts, and says so once', async () => {
+    const blocked = clientOf([answers], {
+      worker: () => {
+        throw new Error('worker-src');
+      },
+    });
+    expect(await blocked.client.start()).toBe('0.1.0');
+    await blocked.client.start();
+    expect(blocked.client.degraded).toBe(true);
+    expect(blocked.notices).toEqual(['engine-on-main-thread']);
+
+    const unloadable = clientOf([diesAt('start')]);
+    await unloadable.client.start();
+    expect(unloadable.client.degraded).toBe(true);
+
+    const absent = clientOf([answers], { worker: null });
+    await absent.client.start();
+    expect(absent.client.degraded).toBe(true);
+  });
+
+  it('that a policy forbids in the worker is tried on the main thread, and fails with that code if it is forbidden there', async () => {
+    const allowed = clientOf([failsAt('start', 'wasm-blocked')]);
+    expect(await codeOf(allowed.client.start())).toBe('none');
+    const forbidden = clientOf([failsAt('start', 'wasm-blocked')], {
+      local: async () => {
+        throw new EngineError({ code: 'wasm-blocked', detail: '' });
+      },
+    });
+    expect(await codeOf(forbidden.client.start())).toBe('wasm-blocked');
+  });
+
+  it('whose bytes are damaged fails with that code, and the next start asks past the cache', async () => {
+    const { client, fetched } = clientOf([failsAt('start', 'wasm-corrupt'), answers]);
+    expect(await codeOf(client.start())).toBe('wasm-corrupt');
+    expect(await codeOf(client.start())).toBe('none');
+    expect(fetched).toEqual([false, true]);
+  });
+
+  it('whose file is missing fails with that code, and starts when it is there', async () => {
+    let there = false;
+    const { client } = clientOf([answers], {
+      bytes: async () => {
+        if (!there) throw new EngineError({ code: 'wasm-missing', detail: 'HTTP 404' });
+        return new ArrayBuffer(8);
+      },
+    });
+    expect(await codeOf(client.start())).toBe('wasm-missing');
+    there = true;
+    expect(await codeOf(client.start())).toBe('none');
+  });
+
+  it('a fault that nobody foresaw is an EngineError too', async () => {
+    const { client } = clientOf([answers], {
+      bytes: async () => {
+        throw new TypeError('what');
+      },
+    });
+    expect(await codeOf(client.start())).toBe('engine-panic');
+  });
+
+  it('requests go one after another, and a closed engine answers no more', async () => {
+    const { client, workers } = clientOf([answers, () => 'silent']);
+    await client.start();
+    const both = Promise.all([client.open('pack', 'toml'), client.project(SCENARIO)]);
+    await turn();
+    expect(workers[0]?.asked.filter((kind) => kind !== 'start').length).toBe(1);
+    await both;
+    client.close();
+    expect(workers[0]?.ended).toBe(true);
+  });
+});

@@ -1,0 +1,208 @@
+/** A small plan and an engine that answers for it, for the tests of the state layer; no part of the page. */
+import type { EngineNotice, EnginePort } from '../engine/protocol';
+import type { IndicatorView, LeverView, PlanView, Projected, ProjectionView, Scenario, Source } from '../engine/wire';
+import { leverOf, scenarioValues } from './scenario';
+
+const SOURCE: Source = { kind: 'assumption', ref: 'a test', clause: null, quote: null };
+
+export function lever(id: string, more: Partial<LeverView> = {}): LeverView {
+  return {
+    id,
+    family: id,
+    name: null,
+    chain: null,
+    region: null,
+    size: null,
+    indicator: null,
+    group: 'output',
+    unit: '/yr',
+    display: { unit: 'percent-per-year', scale: 100, decimals: 1, difference_unit: 'points' },
+    value: 0.02,
+    years: {},
+    min: -0.1,
+    max: 0.2,
+    step: 0.005,
+    plausible: [0, 0.05],
+    spread: 0,
+    whole: false,
+    yearly_rate: true,
+    source: SOURCE,
+    plausible_source: SOURCE,
+    affects: ['output'],
+    ...more,
+  };
+}
+
+export function indicator(id: string, decimals = 1): IndicatorView {
+  return {
+    id,
+    family: id,
+    name: null,
+    region: null,
+    chain: null,
+    tracked: false,
+    unit: '亿元',
+    display: { unit: 'yi-yuan', scale: 1, decimals, difference_unit: 'yi-yuan' },
+    better: 'higher',
+    source: null,
+  };
+}
+
+const NAME = { zh: '试', en: 'Test' };
+
+export function testPlan(more: Partial<PlanView> = {}): PlanView {
+  return {
+    id: 'test-plan',
+    version: 1,
+    digest: '0123456789abcdef0123456789abcdef',
+    engine_version: '0.1.0',
+    city: NAME,
+    title: NAME,
+    short_title: NAME,
+    issuer: NAME,
+    document: { number: null, issued: null, sha256: null },
+    base_year: 2022,
+    last_year: 2027,
+    milestones: [2025, 2027],
+    headline: 'output',
+    cards: ['output', 'va'],
+    superseded_by: null,
+    chains: [],
+    regions: [
+      { id: 'east', name: NAME, kind: 'county', output_share: 0.6, source: SOURCE },
+      { id: 'west', name: NAME, kind: 'county', output_share: 0.4, source: SOURCE },
+    ],
+    baseline: [],
+    levers: [
+      lever('growth', { value: 0.08, affects: ['output', 'va'] }),
+      lever('price', { years: { '2023': -0.02 }, affects: ['output', 'va'] }),
+      lever('tax.drift', { affects: ['tax'] }),
+      lever('projects.count', { group: 'projects', min: 0, max: 100, step: 1, value: 10, affects: ['output'] }),
+      lever('projects.build_years', { whole: true, yearly_rate: false, min: 1, max: 4, step: 1, value: 2 }),
+      lever('idle', { affects: ['tax'] }),
+    ],
+    indicators: [indicator('output'), indicator('va'), indicator('tax')],
+    targets: [],
+    presets: [
+      { id: 'conservative', levers: { growth: 0.05 }, sources: {} },
+      { id: 'base', levers: {}, sources: {} },
+      { id: 'ambitious', levers: { growth: 0.1, price: { '2025': 0.03 } }, sources: {} },
+    ],
+    status: { near: 0.05, about: 0.02 },
+    actuals: [],
+    absent_blocks: [],
+    assumptions: { figures: 10, assumed: 4 },
+    ...more,
+  };
+}
+
+/** Output grows with growth and price, value added follows it, tax moves with its own lever alone; projects are land-bound. */
+export function testProjection(plan: PlanView, scenario: Scenario): ProjectionView {
+  const of = (id: string) => {
+    const found = leverOf(plan, id);
+    return found ? scenarioValues(plan, scenario, found) : [];
+  };
+  const [growth, price, drift] = [of('growth'), of('price'), of('tax.drift')];
+  const shares = Object.values(scenario.shares ?? {}).reduce((sum, share) => sum + share, 0);
+  const rows: number[][] = [[100, 25, 5]];
+  growth.forEach((rate, at) => {
+    const [output = 0, , tax = 0] = rows[at] ?? [];
+    const next = output * (1 + rate) * (1 + (price[at] ?? 0)) + shares;
+    rows.push([next, next / 4, tax * (1 + (drift[at] ?? 0))]);
+  });
+  return {
+    years: rows.map((_, at) => plan.base_year + at),
+    values: Float64Array.from(rows.flat()),
+    limits: growth.map(() => 'land' as const),
+    price_level: growth.map(() => 1),
+    doubling_year: null,
+    targets: [],
+  };
+}
+
+/** An engine without wasm: it answers after a turn, knows packs of the form `plan <id>`, and counts what is outstanding. */
+export class TestEngine implements EnginePort {
+  degraded = false;
+  onNotice: ((notice: EngineNotice) => void) | null = null;
+  started = 0;
+  ran: Scenario[] = [];
+  outstanding = 0;
+  mostOutstanding = 0;
+  closed = false;
+  /** Thrown by the next calls, first one first; null lets a call pass. */
+  faults: (Error | null)[] = [];
+  private plan: PlanView | null = null;
+
+  constructor(
+    private readonly plans: PlanView[] = [testPlan(), testPlan({ id: 'other-plan', digest: 'fedcba9876543210' })],
+  ) {}
+
+  async start(): Promise<string> {
+    this.started += 1;
+    this.failIfAsked();
+    return '0.1.0';
+  }
+
+  async open(text: string) {
+    await turn();
+    this.failIfAsked();
+    const plan = this.plans.find(({ id }) => text.startsWith(`plan ${id}`)) ?? null;
+    if (!plan) {
+      const fault = { code: 'toml', severity: 'error' as const, place: { path: '', line: 3 }, params: {} };
+      return { plan: null, diagnostics: [fault] };
+    }
+    this.plan = plan;
+    return { plan, diagnostics: [] };
+  }
+
+  async project(scenario: Scenario): Promise<Projected> {
+    this.outstanding += 1;
+    this.mostOutstanding = Math.max(this.mostOutstanding, this.outstanding);
+    await turn();
+    this.outstanding -= 1;
+    this.ran.push(scenario);
+    this.failIfAsked();
+    if (!this.plan || scenario.levers['growth'] === 0.13) {
+      const fault = { code: 'run', severity: 'error' as const, place: { path: 'levers', line: null }, params: {} };
+      return { projection: null, diagnostics: [fault] };
+    }
+    return { projection: testProjection(this.plan, scenario), diagnostics: [] };
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  private failIfAsked(): void {
+    const fault = this.faults.shift();
+    if (fault) throw fault;
+  }
+}
+
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Browser storage in memory; `denied` throws as a browser does that keeps nothing. */
+export class TestArea implements Storage {
+  private readonly kept = new Map<string, string>();
+
+  get length(): number {
+    return this.kept.size;
+  }
+  clear(): void {
+    this.kept.clear();
+  }
+  getItem(key: string): string | null {
+    return this.kept.get(key) ?? null;
+  }
+  key(at: number): string | null {
+    return [...this.kept.keys()][at] ?? null;
+  }
+  removeItem(key: string): void {
+    this.kept.delete(key);
+  }
+  setItem(key: string, value: string): void {
+    this.kept.set(key, value);
+  }
+}
