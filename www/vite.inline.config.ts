@@ -75,7 +75,7 @@ const element = (format: 'iife' | 'es', fileName: string): UserConfig => ({
   build: {
     outDir: `${repository}dist/element`,
     emptyOutDir: false,
-    lib: { entry: 'src/element.ts', formats: [format], name: 'Tuiyan', fileName: () => fileName },
+    lib: { entry: 'src/elements/tuiyan-simulator.ts', formats: [format], name: 'Tuiyan', fileName: () => fileName },
     rolldownOptions: { output: { codeSplitting: false } },
   },
 });

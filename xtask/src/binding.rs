@@ -41,6 +41,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     if stamp.is_fresh() && optimised.is_file() && generated.join(format!("{NAME}.js")).is_file() {
         return Ok(());
     }
+    println!("binding and optimising the wasm module");
     bind(&compiled, &generated)?;
     optimise(project, &optimised)?;
     let module = fs::read(&optimised).with_context(|| format!("{} cannot be read", optimised.display()))?;

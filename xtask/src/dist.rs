@@ -19,7 +19,7 @@ pub(crate) fn run(project: &Project, _options: &Options) -> Result<()> {
         fs::remove_dir_all(&dist).with_context(|| format!("{} cannot be emptied", dist.display()))?;
     }
     page::build_site(project)?;
-    page::build_single_file(project, &dist.join("tuiyan.html"))?;
+    page::build_single_file(project)?;
     element_package(project)?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         for folder in ["site", "element"] {

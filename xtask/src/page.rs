@@ -10,12 +10,13 @@ use crate::freshness::{Stamp, hash_of};
 use crate::process;
 use crate::project::Project;
 
-/// What the page is made from.
-const INPUTS: [&str; 7] = [
+/// What every form of the page is made from.
+const INPUTS: [&str; 8] = [
     "www/src",
     "www/public",
     "www/index.html",
     "www/vite.config.ts",
+    "www/vite.inline.config.ts",
     "www/package-lock.json",
     "text",
     "plans",
@@ -23,21 +24,47 @@ const INPUTS: [&str; 7] = [
 
 /// Builds `dist/site/`, where an input has changed since the last time.
 pub(crate) fn build_site(project: &Project) -> Result<()> {
+    where_changed(project, "site", &project.site().join("index.html"), || {
+        vite(project, &["build", "--logLevel", "warn"])?;
+        gate_for_old_browsers(project)
+    })
+}
+
+/// Builds `dist/tuiyan.html`, the page as one file that fetches nothing and opens from a folder, where an input has
+/// changed since the last time.
+pub(crate) fn build_single_file(project: &Project) -> Result<()> {
+    let file = project.single_file();
+    where_changed(project, "single", &file, || {
+        vite_inline(project, "single")?;
+        let built = project.path("target/page/single/index.html");
+        fs::copy(&built, &file).with_context(|| format!("{} cannot be copied", built.display()))?;
+        Ok(())
+    })
+}
+
+/// Makes `made` unless the stamp of this name says that nothing has changed since it was made last.
+fn where_changed(
+    project: &Project,
+    name: &str,
+    made: &Path,
+    make: impl FnOnce() -> Result<()>,
+) -> Result<()> {
     let inputs: Vec<PathBuf> = INPUTS.map(|input| project.path(input)).into();
-    let stamp = Stamp::new(project.target().join("stamps/site"), hash_of(&inputs)?);
-    if stamp.is_fresh() && project.site().join("index.html").is_file() {
+    let stamp = Stamp::new(project.target().join("stamps").join(name), hash_of(&inputs)?);
+    if stamp.is_fresh() && made.is_file() {
         return Ok(());
     }
-    vite(project, &["build", "--logLevel", "warn"])?;
+    println!("building the page: {name}");
+    make()?;
     stamp.keep()
 }
 
-/// Builds the page as one file that fetches nothing and opens from a folder.
-pub(crate) fn build_single_file(project: &Project, file: &Path) -> Result<()> {
-    vite_inline(project, "single")?;
-    let built = project.path("target/page/single/index.html");
-    fs::copy(&built, file).with_context(|| format!("{} cannot be copied", built.display()))?;
-    Ok(())
+/// Refuses scripts with syntax that Chromium 80 and Safari 15 do not know.
+fn gate_for_old_browsers(project: &Project) -> Result<()> {
+    let mut eslint = Command::new(project.npm_program("eslint"));
+    eslint.args(["--config", "www/eslint.built.config.js", "dist/site"]);
+    process::run(eslint.current_dir(project.root()))
+        .context("the built scripts use more than Chromium 80 and Safari 15 know")
 }
 
 /// Builds the element's two scripts into `dist/element/`.

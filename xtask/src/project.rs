@@ -48,6 +48,11 @@ impl Project {
         self.path("dist/site")
     }
 
+    /// The page as one file.
+    pub(crate) fn single_file(&self) -> PathBuf {
+        self.path("dist/tuiyan.html")
+    }
+
     /// Cargo's output folder, which the caller's environment may have put elsewhere.
     pub(crate) fn target(&self) -> PathBuf {
         match std::env::var_os("CARGO_TARGET_DIR") {

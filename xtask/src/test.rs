@@ -46,7 +46,7 @@ const STEPS: [Step; 12] = [
     step("types", "TypeScript", types),
     step("lint", "ESLint and Prettier", lint),
     step("vitest", "unit tests of the page", vitest),
-    step("site", "the page's build", page::build_site),
+    step("site", "the page's builds", forms_of_the_page),
     step("browser", "the page in Chromium", journeys),
 ];
 
@@ -204,11 +204,16 @@ fn vitest(project: &Project) -> Result<()> {
     )
 }
 
+fn forms_of_the_page(project: &Project) -> Result<()> {
+    page::build_site(project)?;
+    page::build_single_file(project)
+}
+
 /// Playwright's journeys against the built site, served as `cargo xtask serve` does.
 fn journeys(project: &Project) -> Result<()> {
     let chromium = browser::chromium(project)?;
     binding::build(project)?;
-    page::build_site(project)?;
+    forms_of_the_page(project)?;
     let server = SiteServer::open(project.site(), None)?;
     let url = server.url();
     std::thread::spawn(move || server.serve());
