@@ -6,22 +6,22 @@
  * the state before it, so that an element redraws only what differs (`state.x !== previous.x`; unchanged parts keep identity).
  *
  * ```ts
- * const store = createStore({ plan: 'quzhou-2023-415x' });       // create.ts wires the real engine
+ * const store = createStore();                                   // create.ts wires the real engine
  * const stop = store.subscribe((state, previous) => { … });
- * await store.start();
+ * await store.start({ plan: 'quzhou-2023-415x', fragment: location.hash });
  * store.setLever('price', 0.03, { phase: 'input' });             // while dragging
  * store.setLever('price', 0.03, { phase: 'commit' });            // at its end; typed values and buttons commit at once
  * await store.settled;                                           // everything of the latest input is painted
  * ```
  */
-import { EngineError, failureOf, type EnginePort } from '../engine/protocol';
-import type { PlanLibrary } from '../engine/plans';
+import { EngineError, failureOf } from '../engine/protocol';
 import type { PlanView, Projected, ProjectionView, Scenario } from '../engine/wire';
-import { loadTexts, type Texts } from '../i18n/texts';
+import { loadTexts } from '../i18n/texts';
 import { recorded, settledStep, stepBack, stepForward, type History } from './history';
 import { StateHolder } from './holder';
 import { initialState, statusOf } from './initial';
 import { readLink, writeLink, type Link } from './link';
+import type { Phase, StartOptions, StoreParts } from './parts';
 import { openPack, runMessages, type PackText } from './opening';
 import {
   baseScenario,
@@ -49,30 +49,11 @@ import {
   type Theme,
   type View,
 } from './state';
-import type { PageStorage, Settings } from './storage';
+import type { Settings } from './storage';
 import { unmovedBy } from './unmoved';
 
-/** What a store is made of; tests bring their own. */
-export interface StoreParts {
-  engine: EnginePort;
-  plans: PlanLibrary;
-  storage: PageStorage;
-  texts: Texts;
-  /** Resolves after the next frame is painted. */
-  frame: () => Promise<void>;
-}
-
-export interface StartOptions {
-  /** Plan to open where neither a link nor the saved settings name one. */
-  plan?: string | null;
-  /** The address' fragment, with or without #. */
-  fragment?: string;
-  view?: View;
-  lang?: Lang;
-}
-
-/** `input` while a drag goes on, `commit` at its end and for everything that is not a drag. */
-export type Phase = 'input' | 'commit';
+export type { Phase, StartOptions, StoreParts };
+export type { LeverFault };
 
 export class Store extends StateHolder {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
@@ -325,9 +306,12 @@ export class Store extends StateHolder {
     if (runs) this.scheduler.request({ plan, scenario });
   }
 
-  /** Takes the answer to a run; one of a plan that has been left is dropped. */
+  /** Takes the answer to a run; one of a plan that is being left is dropped. */
   private take({ projection, diagnostics }: Projected, plan: PlanView, scenario: Scenario, newerWaits: boolean): void {
-    if (plan !== this.current.plan) return;
+    if (plan !== this.current.plan || this.opening > 0) {
+      this.change({ pending: newerWaits || this.opening > 0 });
+      return;
+    }
     const messages = this.messagesOfRun(runMessages(diagnostics));
     if (!projection) {
       this.change({ pending: newerWaits, messages });
