@@ -391,6 +391,7 @@ unmoved-nothing = Under the present assumptions this change moves no indicator.
 ## One step of undo and redo, as the buttons name it
 
 step-lever = { $name }
+step-levers = several assumptions at once
 step-preset = preset “{ $name }”
 step-reset = reset all
 step-share = { $name }: share of output

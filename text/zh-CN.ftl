@@ -391,6 +391,7 @@ unmoved-nothing = 在当前假设下，此项改动不影响任何指标。
 ## One step of undo and redo, as the buttons name it
 
 step-lever = { $name }
+step-levers = 多项假设一并调整
 step-preset = 切换为“{ $name }”
 step-reset = 全部恢复
 step-share = { $name }：产值占比

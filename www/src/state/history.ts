@@ -15,18 +15,45 @@ export interface History {
   readonly redo: readonly HistoryEntry[];
 }
 
-export const EMPTY_HISTORY: History = { undo: [], redo: [] };
+/** A gesture that is going on. */
+export interface Gesture {
+  readonly key: string;
+  /** Whether it has made its step yet: not before it changes something. */
+  readonly recorded: boolean;
+}
+
+export interface Change {
+  before: Scenario;
+  next: Scenario;
+  step: Step;
+  phase: 'input' | 'commit';
+}
+
+/** The history after a change that belongs to `gesture` if it is of the same step, and begins a new one if not. */
+export function gesturedStep(
+  history: History,
+  gesture: Gesture | null,
+  { before, next, step, phase }: Change,
+): { history: History; gesture: Gesture | null; begins: boolean } {
+  const key = `${step.kind} ${step.id ?? ''}`;
+  const begins = gesture?.key !== key;
+  const recordedYet = !begins && gesture !== null && gesture.recorded;
+  const records = !recordedYet && !sameScenario(before, next);
+  let after = records ? recorded(history, before, step) : history;
+  const ends = phase === 'commit';
+  if (ends && (recordedYet || records)) after = withoutEmptyStep(after, next);
+  return { history: after, gesture: ends ? null : { key, recorded: recordedYet || records }, begins };
+}
 
 /** The scenario `before` was left by `step`; what had been undone is forgotten. */
-export function recorded(history: History, before: Scenario, step: Step): History {
+function recorded(history: History, before: Scenario, step: Step): History {
   return { undo: [...history.undo, { scenario: before, step }].slice(-HISTORY_LIMIT), redo: [] };
 }
 
-/** The history without its last step if that step came back to where it began. */
-export function settledStep(history: History, now: Scenario): History {
+/** The history without its last step if that came back to where it began. */
+function withoutEmptyStep(history: History, now: Scenario): History {
   const last = history.undo[history.undo.length - 1];
-  if (!last || !sameScenario(last.scenario, now)) return history;
-  return { undo: history.undo.slice(0, -1), redo: history.redo };
+  return last && sameScenario(last.scenario, now) ? { undo: history.undo.slice(0, -1), redo: history.redo } : history;
 }
 
 /** One step back from `now`; null where there is none. */

@@ -48,8 +48,8 @@ export interface Message {
 
 /** What one undo step changed; the page names it on the buttons (text `step-<kind>`). */
 export interface Step {
-  kind: 'lever' | 'preset' | 'reset' | 'share';
-  /** The lever, preset or region, where it is one. */
+  kind: 'lever' | 'levers' | 'preset' | 'reset' | 'share';
+  /** The lever, preset or region, where it is one; for several levers the name of their gesture. */
   id: string | null;
 }
 

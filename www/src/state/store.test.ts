@@ -223,6 +223,28 @@ describe('levers, presets, shares', () => {
     expect(store.state.scenario?.preset).toBe('ambitious');
   });
 
+  it('several levers move in one step; one bad value moves none of them', async () => {
+    const { store } = await started();
+    for (const value of [0.085, 0.09]) {
+      const both = new Map([
+        ['growth', value],
+        ['tax.drift', value - 0.06],
+      ]);
+      expect(store.setLevers(both, { group: 'g', phase: 'input' })).toBeNull();
+    }
+    expect(store.setLevers(new Map([['growth', 0.1]]), { group: 'g', phase: 'commit' })).toBeNull();
+    expect(store.state.scenario?.levers).toEqual({ growth: 0.1, 'tax.drift': 0.03 });
+    expect(store.state.undo.map(({ step }) => step)).toEqual([{ kind: 'levers', id: 'g' }]);
+    const bad = new Map<string, number | null>([
+      ['growth', null],
+      ['price', 9],
+    ]);
+    expect(store.setLevers(bad, { group: 'g' })).toBe('outside-range');
+    expect(store.state.scenario?.levers['growth']).toBe(0.1);
+    store.setLevers(new Map([['growth', null]]), { group: 'g' });
+    expect(store.state.scenario?.levers).toEqual({ 'tax.drift': 0.03 });
+  });
+
   it('resetting one lever leaves the others', async () => {
     const { store } = await started();
     store.setLever('growth', 0.09);

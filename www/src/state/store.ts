@@ -17,7 +17,7 @@
 import { EngineError, failureOf } from '../engine/protocol';
 import type { PlanView, Projected, ProjectionView, Scenario } from '../engine/wire';
 import { loadTexts } from '../i18n/texts';
-import { recorded, settledStep, stepBack, stepForward, type History } from './history';
+import { gesturedStep, stepBack, stepForward, type Gesture } from './history';
 import { StateHolder } from './holder';
 import { initialState, statusOf } from './initial';
 import { readLink, writeLink, type Link } from './link';
@@ -57,7 +57,7 @@ export type { LeverFault };
 
 export class Store extends StateHolder {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
-  private gesture: { key: string; recorded: boolean } | null = null;
+  private gesture: Gesture | null = null;
   private watched: { lever: string; from: ProjectionView } | null = null;
   private shown: readonly string[] | null = null;
   private work: Promise<void> = Promise.resolve();
@@ -117,6 +117,24 @@ export class Store extends StateHolder {
     const fault = leverFault(plan, lever, value, year);
     if (fault === null) this.adjust(withLever(plan, scenario, lever, value, year), { kind: 'lever', id }, phase);
     return fault;
+  }
+
+  /**
+   * Sets several levers in one step, each in all years; null takes one back to its preset. `group` names the gesture, so that
+   * a drag of them is one step. A value that is refused leaves all of them as they were.
+   */
+  setLevers(values: ReadonlyMap<string, number | null>, options: { group: string; phase?: Phase }): LeverFault | null {
+    const { plan, scenario } = this.current;
+    if (!plan || !scenario) return 'unknown-lever';
+    let next = scenario;
+    for (const [id, value] of values) {
+      const lever = leverOf(plan, id);
+      const fault = lever ? (value === null ? null : leverFault(plan, lever, value, null)) : 'unknown-lever';
+      if (!lever || fault) return fault;
+      next = value === null ? withoutLever(next, id) : withLever(plan, next, lever, value, null);
+    }
+    this.adjust(next, { kind: 'levers', id: options.group }, options.phase ?? 'commit');
+    return null;
   }
 
   /** Takes the lever back to its value in the preset; `toOpened` to the value that an opened link gave it. */
@@ -267,25 +285,16 @@ export class Store extends StateHolder {
   private adjust(next: Scenario, step: Step, phase: Phase): void {
     const { scenario, projection, undo, redo } = this.current;
     if (!scenario) return;
-    const key = `${step.kind} ${step.id ?? ''}`;
     const moved = !sameScenario(scenario, next);
-    if (this.gesture?.key !== key) {
-      this.gesture = { key, recorded: false };
-      this.watched =
-        step.kind === 'lever' && step.id !== null && projection ? { lever: step.id, from: projection } : null;
+    const gestured = gesturedStep({ undo, redo }, this.gesture, { before: scenario, next, step, phase });
+    if (gestured.begins) {
+      const lever = step.kind === 'lever' ? step.id : null;
+      this.watched = lever !== null && projection ? { lever, from: projection } : null;
     }
-    let history: History = { undo, redo };
-    if (moved && !this.gesture.recorded) {
-      history = recorded(history, scenario, step);
-      this.gesture.recorded = true;
-    }
-    if (phase === 'commit') {
-      if (this.gesture.recorded) history = settledStep(history, next);
-      this.gesture = null;
-    }
+    this.gesture = gestured.gesture;
     const dragging = phase === 'input';
-    if (moved) this.ask(next, { ...history, dragging });
-    else if (dragging !== this.current.dragging) this.change({ ...history, dragging });
+    if (moved) this.ask(next, { ...gestured.history, dragging });
+    else if (dragging !== this.current.dragging) this.change({ ...gestured.history, dragging });
     if (!dragging) this.saveScenario();
   }
 
