@@ -444,3 +444,300 @@ failure-engine-lost = The engine stopped and could not be restarted.
     .remedy = Try again; if it still fails, copy the link and reload the page.
 failure-build-incomplete = The page is incomplete: there is no plan to open.
     .remedy = Ask whoever runs this page to deploy it anew.
+
+## page: title bar, views, status line
+
+product = Tuiyan · industrial plan simulator
+product-short = Tuiyan
+plan-span = base { $from }, projected to { $to }
+plan-switch = Other plan
+presets = Preset scenarios
+preset-adjusted = { $preset } + { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+undo = Undo
+redo = Redo
+undo-step = Undo: { $step }
+redo-step = Redo: { $step }
+copy-link = Copy link
+link-copied = Copied
+message-copy-failed = The browser does not allow copying to the clipboard.
+    .remedy = Copy the link from the address bar.
+print-report = Print
+other-language = 中文
+larger-type = Larger type
+theme-now = Colours: { $theme } (click to change)
+theme-auto = as the system
+theme-light = light
+theme-dark = dark
+views = Views
+state-loading = Loading plan and engine…
+state-ready = Ready
+state-busy = Computing
+state-degraded = Ready (computing in the page)
+state-failed = The engine does not run
+stays-here = Computed on this page, nothing is sent
+not-statistics = Simulation, not statistics
+versions = { $plan } · pack { $pack } · engine { $engine }
+assumed-figures = { $assumed } of { $figures } base figures are assumptions
+legend = Marks
+limit-years = { $limit }: { $years }
+limit-note = Limits of land and energy are assumptions of the model, not a decision on any permit
+list-comma = {", "}
+list-semicolon = {"; "}
+list-and-more = { $list } and { $count } more
+range = { $low }–{ $high }
+year = Year
+year-name = { $year }
+year-range = { $from }–{ $to }
+shown-year = Year
+other-years = Other years
+close = Close
+dismiss = Dismiss
+action-retry = Try again
+action-reset-all = Reset all
+copied = Copied
+copy-diagnosis = Copy diagnostic information
+message-without-text = Something happened that has no description (code { $code }).
+message-place = Place: { $path }
+message-place-line = Place: { $path }, line { $line }
+open-sheet = Assumptions
+close-sheet = Close assumptions
+
+## page: verdict, answers, cards
+
+verdict-waiting = Projecting…
+verdict-short = { $indicator } reaches about { $value } in { $year }, { $gap } short of { $target }{ $share ->
+    [yes] {" "}({ $percent })
+   *[no] {""}
+}
+verdict-over = { $indicator } reaches about { $value } in { $year }, { $gap } above { $target }{ $share ->
+    [yes] {" "}({ $percent })
+   *[no] {""}
+}
+verdict-under = { $indicator } comes to about { $value } in { $year }, { $gap } below { $target }{ $share ->
+    [yes] {" "}({ $percent })
+   *[no] {""}
+}
+verdict-excess = { $indicator } comes to about { $value } in { $year }, { $gap } over { $target }{ $share ->
+    [yes] {" "}({ $percent })
+   *[no] {""}
+}
+verdict-exact = { $indicator } reaches about { $value } in { $year }, exactly { $target }
+verdict-no-target = { $indicator } comes to about { $value } in { $year } (the plan sets no target for it)
+verdict-tally = ; { $met } of { $count } projected targets are met.
+tracked-by-hand = { $count } followed by hand
+tracked-by-hand-word = Followed by hand
+target-phrase-must = the must target of { $target }
+target-phrase-stretch = the stretch target of { $target }
+target-phrase-about = the target of about { $target }
+gap-short = { $size } short
+gap-over = { $size } above
+gap-under = { $size } below the cap
+gap-excess = { $size } over the cap
+gap-exact = on target
+gap-with-percent = { $gap } ({ $percent })
+announcement = { $indicator } { $value } in { $year }, { $met } of { $count } targets met
+cards = Main indicators
+card-target = Target { $value } ({ $level }, { $year })
+no-target = No target in the plan
+delta-above = { $size } above the base scenario
+delta-below = { $size } below the base scenario
+answers = Four questions
+answer-doubling = When does industrial output double
+doubling-never = Not before { $year }
+doubling-during = During { $year }
+doubling-end = End of { $year }
+doubling-parts = { $year }: { $multiple } times the base = price { $price } × real { $real }
+answer-land = Land freed by { $year }
+land-pool = Land on hand at year-end { $pool }
+answer-energy = Energy freed and saved by { $year }
+energy-freed-short = freed
+energy-saved-short = saved
+energy-not-added = Freed and saved energy differ in scope and are never added
+answer-listed = Market value of listed companies, { $year }
+listed-count = Listed companies { $count }
+not-projected = No base figure, not projected
+
+## page: levers
+
+levers = Assumptions
+lever-search = Find an assumption
+lever-search-hint = Name, pinyin initials or id
+lever-none-found = Nothing found. Search by Chinese or English name, pinyin initials (ldl finds 落地率) or id.
+by-chain = By chain
+by-region = By county
+changed-count = { $count } changed
+reset-all = Reset all
+chip = { $lever } { $from } → { $to }
+chip-reset = Reset { $lever } to { $value }
+lever-count = { $count ->
+    [one] 1 assumption
+   *[other] { $count } assumptions
+}
+more-levers = { $count } more
+fewer-levers = Fewer
+lever-about = About: { $lever }
+lever-less = { $lever }: one step less
+lever-more = { $lever }: one step more
+lever-field = { $lever }: value
+lever-field-year = { $lever }: value of { $year }
+lever-fixed = Fixed at { $value }
+lever-meaning = { $rate }% a year ⇒ { $growth } over the base in { $year }
+lever-meaning-short = ⇒ { $growth } by { $year }
+lever-spoken = { $value }, plan value { $planned }
+planned-value = plan { $value }
+planned-value-plain = plan
+by-year = yearly
+by-year-open = Set year by year
+by-year-of = { $lever }: set year by year
+reset-to = { $preset ->
+    [plan] Reset to plan value { $value }
+   *[other] Reset to { $preset } value { $value }
+}
+reset-to-opened = Reset to the value as opened
+outside-plausible = Outside the plausible band { $low }–{ $high }
+fault-unknown-lever = The plan has no such assumption.
+fault-not-a-number = Enter a number such as 9.5.
+fault-outside-range = Enter a number between { $min } and { $max }.
+fault-not-whole = Enter a whole number.
+fault-unknown-year = That year is outside the projection.
+common-growth = Growth of all chains together
+common-growth-help = Moves the real organic growth of all chains by the same percentage points; set them singly under “By chain”.
+common-growth-mean = mean { $value }
+common-growth-mean-help = Real organic growth a year of all chains, weighted by output of the base year
+common-growth-reset = Reset all chains to the plan values
+common-growth-spoken = all chains shifted by { $shift }
+common-growth-uneven = shifted by { $shift } on average, chains differ
+about-meaning = Meaning
+about-name = Name
+about-plan-value = Plan value
+about-plausible = Plausible
+about-affects = Moves
+affects-nothing = no indicator
+
+## page: charts
+
+chart-indicator = Indicator of the chart
+chart-label = Line chart: { $indicator }. Left and right arrow keys walk the years.
+line-scenario = Projection
+line-base = Base
+line-actual = Statistics
+line-pace = Pace line
+line-target = Target
+chart-target = Target { $value } ({ $level })
+base-year = Base year
+axis-not-from-zero = (axis does not start at 0)
+as-table = Table
+as-chart = Chart
+copy-table = Copy table
+table-unit = Unit: { $unit }
+summary-value = { $indicator } in { $year }: { $value }.
+summary-below = { $indicator } in { $year }: { $value }, { $gap } below { $target }.
+summary-above = { $indicator } in { $year }: { $value }, { $gap } above { $target }.
+summary-absent = { $indicator } has no value in { $year }.
+source-of-chart = Source: { $plan }, pack { $version }
+scope-of-chart = Scope: { $scope }
+small-charts = Main indicators at a glance
+small-charts-note = Each chart has its own axis
+enlarge = Enlarge: { $indicator }
+place-indicator = { $place } · { $indicator }
+place-region = Counties, districts and zones
+
+## page: tables
+
+tally = Targets
+tally-count = { $met } of { $count } met
+tally-one = { $target }, { $year }, { $level }: { $status }
+widest-gaps = Widest gaps
+all-targets = All { $count } targets
+indicator-table = Main indicators against the milestones
+mixed-units = Units in the table
+column-number = No.
+column-indicator = Indicator
+column-commitment = Commitment
+column-unit = Unit
+column-base = Base ({ $year })
+column-year = Year
+column-level = Level
+column-target = Target
+column-projected = Projection
+column-gap = Gap
+column-completion = Completion
+column-status = Status
+column-source = Source
+column-region = County, district or zone
+column-share = Share of output ({ $year })
+column-figure = Figure
+column-value = Value
+all-indicators = Show all { $count } indicators
+only-with-targets = Only indicators with targets
+status-rule = Status: ● target met; ▲ within { $near } of it, or a stretch value missed while the must value holds; ■ otherwise. “About” means ±{ $about }.
+rounding-note = Because of rounding, parts may not add up to the total.
+target-table = Targets of the plan
+target-count = { $shown } of { $count }
+target-search = Find a target
+no-target-found = Nothing matches; widen the filter.
+filter-status = Every status
+filter-level = Every level
+filter-place = Every place
+filter-kind = Every kind
+order = Order
+order-plan = As in the plan
+order-gap = By gap
+pace-rule = Progress: for stocks (projection − base) ÷ (target − base), for cumulative figures the sum ÷ target; the lead is progress less time elapsed.
+pace-ahead = progress { $progress }%, ahead of time by { $points } pp
+pace-behind = progress { $progress }%, behind time by { $points } pp
+pace-on = progress { $progress }%, on time
+by-hand-table = Commitments followed by hand
+by-hand-note = Without a number, or not projected by the model; never counted as met
+no-number = no number
+region-table = Counties, districts and zones ({ $year })
+share-of = { $region }: share of output
+share-note = Shares can be overwritten; the others then split the rest in proportion. 假 marks an assumption.
+share-reset = Reset { $value }%
+share-refused = Enter a number between 0 and 100.
+
+## page: sources and explanation
+
+explain = { $indicator }: where it comes from
+explain-how = How it is obtained
+explain-formula = Formula
+explain-scope = Scope
+explain-kind = Kind
+kind-computed = Projection, computed from base figures and the assumptions below
+kind-tracked = Projection of an indicator of its own, by its own parameter of change
+explain-base-source = Base figure
+explain-targets = Targets of the plan
+explain-actuals = Published figures
+not-comparable = different scope, for orientation only
+explain-inputs = { $count ->
+    [one] The assumption that moves it
+   *[other] The { $count } assumptions that move it
+}
+explain-no-inputs = No assumption on this page moves it.
+quoted = “{ $quote }”
+source-words = { $kind }: { $words }
+the-document = The document
+document-issuer = Issuer
+document-number = Number
+document-issued = Issued
+pack = Pack
+pack-digest = Digest
+superseded = This plan is continued by a later one ({ $plan }).
+absent-blocks = Not projected for want of a base figure: { $blocks }
+about-model = About the model
+model-note-what = This page answers where the plan leads under the listed assumptions. It is a simulation, neither statistics nor a basis for assigning quotas.
+model-note-price = Output, value added and doubling are at current prices; the price part and the real part are shown apart.
+model-note-organic = Growth of a chain means existing firms only; new projects and entering firms come on top.
+model-note-limits = Limits of land and energy are assumptions of the model, not a decision on any permit.
+model-note-freed = Freed and saved energy are different things that overlap; they are never added.
+model-note-certainty = Every figure is the single result of one set of assumptions, without uncertainty.
+model-note-order = Targets of different plans differ in scope and are never merged or added; no firm is named.
+figures-and-sources = Figures and sources
+source-search = Find a figure, source or quote
+sources-of-baseline = Base figures
+sources-of-regions = Shares of output by region
+sources-of-levers = Assumptions
+sources-of-targets = Targets

@@ -441,3 +441,291 @@ failure-engine-lost = 计算引擎中断，自动重启未成功。
     .remedy = 请重试；如仍失败，请复制链接后刷新页面。
 failure-build-incomplete = 页面文件不完整，没有可打开的方案。
     .remedy = 请联系页面维护单位重新部署。
+
+## page: title bar, views, status line
+
+product = 推演 · 产业规划情景模拟
+product-short = 推演
+plan-span = 基期{ $from }年，推演至{ $to }年
+plan-switch = 换方案
+presets = 预设情景
+preset-adjusted = { $preset } + { $count } 项调整
+undo = 撤销
+redo = 重做
+undo-step = 撤销：{ $step }
+redo-step = 重做：{ $step }
+copy-link = 复制链接
+link-copied = 已复制
+message-copy-failed = 浏览器不允许复制到剪贴板。
+    .remedy = 请从地址栏复制链接。
+print-report = 打印
+other-language = EN
+larger-type = 大字
+theme-now = 配色：{ $theme }（点击切换）
+theme-auto = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+views = 页面内容
+state-loading = 正在载入方案与计算引擎…
+state-ready = 就绪
+state-busy = 正在计算
+state-degraded = 就绪（页面内计算）
+state-failed = 计算引擎未能运行
+stays-here = 本页计算，数据不上传
+not-statistics = 推演结果，非统计数据
+versions = { $plan } · 方案包 { $pack } · 引擎 { $engine }
+assumed-figures = 基期 { $figures } 项中 { $assumed } 项为假设
+legend = 来源标记
+limit-years = { $limit }：{ $years }年
+limit-note = 要素约束为模型假设，不代表审批意见
+list-comma = 、
+list-semicolon = ；
+list-and-more = { $list }等，另 { $count } 项
+range = { $low }～{ $high }
+year = 年份
+year-name = { $year }年
+year-range = { $from }—{ $to }年
+shown-year = 年份
+other-years = 其他年份
+close = 关闭
+dismiss = 知道了
+action-retry = 重试
+action-reset-all = 全部恢复
+copied = 已复制
+copy-diagnosis = 复制诊断信息
+message-without-text = 出现未说明的情况（代码 { $code }）。
+message-place = 位置：{ $path }
+message-place-line = 位置：{ $path }，第 { $line } 行
+open-sheet = 调整假设
+close-sheet = 收起假设
+
+## page: verdict, answers, cards
+
+verdict-waiting = 正在推演…
+verdict-short = 到{ $year }年{ $indicator }约{ $value }，距{ $target }差{ $gap }{ $share ->
+    [yes] （{ $percent }）
+   *[no] {""}
+}
+verdict-over = 到{ $year }年{ $indicator }约{ $value }，超出{ $target } { $gap }{ $share ->
+    [yes] （{ $percent }）
+   *[no] {""}
+}
+verdict-under = 到{ $year }年{ $indicator }约{ $value }，低于{ $target } { $gap }{ $share ->
+    [yes] （{ $percent }）
+   *[no] {""}
+}
+verdict-excess = 到{ $year }年{ $indicator }约{ $value }，超过{ $target } { $gap }{ $share ->
+    [yes] （{ $percent }）
+   *[no] {""}
+}
+verdict-exact = 到{ $year }年{ $indicator }约{ $value }，正好达到{ $target }
+verdict-no-target = 到{ $year }年{ $indicator }约{ $value }（方案未设该指标目标）
+verdict-tally = ；可推演目标 { $met }/{ $count } 项可达成。
+tracked-by-hand = 人工跟踪 { $count } 项
+tracked-by-hand-word = 人工跟踪
+target-phrase-must = 确保目标{ $target }
+target-phrase-stretch = 力争目标{ $target }
+target-phrase-about = 目标{ $target }左右
+gap-short = 差{ $size }
+gap-over = 超{ $size }
+gap-under = 低于目标{ $size }
+gap-excess = 超限{ $size }
+gap-exact = 与目标持平
+gap-with-percent = { $gap }（{ $percent }）
+announcement = { $year }年{ $indicator } { $value }，目标 { $met }/{ $count } 项可达成
+cards = 主要指标
+card-target = 目标 { $value }（{ $level }，{ $year }）
+no-target = 方案未设目标
+delta-above = 较基准高 { $size }
+delta-below = 较基准低 { $size }
+answers = 四个问题
+answer-doubling = 规上工业总产值何时翻番
+doubling-never = { $year }年前未翻番
+doubling-during = { $year }年内翻番
+doubling-end = { $year }年末翻番
+doubling-parts = { $year }年为基期的 { $multiple } 倍 = 价格 { $price } × 实际 { $real }
+answer-land = 到{ $year }年腾出用地
+land-pool = 年末可供用地 { $pool }
+answer-energy = 到{ $year }年腾出用能与节能量
+energy-freed-short = 腾出
+energy-saved-short = 节能量
+energy-not-added = 腾出用能与节能量口径不同，不相加
+answer-listed = { $year }年上市公司总市值
+listed-count = 上市公司 { $count }
+not-projected = 无基期，不推演
+
+## page: levers
+
+levers = 假设
+lever-search = 查找假设
+lever-search-hint = 名称、拼音首字母或编号
+lever-none-found = 没有找到。可按中文名、英文名、拼音首字母（如 ldl 找落地率）或编号查找。
+by-chain = 按产业链
+by-region = 按区县
+changed-count = 已调整 { $count } 项
+reset-all = 全部恢复
+chip = { $lever } { $from } → { $to }
+chip-reset = { $lever }恢复为 { $value }
+lever-count = { $count } 项
+more-levers = 更多 { $count } 项
+fewer-levers = 收起
+lever-about = { $lever }：说明
+lever-less = { $lever }：减一步
+lever-more = { $lever }：加一步
+lever-field = { $lever }：数值
+lever-field-year = { $lever }：{ $year }年数值
+lever-fixed = 固定为 { $value }
+lever-meaning = 年均 { $rate }% ⇒ { $year }年较基期 { $growth }
+lever-meaning-short = ⇒ { $year }年 { $growth }
+lever-spoken = { $value }，方案值 { $planned }
+planned-value = 方案值 { $value }
+planned-value-plain = 方案值
+by-year = 分年
+by-year-open = 分年设置
+by-year-of = { $lever }：分年设置
+reset-to = { $preset ->
+    [plan] 恢复为方案值 { $value }
+   *[other] 恢复为{ $preset }值 { $value }
+}
+reset-to-opened = 恢复为打开时的值
+outside-plausible = 超出合理区间 { $low }～{ $high }
+fault-unknown-lever = 本方案没有此项假设。
+fault-not-a-number = 请输入数字，如 9.5。
+fault-outside-range = 请输入 { $min }～{ $max } 之间的数。
+fault-not-whole = 请输入整数。
+fault-unknown-year = 该年份不在推演期内。
+common-growth = 各产业链增速同步增减
+common-growth-help = 各产业链存量企业实际年均增速同时增减相同的百分点；单独设置见“按产业链”。
+common-growth-mean = 平均 { $value }
+common-growth-mean-help = 各产业链存量企业实际年均增速，按基期产值加权平均
+common-growth-reset = 各产业链恢复为方案值
+common-growth-spoken = 同步增减 { $shift }
+common-growth-uneven = 平均增减 { $shift }，各链不一
+about-meaning = 含义
+about-name = 全称
+about-plan-value = 方案值
+about-plausible = 合理区间
+about-affects = 影响指标
+affects-nothing = 不影响任何指标
+
+## page: charts
+
+chart-indicator = 选择图表指标
+chart-label = 折线图：{ $indicator }。左右方向键逐年查看。
+line-scenario = 推演
+line-base = 基准
+line-actual = 统计
+line-pace = 序时线
+line-target = 目标
+chart-target = 目标{ $value }（{ $level }）
+base-year = 基期
+axis-not-from-zero = （纵轴非零起点）
+as-table = 表
+as-chart = 图
+copy-table = 复制表格
+table-unit = 单位：{ $unit }
+summary-value = { $year }年{ $indicator } { $value }。
+summary-below = { $year }年{ $indicator } { $value }，距{ $target }差 { $gap }。
+summary-above = { $year }年{ $indicator } { $value }，比{ $target }高 { $gap }。
+summary-absent = { $year }年{ $indicator }无数值。
+source-of-chart = 来源：{ $plan }，方案包 { $version }
+scope-of-chart = 口径：{ $scope }
+small-charts = 主要指标一览
+small-charts-note = 各图纵轴不同
+enlarge = 放大：{ $indicator }
+place-indicator = { $place } · { $indicator }
+place-region = 区县与功能区
+
+## page: tables
+
+tally = 目标达成
+tally-count = { $met }/{ $count } 项可达成
+tally-one = { $target }，{ $year }，{ $level }：{ $status }
+widest-gaps = 缺口最大
+all-targets = 全部 { $count } 项目标
+indicator-table = 主要指标与节点目标
+mixed-units = 单位见表内
+column-number = 序号
+column-indicator = 指标
+column-commitment = 事项
+column-unit = 单位
+column-base = 基期（{ $year }）
+column-year = 年份
+column-level = 级别
+column-target = 目标值
+column-projected = 推演值
+column-gap = 差额
+column-completion = 完成率
+column-status = 状态
+column-source = 来源
+column-region = 区县、功能区
+column-share = 产值占比（{ $year }）
+column-figure = 数据
+column-value = 数值
+all-indicators = 显示全部 { $count } 项指标
+only-with-targets = 只看有目标的指标
+status-rule = 状态规则：● 达到目标；▲ 相差 { $near } 以内，或力争值未达而确保值已达；■ 其余。“左右”按 ±{ $about } 判断。
+rounding-note = 因四舍五入，分项之和可能不等于合计。
+target-table = 方案目标
+target-count = { $shown }/{ $count } 项
+target-search = 查找目标
+no-target-found = 没有符合条件的条目，可放宽筛选条件。
+filter-status = 全部状态
+filter-level = 全部级别
+filter-place = 全部地区
+filter-kind = 全部来源
+order = 排列
+order-plan = 方案顺序
+order-gap = 按差额
+pace-rule = 完成进度：存量指标为（推演值－基期）÷（目标－基期），累计指标为累计值÷目标；与时间进度相减为快慢。
+pace-ahead = 进度 { $progress }%，快于序时 { $points } 个百分点
+pace-behind = 进度 { $progress }%，慢于序时 { $points } 个百分点
+pace-on = 进度 { $progress }%，与序时一致
+by-hand-table = 人工跟踪的事项
+by-hand-note = 无量化目标，或模型不推演；不计入达成数
+no-number = 无量化目标
+region-table = 各区县、功能区（{ $year }年）
+share-of = { $region }产值占比
+share-note = 产值占比可改：改动后其余地区按原比例分摊，带“假”的为假设值。
+share-reset = 恢复 { $value }%
+share-refused = 请输入 0～100 之间的数。
+
+## page: sources and explanation
+
+explain = { $indicator }：数据说明
+explain-how = 如何得出
+explain-formula = 算法
+explain-scope = 口径
+explain-kind = 性质
+kind-computed = 推演值，由基期数据和下列假设算得
+kind-tracked = 推演值，方案单列指标，按自身变动参数推演
+explain-base-source = 基期来源
+explain-targets = 方案目标
+explain-actuals = 已公布数据
+not-comparable = 口径不同，仅供参考
+explain-inputs = 影响它的 { $count } 项假设
+explain-no-inputs = 没有可调的假设影响它。
+quoted = “{ $quote }”
+source-words = { $kind }：{ $words }
+the-document = 方案文件
+document-issuer = 发文机关
+document-number = 文号
+document-issued = 发文日期
+pack = 方案包
+pack-digest = 摘要
+superseded = 本方案已由后续方案（{ $plan }）接续。
+absent-blocks = 无基期而不推演的部分：{ $blocks }
+about-model = 关于模型
+model-note-what = 本页回答“在所列假设下，方案会走到哪里”，是推演，不是统计，也不是下达任务的依据。
+model-note-price = 总产值、增加值和翻番按现价计算；价格部分与实际部分分开列示。
+model-note-organic = 产业链增速只指存量企业，新项目投产和小升规的产出另计。
+model-note-limits = 用地、用能约束为模型假设，不代表审批意见。
+model-note-freed = 腾出用能与节能量是两回事，口径有交叉，不相加。
+model-note-certainty = 所列数字为一组假设下的单一结果，未含不确定性。
+model-note-order = 不同方案的目标口径不同，不合并、不相加；不涉及任何企业名称。
+figures-and-sources = 数据与来源
+source-search = 查找数据、来源或原文
+sources-of-baseline = 基期数据
+sources-of-regions = 区县产值占比
+sources-of-levers = 假设
+sources-of-targets = 目标
