@@ -1,1 +1,2 @@
-document.body.append('推演');
+/** The static site: one simulator that fills the window and keeps its scenario in the address. */
+import './elements/tuiyan-simulator';

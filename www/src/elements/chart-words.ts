@@ -32,7 +32,14 @@ export function chartTip(texts: Texts, view: IndicatorView, input: ChartInput, r
     )}`;
 }
 
-export function chartTable(texts: Texts, view: IndicatorView, input: ChartInput, rows: readonly ChartRow[]): TemplateResult {
+/** `exact` gives the value of a year as computed; what is shown is rounded. */
+export function chartTable(
+  texts: Texts,
+  view: IndicatorView,
+  input: ChartInput,
+  rows: readonly ChartRow[],
+  exact: (year: number) => number | null,
+): TemplateResult {
   const cell = (value: number | null): TemplateResult =>
     html`<td class="number">${value === null ? '—' : input.format(value)}</td>`;
   const has = (pick: (row: ChartRow) => unknown): boolean => rows.some((row) => pick(row) !== null);
@@ -62,6 +69,7 @@ export function chartTable(texts: Texts, view: IndicatorView, input: ChartInput,
                 data-year=${row.year}
                 data-region=${view.region ?? nothing}
                 data-chain=${view.chain ?? nothing}
+                data-value=${exact(row.year) ?? nothing}
               >
                 ${row.scenario === null ? '—' : input.format(row.scenario)}
               </td>

@@ -164,7 +164,7 @@ export class HeaderBar extends PagePart {
     address.hash = this.store.link();
     this.copied = await copyText(address.href, this);
     if (!this.copied) {
-      this.store.report('copy-failed');
+      this.store.report('copy-failed', 'warning');
     }
     this.requestUpdate();
     window.setTimeout(() => {

@@ -18,12 +18,13 @@ import {
   stepped,
 } from '../state/scenario';
 import type { LeverFault, YearlyValues } from '../state/scenario';
+import { indicatorOf } from '../state/state';
 import type { PageState } from '../state/state';
 
 import { provenance, valueText } from './figures';
 import { icon } from './icons';
 import { leverAbout } from './lever-about';
-import { leverName, unitOf } from './names';
+import { indicatorName, leverName, unitOf } from './names';
 import { define, PagePart } from './page-part';
 import { slider } from './value-slider';
 
@@ -204,7 +205,19 @@ export class LeverRow extends PagePart {
           })}
         </p>`
       : nothing}
-    ${unmoved?.lever === lever.id ? html`<p class="quiet" data-role="unmoved">${this.t(`unmoved-${unmoved.reason}-short`)}</p>` : nothing}`;
+    ${unmoved?.lever === lever.id
+      ? html`<p class="quiet" role="status" data-role="unmoved">
+          ${this.t(`unmoved-${unmoved.reason}`, { indicators: this.names(unmoved.indicators) })}
+        </p>`
+      : nothing}`;
+  }
+
+  private names(indicators: readonly string[]): string {
+    const { plan, texts } = this.page;
+    return indicators
+      .flatMap((id) => (plan === null ? null : indicatorOf(plan, id)) ?? [])
+      .map((view) => (plan === null ? '' : indicatorName(texts, plan, view)))
+      .join(this.t('list-comma'));
   }
 
   private years(values: YearlyValues): TemplateResult {

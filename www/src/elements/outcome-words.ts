@@ -55,6 +55,11 @@ export function targetValueText(texts: Texts, target: TargetView): string | null
   return target.value === null || target.display === null ? null : valueText(texts, target.value, target.display);
 }
 
+/** 确保目标3,800亿元, 目标30%左右. */
+export function targetPhrase(texts: Texts, target: TargetView): string {
+  return texts.t(`target-phrase-${target.level}`, { target: targetValueText(texts, target) ?? '' });
+}
+
 export function levelWord(texts: Texts, target: TargetView): string {
   return texts.t(`level-${target.level}`);
 }

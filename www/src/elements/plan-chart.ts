@@ -14,7 +14,7 @@ import { axisLimits, heldLimits } from '../charts/value-axis';
 import type { AxisLimits } from '../charts/value-axis';
 import type { IndicatorView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
-import { indicatorOf } from '../state/state';
+import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { chartInput } from './chart-source';
 import { chartSummary, chartTable, chartTip } from './chart-words';
@@ -103,7 +103,7 @@ export class PlanChart extends PagePart {
                 </button>`}
         </span>
       </div>
-      ${this.asTable ? chartTable(texts, view, input, rows) : this.plot(view, name, input, rows)}
+      ${this.asTable ? chartTable(texts, view, input, rows, (year) => this.exact(view, year)) : this.plot(view, name, input, rows)}
       ${this.small
         ? nothing
         : html`<figcaption>
@@ -111,6 +111,11 @@ export class PlanChart extends PagePart {
             <p class="from">${sourceLine(texts, plan, view)}</p>
           </figcaption>`}
     </figure>`;
+  }
+
+  private exact(view: IndicatorView, year: number): number | null {
+    const { plan, projection } = this.page;
+    return plan === null || projection === null ? null : valueOf(plan, projection, view.id, year);
   }
 
   private heading(view: IndicatorView, name: string): TemplateResult {

@@ -6,7 +6,7 @@ import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { figureWithUnit, sentence, sizeText } from './figures';
 import { indicatorName } from './names';
-import { gapKind, gapPercent, levelWord, targetValueText } from './outcome-words';
+import { gapKind, gapPercent, targetPhrase } from './outcome-words';
 import { define, PagePart } from './page-part';
 import { dueYear, tally, targetFacts, targetFor } from './target-facts';
 
@@ -53,8 +53,7 @@ export class Verdict extends PagePart {
       `verdict-${kind}`,
       {
         ...args,
-        level: levelWord(texts, fact.target),
-        target: targetValueText(texts, fact.target) ?? '',
+        target: targetPhrase(texts, fact.target),
         gap: sizeText(texts, fact.outcome.gap, display),
         percent: gapPercent(fact) ?? '',
         share: gapPercent(fact) === null ? 'no' : 'yes',

@@ -1,0 +1,125 @@
+/**
+ * `<tuiyan-indicators>`: the city's indicators with targets, held against each milestone: base value, then target, projection, gap and lamp
+ * per year; must and stretch on lines of their own. The form is that of an official annex.
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { IndicatorView } from '../engine/wire';
+import { formatValue, formatYear } from '../i18n/numbers';
+import { valueOf, yearChoices } from '../state/state';
+import type { PageState } from '../state/state';
+import { figure, lamp } from './figures';
+import { indicatorName, unitOf } from './names';
+import { gapText, levelWord, targetValueText } from './outcome-words';
+import { define, PagePart } from './page-part';
+import { dueYear, targetFacts, targetsOf } from './target-facts';
+import type { TargetFact } from './target-facts';
+
+export class IndicatorTable extends PagePart {
+  @state() private all = false;
+
+  protected shows(state: PageState): readonly unknown[] {
+    return [state.plan, state.projection, state.texts];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { plan, projection } = this.page;
+    if (plan === null || projection === null) {
+      return nothing;
+    }
+    const facts = targetFacts(plan, projection);
+    const years = yearChoices(plan);
+    const city = plan.indicators.filter(({ region, chain }) => region === null && chain === null);
+    const rows = city.filter((indicator) => this.all || targetsOf(facts, indicator.id).length > 0);
+    return html`<section class="section">
+      <h3>
+        ${this.t('indicator-table')}
+        <span class="note">${this.t('mixed-units')}</span>
+      </h3>
+      <div class="scroller" tabindex="0" role="region" aria-label=${this.t('indicator-table')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="first" rowspan="2">${this.t('column-indicator')}</th>
+              <th scope="col" rowspan="2">${this.t('column-unit')}</th>
+              <th scope="col" class="number" rowspan="2">${this.t('column-base', { year: formatYear(plan.base_year) })}</th>
+              ${years.map(
+                (year) =>
+                  html`<th scope="colgroup" class="number" colspan="3">${this.t('year-name', { year: formatYear(year) })}</th>`,
+              )}
+            </tr>
+            <tr>
+              ${years.map(
+                () =>
+                  html`<th scope="col" class="number">${this.t('column-target')}</th>
+                    <th scope="col" class="number">${this.t('column-projected')}</th>
+                    <th scope="col">${this.t('column-status')}</th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map((indicator) => this.row(indicator, years, targetsOf(facts, indicator.id)))}
+          </tbody>
+        </table>
+      </div>
+      <button type="button" class="link" aria-pressed=${this.all ? 'true' : 'false'} @click=${() => (this.all = !this.all)}>
+        ${this.all ? this.t('only-with-targets') : this.t('all-indicators', { count: city.length })}
+      </button>
+      <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('rounding-note')}</p>
+    </section>`;
+  }
+
+  private rule(): Record<string, string> {
+    const status = this.page.plan?.status ?? { near: 0, about: 0 };
+    const percent = (share: number): string => `${Number((share * 100).toFixed(4))}%`;
+    return { near: percent(status.near), about: percent(status.about) };
+  }
+
+  private row(indicator: IndicatorView, years: readonly number[], facts: readonly TargetFact[]): TemplateResult {
+    const { plan, projection, texts } = this.page;
+    if (plan === null || projection === null) {
+      return html``;
+    }
+    const base = valueOf(plan, projection, indicator.id, plan.base_year);
+    const name = indicatorName(texts, plan, indicator);
+    return html`<tr data-row=${indicator.id}>
+      <th scope="row" class="first">
+        <button type="button" class="value" data-explain=${indicator.id}>${name}</button>
+      </th>
+      <td class="muted">${unitOf(texts, indicator.display)}</td>
+      <td class="number">${figure({ indicator, year: plan.base_year, value: base })}</td>
+      ${years.map((year) => {
+        const value = valueOf(plan, projection, indicator.id, year);
+        const due = facts.filter(({ target }) => dueYear(target) === year);
+        return html`<td class="number">
+            ${due.length === 0
+              ? '—'
+              : due.map(
+                  ({ target }) =>
+                    html`<span class="line"
+                      >${this.targetCell(indicator, target.value, targetValueText(texts, target) ?? '', target.measure)}
+                      <span class="muted small">${levelWord(texts, target)}</span></span
+                    >`,
+                )}
+          </td>
+          <td class="number">${figure({ indicator, year, value })}</td>
+          <td>
+            ${due.map(
+              (fact) =>
+                html`<span class="line" data-target=${fact.target.id} data-status=${fact.outcome.status}
+                  >${lamp(texts, fact.outcome.status)} <span class="muted small">${gapText(texts, fact) ?? nothing}</span></span
+                >`,
+            )}
+          </td>`;
+      })}
+    </tr>`;
+  }
+
+  /** A level stands without its unit, which has a column; another measure brings its own. */
+  private targetCell(indicator: IndicatorView, value: number | null, withUnit: string, measure: string): string {
+    return measure === 'level' ? formatValue(value, indicator.display) : withUnit;
+  }
+}
+
+define('tuiyan-indicators', IndicatorTable);

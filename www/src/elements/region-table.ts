@@ -1,0 +1,120 @@
+/** `<tuiyan-regions>`: what each county, district and zone comes to in the shown year, with the share of output that a planner may overwrite. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { IndicatorView, RegionView } from '../engine/wire';
+import { formatPercent, formatYear, parseTyped } from '../i18n/numbers';
+import { indicatorOf, valueOf } from '../state/state';
+import type { PageState } from '../state/state';
+import { figure, provenance } from './figures';
+import { indicatorFamilyName, unitOf } from './names';
+import { define, PagePart } from './page-part';
+import { sourceText } from './source-text';
+
+/** What stands in the table, where the plan has it by region. */
+const COLUMNS = ['output', 'va', 'va_per_mu', 'tax_per_mu', 'labour_productivity', 'land.freed', 'energy.freed', 'firms.treated'] as const;
+
+/** A share is typed and shown in per cent. */
+const SHARE = { unit: 'percent', scale: 100, decimals: 1, difference_unit: 'points' };
+
+export class RegionTable extends PagePart {
+  @state() private refused: string | null = null;
+
+  protected shows(state: PageState): readonly unknown[] {
+    return [state.plan, state.scenario?.shares, state.projection, state.year, state.texts];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { plan, year, texts } = this.page;
+    if (plan === null || plan.regions.length < 2) {
+      return nothing;
+    }
+    const columns = COLUMNS.flatMap((family) => indicatorOf(plan, family) ?? []).filter((view) =>
+      plan.indicators.some((one) => one.family === view.family && one.region !== null),
+    );
+    return html`<section class="section" data-role="regions">
+      <h3>
+        ${this.t('region-table', { year: formatYear(year) })}
+        <span class="note">${this.t('mixed-units')}</span>
+      </h3>
+      <div class="scroller" tabindex="0" role="region" aria-label=${this.t('region-table', { year: formatYear(year) })}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="first">${this.t('column-region')}</th>
+              <th scope="col" class="number">${this.t('column-share', { year: formatYear(plan.base_year) })}</th>
+              ${columns.map(
+                (view) =>
+                  html`<th scope="col" class="number">
+                    ${indicatorFamilyName(texts, view)}<span class="second">${unitOf(texts, view.display)}</span>
+                  </th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            <tr class="whole">
+              <th scope="row" class="first">${this.t('place-city')}</th>
+              <td class="number">100%</td>
+              ${columns.map((view) => this.cell(view))}
+            </tr>
+            ${plan.regions.map((region) => this.row(region, columns))}
+          </tbody>
+        </table>
+      </div>
+      <p class="table-notes">${this.t('share-note')} ${this.t('rounding-note')}</p>
+    </section>`;
+  }
+
+  private row(region: RegionView, columns: readonly IndicatorView[]): TemplateResult {
+    const { plan, scenario, texts } = this.page;
+    const own = scenario?.shares?.[region.id];
+    const share = own ?? region.output_share;
+    const name = this.local(region.name);
+    const refused = this.refused === region.id;
+    return html`<tr data-region-row=${region.id}>
+      <th scope="row" class="first">${name}</th>
+      <td class="number">
+        <input
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          data-share=${region.id}
+          aria-label=${this.t('share-of', { region: name })}
+          aria-invalid=${refused ? 'true' : 'false'}
+          title=${sourceText(texts, region.source)}
+          .value=${live(formatPercent(share))}
+          @change=${(event: Event) => this.take(region, event.target as HTMLInputElement)}
+        />%${provenance(texts, own === undefined ? region.source.kind : 'adjusted')}
+        ${own === undefined
+          ? nothing
+          : html`<button type="button" class="link" @click=${() => this.store.setShare(region.id, null)}>
+              ${this.t('share-reset', { value: formatPercent(region.output_share) })}
+            </button>`}
+        ${refused ? html`<span class="second" role="alert">${this.t('share-refused')}</span>` : nothing}
+      </td>
+      ${columns.map((view) => {
+        const regional = plan?.indicators.find((one) => one.family === view.family && one.region === region.id);
+        return regional === undefined ? html`<td class="number">—</td>` : this.cell(regional);
+      })}
+    </tr>`;
+  }
+
+  private cell(view: IndicatorView): TemplateResult {
+    const { plan, projection, year } = this.page;
+    const value = plan === null || projection === null ? null : valueOf(plan, projection, view.id, year);
+    return html`<td class="number">${figure({ indicator: view, year, value })}</td>`;
+  }
+
+  private take(region: RegionView, field: HTMLInputElement): void {
+    const share = parseTyped(field.value, SHARE);
+    const good = share !== null && share > 0 && share < 1;
+    this.refused = good ? null : region.id;
+    if (good) {
+      this.store.setShare(region.id, share);
+    }
+    this.requestUpdate();
+  }
+}
+
+define('tuiyan-regions', RegionTable);

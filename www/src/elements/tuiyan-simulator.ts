@@ -1,0 +1,344 @@
+/**
+ * `<tuiyan-simulator>`: the page as one element. It owns a store and the shadow root that all parts draw into, follows its own width,
+ * and is what an embedder sees: attributes, `state`, `settled`, events (docs/embedding.md).
+ */
+import { html, LitElement, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { LANGS, SIZES, THEMES, VIEWS } from '../state/state';
+import type { PageState, Status } from '../state/state';
+import { createStore } from '../state/create';
+import type { Store } from '../state/store';
+import type { ExplainDrawer } from './explain-drawer';
+import type { LeverPanel } from './lever-panel';
+import { define } from './page-part';
+import { styles } from './styles/page-styles';
+import './announcer';
+import './charts-view';
+import './explain-drawer';
+import './header-bar';
+import './lever-panel';
+import './message-list';
+import './overview-view';
+import './sources-view';
+import './status-line';
+import './target-table';
+import './verdict';
+import './view-tabs';
+import './year-switch';
+
+/** Widths, in px, from which a size class holds. */
+const WIDTHS = { sm: 480, md: 768, lg: 1200, wide: 1680 } as const;
+type Width = 'xs' | keyof typeof WIDTHS;
+
+export class TuiyanSimulator extends LitElement {
+  static override styles = styles;
+
+  /** Id of a plan of the build. */
+  @property() plan: string | null = null;
+  @property({ attribute: 'lang' }) override lang = '';
+  @property() theme = '';
+  @property() view = '';
+  @property() size = '';
+  /** Ids or families (`growth.chain.*`) of the levers of the first list, by comma. */
+  @property() levers = '';
+  /** Ids of the cards' indicators, by comma. */
+  @property() indicators = '';
+  @property({ attribute: 'storage-key' }) storageKey: string | null = null;
+  /** Reads the address' fragment and keeps it in step with the scenario, by replacing it. */
+  @property({ type: Boolean, attribute: 'url-sync' }) urlSync = false;
+
+  @state() private width: Width = 'md';
+  @state() private sheetOpen = false;
+  @state() private dark = false;
+
+  private store: Store | null = null;
+  private kept: { fragment: string } | null = null;
+  private widths: ResizeObserver | null = null;
+  private readonly darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
+
+  /** `loading`, `ready`, `busy`, `degraded` or `failed`; the attribute of the same name follows it. */
+  get state(): Status {
+    return this.store?.state.status ?? 'loading';
+  }
+
+  /** Resolves once everything of the latest input is painted. */
+  get settled(): Promise<void> {
+    return this.store === null ? Promise.resolve() : this.store.settled;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('state', this.state);
+    if (this.store === null) {
+      this.begin();
+    }
+    this.darkQuery.addEventListener('change', this.followTheme);
+    this.widths = new ResizeObserver(() => this.measure());
+    this.widths.observe(this);
+    this.addEventListener('keydown', this.key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.darkQuery.removeEventListener('change', this.followTheme);
+    this.widths?.disconnect();
+    this.removeEventListener('keydown', this.key);
+    // A node that is only moved within the page comes back in the same task and keeps its engine.
+    window.setTimeout(() => {
+      if (!this.isConnected && this.store !== null) {
+        this.kept = { fragment: this.store.link() };
+        this.store.close();
+        this.store = null;
+      }
+    }, 0);
+  }
+
+  /** Tests bring a store with an engine of their own. */
+  protected makeStore(): Store {
+    return createStore(this.storageKey === null ? {} : { storageKey: this.storageKey });
+  }
+
+  private begin(): void {
+    const store = this.makeStore();
+    this.store = store;
+    store.subscribe((now, before) => this.follow(now, before));
+    const { theme, size } = this;
+    if (isOne(THEMES, theme)) {
+      store.setTheme(theme);
+    }
+    if (isOne(SIZES, size)) {
+      store.setSize(size);
+    }
+    void store.start({
+      plan: this.plan,
+      fragment: this.kept?.fragment ?? (this.urlSync ? window.location.hash : ''),
+      ...(isOne(VIEWS, this.view) ? { view: this.view } : {}),
+      ...(isOne(LANGS, this.lang) ? { lang: this.lang } : {}),
+    });
+  }
+
+  private follow(now: PageState, before: PageState): void {
+    if (now.status !== before.status) {
+      this.setAttribute('state', now.status);
+    }
+    if (now.plan !== before.plan && now.plan !== null) {
+      this.store?.setShown(shownIndicators(now.plan.headline, now.plan.cards, listed(this.indicators)));
+      this.emit('tuiyan-ready', { plan: now.plan.id });
+    }
+    if (now.projection !== before.projection && now.projection !== null) {
+      this.emit('tuiyan-result', { plan: now.plan?.id ?? null });
+    }
+    if (now.view !== before.view) {
+      this.emit('tuiyan-view-change', { view: now.view });
+    }
+    if (now.failure !== before.failure && now.failure !== null) {
+      this.emit('tuiyan-error', { code: now.failure.code });
+    }
+    const settledChange = now.scenario !== before.scenario || now.dragging !== before.dragging || now.year !== before.year;
+    if (settledChange && now.scenario !== null) {
+      this.emit(now.dragging ? 'tuiyan-input' : 'tuiyan-change', { scenario: now.scenario });
+    }
+    if (this.urlSync && before.plan !== null && !now.dragging && (settledChange || now.view !== before.view || now.plan !== before.plan)) {
+      window.history.replaceState(null, '', this.store?.link() ?? '');
+    }
+    const redraws =
+      now.view !== before.view ||
+      now.theme !== before.theme ||
+      now.size !== before.size ||
+      now.texts !== before.texts ||
+      (now.plan === null) !== (before.plan === null);
+    if (redraws) {
+      this.requestUpdate();
+    }
+  }
+
+  private emit(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    const { store, plan, lang, theme, size, view } = this;
+    if (store === null || !this.hasUpdated) {
+      return;
+    }
+    if (changed.has('plan') && changed.get('plan') !== undefined && plan !== null && plan !== store.state.plan?.id) {
+      void store.openPlan(plan);
+    }
+    if (changed.has('lang') && isOne(LANGS, lang) && lang !== store.state.lang) {
+      void store.setLang(lang);
+    }
+    if (changed.has('theme') && isOne(THEMES, theme) && theme !== store.state.theme) {
+      store.setTheme(theme);
+    }
+    if (changed.has('size') && isOne(SIZES, size) && size !== store.state.size) {
+      store.setSize(size);
+    }
+    if (changed.has('view') && isOne(VIEWS, view) && view !== store.state.view) {
+      store.setView(view);
+    }
+    this.measureBars();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { store } = this;
+    if (store === null) {
+      return nothing;
+    }
+    const { texts, theme, size, lang } = store.state;
+    const dark = theme === 'dark' || (theme === 'auto' && (this.dark || this.darkQuery.matches));
+    const narrow = this.width === 'xs' || this.width === 'sm';
+    const classes = [
+      'page',
+      this.width === 'wide' ? 'lg wide' : this.width,
+      dark ? 'dark' : '',
+      size === 'large' ? 'large' : '',
+      narrow && this.sheetOpen ? 'sheet-open' : '',
+    ];
+    return html`<div class=${classes.filter((one) => one !== '').join(' ')} lang=${lang} part="page" @click=${this.explainClicked}>
+      <slot name="notice"></slot>
+      <div class="masthead" part="masthead">
+        <tuiyan-header .store=${store}></tuiyan-header>
+        ${narrow ? nothing : html`<tuiyan-verdict .store=${store}></tuiyan-verdict>`}
+        <tuiyan-tabs .store=${store}></tuiyan-tabs>
+      </div>
+      ${narrow ? html`<div class="pinned"><tuiyan-verdict .store=${store}></tuiyan-verdict></div>` : nothing}
+      <tuiyan-messages .store=${store}></tuiyan-messages>
+      <div class="body ${store.state.view === 'sources' ? 'without-side' : ''}">
+        ${store.state.view === 'sources' && !narrow ? nothing : this.side(store, narrow)}
+        <div class="main" id="view" role="tabpanel" aria-labelledby=${`tab-${store.state.view}`} part="main">
+          ${store.state.plan === null ? html`<p class="waiting">${texts.t(`state-${store.state.status}`)}</p>` : this.main(store)}
+        </div>
+      </div>
+      ${narrow
+        ? html`<div class="sheet-bar">
+            <button type="button" data-role="sheet" aria-expanded=${this.sheetOpen ? 'true' : 'false'} @click=${this.toggleSheet}>
+              ${texts.t(this.sheetOpen ? 'close-sheet' : 'open-sheet')}
+            </button>
+          </div>`
+        : nothing}
+      <tuiyan-status .store=${store}></tuiyan-status>
+      <slot name="footer"></slot>
+      <tuiyan-explain .store=${store}></tuiyan-explain>
+      <tuiyan-announcer .store=${store}></tuiyan-announcer>
+    </div>`;
+  }
+
+  private side(store: Store, narrow: boolean): TemplateResult {
+    return html`<div class="side" part="levers" ?hidden=${narrow && !this.sheetOpen}>
+      <tuiyan-levers .store=${store} .wanted=${listed(this.levers)}></tuiyan-levers>
+    </div>`;
+  }
+
+  private main(store: Store): TemplateResult {
+    const { view } = store.state;
+    const years = html`<div class="toolbar"><tuiyan-years .store=${store}></tuiyan-years></div>`;
+    switch (view) {
+      case 'targets':
+        return html`<tuiyan-targets .store=${store}></tuiyan-targets>`;
+      case 'charts':
+        return html`${years}<tuiyan-charts .store=${store}></tuiyan-charts>`;
+      case 'sources':
+        return html`<tuiyan-sources .store=${store}></tuiyan-sources>`;
+      default:
+        return html`${years}<tuiyan-overview .store=${store} .indicators=${listed(this.indicators)}></tuiyan-overview>`;
+    }
+  }
+
+  private readonly toggleSheet = (): void => {
+    this.sheetOpen = !this.sheetOpen;
+    if (this.sheetOpen) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector('tuiyan-chart')?.scrollIntoView({ block: 'center' }));
+    }
+  };
+
+  /** A click on any figure explains it; a click on the name of an assumption goes to its lever. */
+  private readonly explainClicked = (event: Event): void => {
+    const target = event.target as Element;
+    const named = target.closest<HTMLElement>('[data-focus-lever]');
+    const lever = this.store?.state.plan?.levers.find(({ id }) => id === named?.dataset.focusLever);
+    if (lever !== undefined) {
+      this.sheetOpen = true;
+      this.renderRoot.querySelector<LeverPanel>('tuiyan-levers')?.focusLever(lever);
+      return;
+    }
+    const figure = target.closest<HTMLElement>('[data-explain], .value[data-indicator]');
+    if (figure === null || figure.closest('tuiyan-explain') !== null) {
+      return;
+    }
+    const { explain, indicator, region, chain, year } = figure.dataset;
+    const id = explain ?? `${indicator ?? ''}${region ? `@${region}` : chain ? `#${chain}` : ''}`;
+    this.renderRoot
+      .querySelector<ExplainDrawer>('tuiyan-explain')
+      ?.show(id, Number(year ?? this.store?.state.year), this.renderRoot instanceof ShadowRoot ? (this.renderRoot.activeElement as HTMLElement | null) : null);
+  };
+
+  private readonly key = (event: KeyboardEvent): void => {
+    const field = event.composedPath()[0];
+    const typing = field instanceof HTMLInputElement && field.type !== 'range';
+    if (this.store === null || typing || event.altKey || !(event.ctrlKey || event.metaKey)) {
+      return;
+    }
+    const key = event.key.toLowerCase();
+    if (key === 'z' && !event.shiftKey) {
+      event.preventDefault();
+      this.store.undo();
+    } else if (key === 'y' || (key === 'z' && event.shiftKey)) {
+      event.preventDefault();
+      this.store.redo();
+    }
+  };
+
+  private readonly followTheme = (event: MediaQueryListEvent): void => {
+    this.dark = event.matches;
+    this.requestUpdate();
+  };
+
+  private measure(): void {
+    const { clientWidth } = this;
+    this.width =
+      clientWidth >= WIDTHS.wide
+        ? 'wide'
+        : clientWidth >= WIDTHS.lg
+          ? 'lg'
+          : clientWidth >= WIDTHS.md
+            ? 'md'
+            : clientWidth >= WIDTHS.sm
+              ? 'sm'
+              : 'xs';
+    this.measureBars();
+  }
+
+  /** The levers stick between title block and status line. */
+  private measureBars(): void {
+    const page = this.renderRoot.querySelector<HTMLElement>('.page');
+    const height = (selector: string): number => this.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
+    page?.style.setProperty('--masthead-height', `${height('.masthead')}px`);
+    page?.style.setProperty('--status-height', `${height('.status-line')}px`);
+  }
+}
+
+/** The answers stand beside the plan's cards on the first view. */
+function shownIndicators(headline: string, cards: readonly string[], wanted: readonly string[]): string[] {
+  const answers = ['output.multiple', 'land.freed', 'energy.freed', 'energy.saved_total', 'listed.market_value', 'listed.count'];
+  return Array.from(new Set([headline, ...(wanted.length > 0 ? wanted : cards), ...answers]));
+}
+
+function listed(attribute: string): string[] {
+  return attribute
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function isOne<T extends string>(values: readonly T[], value: string): value is T {
+  return (values as readonly string[]).includes(value);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tuiyan-simulator': TuiyanSimulator;
+  }
+}
+
+define('tuiyan-simulator', TuiyanSimulator);
