@@ -20,5 +20,7 @@ pub mod projection;
 pub mod registry;
 pub mod resolve;
 pub mod scenario;
+pub mod session;
 pub mod targets;
 pub mod units;
+pub mod view;

@@ -22,6 +22,18 @@ const LONGEST: i32 = 30;
 /// Every fault of the scenario: another plan, an unknown preset, lever, region or indicator, values outside their range or not
 /// finite, years outside the horizon.
 pub fn resolve(plan: &Plan, scenario: &Scenario) -> Result<ModelInputs, Vec<Diagnostic>> {
+    resolve_with(plan, &lever_definitions(plan), scenario)
+}
+
+/// The same with the plan's levers at hand, for hosts that resolve many scenarios of one plan.
+///
+/// # Errors
+/// As [`resolve`].
+pub fn resolve_with(
+    plan: &Plan,
+    definitions: &[LeverDefinition],
+    scenario: &Scenario,
+) -> Result<ModelInputs, Vec<Diagnostic>> {
     let mut faults = Vec::new();
     if scenario.plan != plan.id {
         let fault = Diagnostic::error("scenario-of-another-plan", "plan");
@@ -36,8 +48,7 @@ pub fn resolve(plan: &Plan, scenario: &Scenario) -> Result<ModelInputs, Vec<Diag
         faults.push(fault.with("base_year", plan.base_year));
         return Err(faults);
     }
-    let definitions = lever_definitions(plan);
-    let levers = levers(plan, scenario, &definitions, horizon, &mut faults);
+    let levers = levers(plan, scenario, definitions, horizon, &mut faults);
     let output_shares = output_shares(plan, scenario, &mut faults);
     let inputs = ModelInputs {
         plan: plan.id.clone(),
@@ -51,7 +62,7 @@ pub fn resolve(plan: &Plan, scenario: &Scenario) -> Result<ModelInputs, Vec<Diag
         tracked: tracked(plan),
         ranges: definitions.iter().map(|one| (one.id.clone(), LeverRange { min: one.min, max: one.max })).collect(),
         outturns: BTreeMap::new(),
-        risk: risk(plan, &definitions),
+        risk: risk(plan, definitions),
     };
     let outturns = outturns(&inputs, scenario, &mut faults);
     if has_errors(&faults) { Err(faults) } else { Ok(ModelInputs { outturns, ..inputs }) }

@@ -1,0 +1,53 @@
+//! An open plan: what a host keeps between a planner's moves.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Model;
+use crate::plan::{self, Format, LeverDefinition, Plan, lever_definitions};
+use crate::projection::{Projection, project};
+use crate::resolve::{resolve, resolve_with};
+use crate::scenario::Scenario;
+use crate::view::{PlanView, ProjectionView, plan_view, projection_view};
+
+/// An open plan with its levers.
+#[derive(Debug)]
+pub struct Session {
+    plan: Plan,
+    levers: Vec<LeverDefinition>,
+}
+
+impl Session {
+    /// Opens a pack. The session is there only if the pack is good; the list holds every fault and remark.
+    pub fn open(text: &str, format: Format) -> (Option<Self>, Vec<Diagnostic>) {
+        let (plan, diagnostics) = plan::read(text, format);
+        let session = plan.map(|plan| Self { levers: lever_definitions(&plan), plan });
+        (session, diagnostics)
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The plan as a host shows it.
+    ///
+    /// # Errors
+    /// A base preset that does not resolve; a plan that was read without errors has one that does.
+    pub fn view(&self) -> Result<PlanView, Vec<Diagnostic>> {
+        let inputs = resolve(&self.plan, &Scenario::of_preset(&self.plan.id, "base"))?;
+        let model = Model::new(&inputs)?;
+        Ok(plan_view(&self.plan, &self.levers, model.layout(), model.blocks()))
+    }
+
+    /// Projects a scenario.
+    ///
+    /// # Errors
+    /// Every fault of the scenario, and what the model cannot do with it.
+    pub fn project(&self, scenario: &Scenario) -> Result<Projection, Vec<Diagnostic>> {
+        project(&resolve_with(&self.plan, &self.levers, scenario)?)
+    }
+
+    /// A projection as a host shows it, with its values.
+    pub fn show(&self, projection: &Projection) -> (ProjectionView, Vec<f64>) {
+        projection_view(&self.plan, projection)
+    }
+}
