@@ -379,6 +379,7 @@ term-projection-line = Projection
 ## Plans of the build: the short title, for the menu
 
 plan-quzhou-2023-415x = Quzhou 415X plan 2023–2027
+plan-quzhou-2021-industry = Quzhou industry plan 2021–2025
 
 ## Why the last change moved nothing that is shown
 

@@ -379,6 +379,7 @@ term-projection-line = 推演线
 ## Plans of the build: the short title, for the menu
 
 plan-quzhou-2023-415x = 衢州“415X”方案 2023—2027
+plan-quzhou-2021-industry = 衢州工业强市 2021—2025年
 
 ## Why the last change moved nothing that is shown
 

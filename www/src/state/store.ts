@@ -52,8 +52,7 @@ import {
 import type { Settings } from './storage';
 import { unmovedBy } from './unmoved';
 
-export type { Phase, StartOptions, StoreParts };
-export type { LeverFault };
+export type { LeverFault, Phase, StartOptions, StoreParts };
 
 export class Store extends StateHolder {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
