@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// The hash of the contents and names of files and folders, in a fixed order. What is missing counts as missing, not as an error.
+/// The hash of the contents and names of files and folders, in a fixed order, but for installed packages, which the lock
+/// file stands for. What is missing counts as missing, not as an error.
 pub(crate) fn hash_of(places: &[PathBuf]) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
     for place in places {
@@ -17,6 +18,9 @@ pub(crate) fn hash_of(places: &[PathBuf]) -> Result<u64> {
 
 fn hash_place(place: &Path, hasher: &mut DefaultHasher) -> std::io::Result<()> {
     place.file_name().hash(hasher);
+    if place.ends_with("node_modules") {
+        return Ok(());
+    }
     if place.is_dir() {
         let mut inside = fs::read_dir(place)?
             .map(|entry| Ok(entry?.path()))

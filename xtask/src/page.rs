@@ -11,16 +11,7 @@ use crate::process;
 use crate::project::Project;
 
 /// What every form of the page is made from.
-const INPUTS: [&str; 8] = [
-    "www/src",
-    "www/public",
-    "www/index.html",
-    "www/vite.config.ts",
-    "www/vite.inline.config.ts",
-    "www/package-lock.json",
-    "text",
-    "plans",
-];
+const INPUTS: [&str; 3] = ["www", "text", "plans"];
 
 /// Builds `dist/site/`, where an input has changed since the last time.
 pub(crate) fn build_site(project: &Project) -> Result<()> {
