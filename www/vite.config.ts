@@ -16,6 +16,8 @@ export default defineConfig({
     // Every file stays a file of its own, so that the page needs no `data:` source but for pictures.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the page takes from others, with their licences.
+    license: { fileName: 'licenses.md' },
     // Tells which files load at once and which on demand; the driver takes it away after weighing them.
     manifest: true,
     reportCompressedSize: false,

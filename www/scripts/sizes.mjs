@@ -18,20 +18,17 @@ function weigh(file) {
   return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
 }
 
-/** Files of the site that are fetched only when somebody asks for what they hold: another plan, another language. */
+/**
+ * What only a person's action asks for: another plan, another language, the engine without a worker. All else, the charts'
+ * own chunk included, is loaded to show the first view.
+ */
+const ON_DEMAND = [/\/plans\//, /\/text\//, /engine\/core\.ts$/];
+
+/** The files of the site that the first view does without. */
 function onDemand(manifest) {
-  const atOnce = new Set();
-  const visit = (name) => {
-    if (atOnce.has(name)) return;
-    atOnce.add(name);
-    manifest[name]?.imports?.forEach(visit);
-  };
-  Object.keys(manifest)
-    .filter((name) => manifest[name].isEntry)
-    .forEach(visit);
-  const filesOf = (names) => new Set(names.flatMap((name) => [manifest[name].file, ...(manifest[name].assets ?? [])]));
-  const needed = filesOf([...atOnce]);
-  return new Set([...filesOf(Object.keys(manifest))].filter((file) => !needed.has(file)).map((file) => `site/${file}`));
+  const chunks = Object.values(manifest).filter((chunk) => chunk.isDynamicEntry);
+  const later = chunks.filter((chunk) => ON_DEMAND.some((pattern) => pattern.test(chunk.src ?? '')));
+  return new Set(later.map((chunk) => `site/${chunk.file}`));
 }
 
 const manifestFolder = join(dist, 'site', '.vite');
