@@ -541,7 +541,10 @@ gap-exact = on target
 gap-with-percent = { $gap } ({ $percent })
 announcement = { $indicator } { $value } in { $year }, { $met } of { $count } targets met
 cards = Main indicators
-card-target = Target { $value } ({ $level }, { $year })
+card-target = Target { $value } ({ $level }{ $same ->
+    [yes] {""}
+   *[no] , { $year }
+})
 no-target = No target in the plan
 delta-above = { $size } above the base scenario
 delta-below = { $size } below the base scenario
@@ -553,10 +556,9 @@ doubling-end = End of { $year }
 doubling-parts = { $year }: { $multiple } times the base = price { $price } × real { $real }
 answer-land = Land freed by { $year }
 land-pool = Land on hand at year-end { $pool }
-answer-energy = Energy freed and saved by { $year }
+answer-energy = Energy freed, energy saved by { $year } (never added)
 energy-freed-short = freed
 energy-saved-short = saved
-energy-not-added = Freed and saved energy differ in scope and are never added
 answer-listed = Market value of listed companies, { $year }
 listed-count = Listed companies { $count }
 not-projected = No base figure, not projected

@@ -535,7 +535,10 @@ gap-exact = 与目标持平
 gap-with-percent = { $gap }（{ $percent }）
 announcement = { $year }年{ $indicator } { $value }，目标 { $met }/{ $count } 项可达成
 cards = 主要指标
-card-target = 目标 { $value }（{ $level }，{ $year }）
+card-target = 目标 { $value }（{ $level }{ $same ->
+    [yes] {""}
+   *[no] ，{ $year }
+}）
 no-target = 方案未设目标
 delta-above = 较基准高 { $size }
 delta-below = 较基准低 { $size }
@@ -547,10 +550,9 @@ doubling-end = { $year }年末翻番
 doubling-parts = { $year }年为基期的 { $multiple } 倍 = 价格 { $price } × 实际 { $real }
 answer-land = 到{ $year }年腾出用地
 land-pool = 年末可供用地 { $pool }
-answer-energy = 到{ $year }年腾出用能与节能量
+answer-energy = 到{ $year }年腾出用能、节能量（口径不同，不相加）
 energy-freed-short = 腾出
 energy-saved-short = 节能量
-energy-not-added = 腾出用能与节能量口径不同，不相加
 answer-listed = { $year }年上市公司总市值
 listed-count = 上市公司 { $count }
 not-projected = 无基期，不推演

@@ -41,7 +41,7 @@ export class HeaderBar extends PagePart {
       <span class="face" aria-hidden="true">${this.t('plan-switch')} ▾</span>
       <select data-role="plan" aria-label=${this.t('plan-switch')} @change=${this.choosePlan}>
         ${plans.map(
-          ({ id, text }) => html`<option value=${id} ?selected=${plan?.id === id}>${this.t(text)}</option>`,
+          ({ id, text }) => html`<option value=${id} ?selected=${plan?.id === id}>${this.page.texts.has(text) ? this.t(text) : id}</option>`,
         )}
         ${plan !== null && !plans.some(({ id }) => id === plan.id)
           ? html`<option value=${plan.id} selected>${this.local(plan.short_title)}</option>`

@@ -5,13 +5,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { IndicatorView } from '../engine/wire';
-import { formatPlain, formatYear } from '../i18n/numbers';
+import { formatValue, formatYear } from '../i18n/numbers';
 import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { figure, figureWithUnit, lamp, sentence, unit } from './figures';
-import { dueText, gapText, levelWord, targetValueText } from './outcome-words';
+import { dueText, gapInUnits, levelWord, targetValueText } from './outcome-words';
 import { define, PagePart } from './page-part';
-import { targetFacts, targetFor } from './target-facts';
+import { dueYear, targetFacts, targetFor } from './target-facts';
 
 export class HeadlineAnswers extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
@@ -57,7 +57,7 @@ export class HeadlineAnswers extends PagePart {
     return sentence(
       texts,
       'doubling-parts',
-      { year: formatYear(year), price: formatPlain(price, 2), real: formatPlain(multiple / price, 2) },
+      { year: formatYear(year), price: formatValue(price, indicator.display), real: formatValue(multiple / price, indicator.display) },
       { multiple: figure({ indicator, year, value: multiple }) },
     );
   }
@@ -70,14 +70,16 @@ export class HeadlineAnswers extends PagePart {
     </div>`;
   }
 
+  /** Both in one unit, which stands once. */
   private energy(): TemplateResult {
+    const saved = this.view('energy.saved_total') ?? this.view('energy.freed');
     return html`<div class="answer" data-answer="energy">
       <h3>${this.t('answer-energy', { year: formatYear(this.page.year) })}</h3>
       <p class="main-figure pair">
         <span><span class="label">${this.t('energy-freed-short')}</span>${this.inline('energy.freed')}</span>
         <span><span class="label">${this.t('energy-saved-short')}</span>${this.inline('energy.saved_total')}</span>
+        ${saved === null ? nothing : unit(this.page.texts, saved.indicator.display)}
       </p>
-      <p class="under">${this.t('energy-not-added')}</p>
     </div>`;
   }
 
@@ -86,13 +88,15 @@ export class HeadlineAnswers extends PagePart {
     const count = this.view('listed.count');
     return html`<div class="answer" data-answer="listed">
       <h3>${this.t('answer-listed', { year: formatYear(this.page.year) })}</h3>
-      ${this.mainFigure('listed.market_value')}
-      <p class="under">
-        ${count === null
+      ${this.mainFigure(
+        'listed.market_value',
+        count === null
           ? nothing
-          : sentence(texts, 'listed-count', {}, { count: figureWithUnit(texts, { ...count, year: this.page.year }) })}
-        ${this.targetLine('listed.market_value') ?? nothing}
-      </p>
+          : html`<span class="under beside"
+              >${sentence(texts, 'listed-count', {}, { count: figureWithUnit(texts, { ...count, year: this.page.year }) })}</span
+            >`,
+      )}
+      <p class="under">${this.targetLine('listed.market_value') ?? nothing}</p>
     </div>`;
   }
 
@@ -103,16 +107,18 @@ export class HeadlineAnswers extends PagePart {
       : sentence(this.page.texts, 'land-pool', {}, { pool: figureWithUnit(this.page.texts, { ...view, year: this.page.year }) });
   }
 
-  private mainFigure(id: string): TemplateResult {
+  private mainFigure(id: string, beside: unknown = nothing): TemplateResult {
     const view = this.view(id);
     return view === null
       ? html`<p class="main-figure words">${this.t('not-projected')}</p>`
-      : html`<p class="main-figure">${figure({ ...view, year: this.page.year })}${unit(this.page.texts, view.indicator.display)}</p>`;
+      : html`<p class="main-figure">${figure({ ...view, year: this.page.year })}${unit(this.page.texts, view.indicator.display)}
+          ${beside}
+        </p>`;
   }
 
   private inline(id: string): TemplateResult | string {
     const view = this.view(id);
-    return view === null ? this.t('not-projected') : figureWithUnit(this.page.texts, { ...view, year: this.page.year });
+    return view === null ? this.t('not-projected') : figure({ ...view, year: this.page.year });
   }
 
   private targetLine(id: string): TemplateResult | null {
@@ -127,8 +133,9 @@ export class HeadlineAnswers extends PagePart {
         value: targetValueText(texts, target) ?? '',
         level: levelWord(texts, target),
         year: dueText(texts, target),
+        same: dueYear(target) === year ? 'yes' : 'no',
       })}
-      ${lamp(texts, outcome.status)} ${gapText(texts, fact) ?? nothing}</span
+      ${lamp(texts, outcome.status)} ${gapInUnits(texts, fact) ?? nothing}</span
     >`;
   }
 

@@ -15,7 +15,7 @@ import { targetFacts, targetFor } from './target-facts';
 import type { TargetFact } from './target-facts';
 
 /** Figures longer than this are set in the smaller size. */
-const LONG_FIGURE = 6;
+const LONG_FIGURE = 8;
 
 export class IndicatorCards extends PagePart {
   /** The `indicators` attribute of the simulator: what to show in place of the plan's choice. */
@@ -55,7 +55,7 @@ export class IndicatorCards extends PagePart {
       <p class="figure ${long ? 'long' : ''}">
         ${figure({ indicator, year, value })}${unit(texts, indicator.display)} ${this.change(indicator, value)}
       </p>
-      ${againstTarget(texts, fact)}
+      ${againstTarget(texts, fact, year)}
     </article>`;
   }
 

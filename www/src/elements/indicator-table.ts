@@ -42,11 +42,10 @@ export class IndicatorTable extends PagePart {
           <thead>
             <tr>
               <th scope="col" class="first" rowspan="2">${this.t('column-indicator')}</th>
-              <th scope="col" rowspan="2">${this.t('column-unit')}</th>
               <th scope="col" class="number" rowspan="2">${this.t('column-base', { year: formatYear(plan.base_year) })}</th>
               ${years.map(
                 (year) =>
-                  html`<th scope="colgroup" class="number" colspan="3">${this.t('year-name', { year: formatYear(year) })}</th>`,
+                  html`<th scope="colgroup" class="year" colspan="3">${this.t('year-name', { year: formatYear(year) })}</th>`,
               )}
             </tr>
             <tr>
@@ -86,12 +85,12 @@ export class IndicatorTable extends PagePart {
     return html`<tr data-row=${indicator.id}>
       <th scope="row" class="first">
         <button type="button" class="value" data-explain=${indicator.id}>${name}</button>
+        <span class="second">${unitOf(texts, indicator.display)}</span>
       </th>
-      <td class="muted">${unitOf(texts, indicator.display)}</td>
       <td class="number">${figure({ indicator, year: plan.base_year, value: base })}</td>
       ${years.map((year) => {
         const value = valueOf(plan, projection, indicator.id, year);
-        const due = facts.filter(({ target }) => dueYear(target) === year);
+        const due = distinct(facts.filter(({ target }) => dueYear(target) === year));
         return html`<td class="number">
             ${due.length === 0
               ? '—'
@@ -108,7 +107,7 @@ export class IndicatorTable extends PagePart {
             ${due.map(
               (fact) =>
                 html`<span class="line" data-target=${fact.target.id} data-status=${fact.outcome.status}
-                  >${lamp(texts, fact.outcome.status)} <span class="muted small">${gapText(texts, fact) ?? nothing}</span></span
+                  >${lamp(texts, fact.outcome.status)} <span class="second">${gapText(texts, fact) ?? nothing}</span></span
                 >`,
             )}
           </td>`;
@@ -120,6 +119,16 @@ export class IndicatorTable extends PagePart {
   private targetCell(indicator: IndicatorView, value: number | null, withUnit: string, measure: string): string {
     return measure === 'level' ? formatValue(value, indicator.display) : withUnit;
   }
+}
+
+/** Where main text and annex set the same target it stands once; where they differ both stand. */
+function distinct(facts: readonly TargetFact[]): TargetFact[] {
+  const same = (a: TargetFact, b: TargetFact): boolean =>
+    a.target.value === b.target.value &&
+    a.target.level === b.target.level &&
+    a.target.op === b.target.op &&
+    a.target.measure === b.target.measure;
+  return facts.filter((fact, at) => facts.findIndex((other) => same(fact, other)) === at);
 }
 
 define('tuiyan-indicators', IndicatorTable);

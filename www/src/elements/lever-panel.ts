@@ -40,49 +40,50 @@ export class LeverPanel extends PagePart {
       return nothing;
     }
     const changed = changedLevers(plan, scenario);
-    return html`${this.head(plan, changed.length)} ${this.chips(plan, changed)}
+    return html`${this.head()} ${this.chips(plan, changed)}
     ${this.page.ui.search.trim() === '' ? this.groups(plan, new Set(changed)) : this.found(plan)}`;
   }
 
-  private head(plan: PlanView, changed: number): TemplateResult {
-    const chains = plan.levers.filter(isByChain).length;
-    const regions = plan.levers.filter(isByRegion).length;
+  private head(): TemplateResult {
     return html`<div class="levers-head">
-      <div class="row">
-        <h2>${this.t('levers')}</h2>
-        <input
-          type="search"
-          data-role="lever-search"
-          aria-label=${this.t('lever-search')}
-          placeholder=${this.t('lever-search-hint')}
-          .value=${this.page.ui.search}
-          @input=${this.searchFor}
-        />
-      </div>
-      <div class="ways">
-        ${chains > 0 ? this.way('by-chain', this.byChain, () => (this.byChain = !this.byChain)) : nothing}
-        ${regions > 0 ? this.way('by-region', this.byRegion, () => (this.byRegion = !this.byRegion)) : nothing}
-        ${changed > 0
-          ? html`<span data-role="changed-count">${this.t('changed-count', { count: changed })}</span>
-              <button type="button" class="link" data-role="reset-all" @click=${() => this.store.resetAll()}>
-                ${this.t('reset-all')}
-              </button>`
-          : nothing}
-      </div>
+      <h2>${this.t('levers')}</h2>
+      <input
+        type="search"
+        data-role="lever-search"
+        aria-label=${this.t('lever-search')}
+        placeholder=${this.t('lever-search-hint')}
+        .value=${this.page.ui.search}
+        @input=${this.searchFor}
+      />
     </div>`;
   }
 
-  private way(id: string, open: boolean, toggle: () => void): TemplateResult {
-    return html`<button type="button" class="link" data-role=${id} aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
-      ${this.t(id)}
-    </button>`;
+  /** What of a group stands behind its first list: its chains, its regions, the rest. */
+  private ways(group: string, all: readonly LeverView[], common: boolean, whole: boolean, rest: number): TemplateResult {
+    const way = (id: string, open: boolean, words: string, toggle: () => void): TemplateResult =>
+      html`<button type="button" class="link" data-role=${id} aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
+        ${words}
+      </button>`;
+    return html`<span class="ways">
+      ${common ? way('by-chain', this.byChain, this.t('by-chain'), () => (this.byChain = !this.byChain)) : nothing}
+      ${all.some(isByRegion) ? way('by-region', this.byRegion, this.t('by-region'), () => (this.byRegion = !this.byRegion)) : nothing}
+      ${rest > 0
+        ? way('more-levers', whole, whole ? this.t('fewer-levers') : this.t('more-levers', { count: rest }), () => this.toggleWhole(group))
+        : nothing}
+    </span>`;
   }
 
   private chips(plan: PlanView, changed: readonly string[]): TemplateResult {
     const { scenario, texts } = this.page;
     const levers = plan.levers.filter(({ id }) => changed.includes(id));
     return html`<div class="chips">
-      ${scenario === null
+      ${changed.length === 0
+        ? nothing
+        : html`<b class="small" data-role="changed-count">${this.t('changed-count', { count: changed.length })}</b>
+            <button type="button" class="link small" data-role="reset-all" @click=${() => this.store.resetAll()}>
+              ${this.t('reset-all')}
+            </button>`}
+      ${scenario === null || changed.length === 0
         ? nothing
         : repeat(
             levers,
@@ -130,6 +131,7 @@ export class LeverPanel extends PagePart {
     const rest = plain.length - listed.length;
     const moved = all.filter(({ id }) => changed.has(id)).length;
     return html`<section class="lever-group" data-group=${group}>
+      <div class="group-head">
       <h3>
         <button
           type="button"
@@ -146,17 +148,13 @@ export class LeverPanel extends PagePart {
           <span class="rest">${empty ? this.t('lever-count', { count: all.length }) : nothing}</span>
         </button>
       </h3>
+      ${open && !empty ? this.ways(group, all, common, whole, rest) : nothing}
+      </div>
       ${open
         ? html`${common ? html`<tuiyan-common-growth .store=${this.store}></tuiyan-common-growth>` : nothing}
           ${this.byChain || !common ? this.rows(chainsOf(plan, all, this.byChain, first), true) : nothing}
           ${this.rows(whole ? plain : listed, false)} ${this.byRegion ? this.rows(all.filter(isByRegion), true) : nothing}
-          ${rest > 0 && !empty
-            ? html`<p class="more">
-                <button type="button" class="link" data-role="more-levers" aria-expanded=${whole ? 'true' : 'false'} @click=${() => this.toggleWhole(group)}>
-                  ${whole ? this.t('fewer-levers') : this.t('more-levers', { count: rest })}
-                </button>
-              </p>`
-            : nothing}`
+`
         : nothing}
     </section>`;
   }

@@ -12,8 +12,11 @@ export class MessageList extends PagePart {
     return [state.messages, state.failure, state.texts];
   }
 
-  protected override render(): TemplateResult {
-    const { messages } = this.page;
+  protected override render(): TemplateResult | typeof nothing {
+    const { messages, failure } = this.page;
+    if (messages.length === 0 && failure === null) {
+      return nothing;
+    }
     return html`<div class="messages">
       ${this.failure()}${repeat(
         messages,

@@ -28,16 +28,20 @@ export function gapKind({ target, outcome }: TargetFact, display: Display): GapK
 
 /** 差188亿元（−4.9%）: the gap in units, and in per cent where the target is no share. */
 export function gapText(texts: Texts, fact: TargetFact): string | null {
+  const plain = gapInUnits(texts, fact);
+  const percent = gapPercent(fact);
+  const exact = fact.target.display !== null && gapKind(fact, fact.target.display) === 'exact';
+  return plain === null || percent === null || exact ? plain : texts.t('gap-with-percent', { gap: plain, percent });
+}
+
+/** 差188亿元. */
+export function gapInUnits(texts: Texts, fact: TargetFact): string | null {
   const display = fact.target.display;
   const kind = display === null ? null : gapKind(fact, display);
   if (display === null || kind === null || fact.outcome.gap === null) {
     return null;
   }
-  const percent = gapPercent(fact);
-  const id = `gap-${kind}`;
-  return percent === null || kind === 'exact'
-    ? texts.t(id, { size: sizeText(texts, fact.outcome.gap, display) })
-    : texts.t('gap-with-percent', { gap: texts.t(id, { size: sizeText(texts, fact.outcome.gap, display) }), percent });
+  return texts.t(`gap-${kind}`, { size: sizeText(texts, fact.outcome.gap, display) });
 }
 
 /** The gap over the target with its sign; null where the figure itself is a percentage. */
@@ -74,7 +78,7 @@ export function dueText(texts: Texts, target: TargetView): string {
 }
 
 /** The lines under a card's or an answer's figure: the target, then lamp and gap. */
-export function againstTarget(texts: Texts, fact: TargetFact | null): TemplateResult {
+export function againstTarget(texts: Texts, fact: TargetFact | null, year: number): TemplateResult {
   if (fact === null) {
     return html`<p class="against">${texts.t('no-target')}</p>`;
   }
@@ -85,6 +89,7 @@ export function againstTarget(texts: Texts, fact: TargetFact | null): TemplateRe
           value: targetValueText(texts, target) ?? '',
           level: levelWord(texts, target),
           year: dueText(texts, target),
+          same: dueYear(target) === year && target.period === null ? 'yes' : 'no',
         })}</span
       >
     </p>

@@ -82,6 +82,9 @@ export class PlanChart extends PagePart {
     if (plan === null || view === null || input === null) {
       return nothing;
     }
+    if (this.summary === '') {
+      this.summary = this.summaryNow();
+    }
     const rows = chartRows(input);
     const name = indicatorName(texts, plan, view);
     return html`<figure class="chart ${this.small ? 'small' : ''}" data-chart=${view.id}>
@@ -267,26 +270,27 @@ export class PlanChart extends PagePart {
     this.frame = 0;
   }
 
+  private summaryNow(): string {
+    const { plan, texts, year } = this.page;
+    const { view } = this;
+    const input = view === null ? null : this.input(view);
+    return plan === null || view === null || input === null
+      ? ''
+      : chartSummary(texts, view, indicatorName(texts, plan, view), input, year);
+  }
+
   private summarise(): void {
     window.clearTimeout(this.summaryTimer);
-    const write = (): void => {
-      const { plan, texts, year } = this.page;
-      const { view } = this;
-      const input = view === null ? null : this.input(view);
-      if (plan === null || view === null || input === null) {
-        return;
-      }
-      const summary = chartSummary(texts, view, indicatorName(texts, plan, view), input, year);
+    if (this.page.dragging || this.small) {
+      return;
+    }
+    this.summaryTimer = window.setTimeout(() => {
+      const summary = this.summaryNow();
       if (summary !== this.summary) {
         this.summary = summary;
         this.requestUpdate();
       }
-    };
-    if (this.summary === '') {
-      write();
-    } else if (!this.page.dragging) {
-      this.summaryTimer = window.setTimeout(write, SUMMARY_AFTER_MS);
-    }
+    }, SUMMARY_AFTER_MS);
   }
 
   private readonly point = (event: PointerEvent): void => {

@@ -28,9 +28,9 @@ export class TargetTally extends PagePart {
     const counts = tally(facts);
     const worst = worstFirst(facts).slice(0, NAMED);
     return html`<section class="tally section">
-      <h3>
-        ${this.t('tally')}<span class="note">${this.t('tally-count', { met: counts.met, count: counts.projectable })}</span>
-      </h3>
+      <h3>${this.t('tally')}<span class="note">${this.t('tally-count', { met: counts.met, count: counts.projectable })}</span></h3>
+      <div class="columns">
+      <div>
       <p class="shapes" role="list" aria-label=${this.t('tally')}>
         ${ORDER.map((status) =>
           counted
@@ -48,21 +48,25 @@ export class TargetTally extends PagePart {
           (status) => html`<span class="count">${lamp(texts, status)} ${counts.byStatus[status]}</span> `,
         )}
       </p>
+      <button type="button" class="link" data-role="all-targets" @click=${() => this.store.setView('targets')}>
+        ${this.t('all-targets', { count: plan.targets.length })}
+      </button>
+      </div>
       ${worst.length === 0
         ? nothing
-        : html`<h4 class="small muted">${this.t('widest-gaps')}</h4>
+        : html`<div><h4 class="small muted">${this.t('widest-gaps')}</h4>
             <ol class="worst">
               ${worst.map(
                 (fact) =>
                   html`<li>
                     <span>${this.local(fact.target.name)} <span class="muted small">${dueText(texts, fact.target)}</span></span>
-                    <span class="small number">${lampShape(fact.outcome.status)} ${gapText(texts, fact) ?? ''}</span>
+                    <span class="small keep"
+                      >${gapText(texts, fact) ?? ''} <span class="lamp ${fact.outcome.status}">${lampShape(fact.outcome.status)}</span></span
+                    >
                   </li>`,
               )}
-            </ol>
-            <button type="button" class="link" data-role="all-targets" @click=${() => this.store.setView('targets')}>
-              ${this.t('all-targets', { count: plan.targets.length })}
-            </button>`}
+            </ol></div>`}
+      </div>
     </section>`;
   }
 

@@ -147,6 +147,7 @@ export class TuiyanSimulator extends LitElement {
       now.theme !== before.theme ||
       now.size !== before.size ||
       now.texts !== before.texts ||
+      (now.plan === null && now.status !== before.status) ||
       (now.plan === null) !== (before.plan === null);
     if (redraws) {
       this.requestUpdate();
@@ -200,7 +201,11 @@ export class TuiyanSimulator extends LitElement {
       <div class="masthead" part="masthead">
         <tuiyan-header .store=${store}></tuiyan-header>
         ${narrow ? nothing : html`<tuiyan-verdict .store=${store}></tuiyan-verdict>`}
-        <tuiyan-tabs .store=${store}></tuiyan-tabs>
+        <div class="tabs-row">
+          <tuiyan-tabs .store=${store}></tuiyan-tabs>
+          <tuiyan-years .store=${store}></tuiyan-years>
+          <span class="not-statistics">${texts.t('not-statistics')}</span>
+        </div>
       </div>
       ${narrow ? html`<div class="pinned"><tuiyan-verdict .store=${store}></tuiyan-verdict></div>` : nothing}
       <tuiyan-messages .store=${store}></tuiyan-messages>
@@ -232,16 +237,15 @@ export class TuiyanSimulator extends LitElement {
 
   private main(store: Store): TemplateResult {
     const { view } = store.state;
-    const years = html`<div class="toolbar"><tuiyan-years .store=${store}></tuiyan-years></div>`;
     switch (view) {
       case 'targets':
         return html`<tuiyan-targets .store=${store}></tuiyan-targets>`;
       case 'charts':
-        return html`${years}<tuiyan-charts .store=${store}></tuiyan-charts>`;
+        return html`<tuiyan-charts .store=${store}></tuiyan-charts>`;
       case 'sources':
         return html`<tuiyan-sources .store=${store}></tuiyan-sources>`;
       default:
-        return html`${years}<tuiyan-overview .store=${store} .indicators=${listed(this.indicators)}></tuiyan-overview>`;
+        return html`<tuiyan-overview .store=${store} .indicators=${listed(this.indicators)}></tuiyan-overview>`;
     }
   }
 

@@ -18,17 +18,16 @@ export class Verdict extends PagePart {
   protected override render(): TemplateResult {
     const { plan, projection } = this.page;
     if (plan === null || projection === null) {
-      return html`<div class="verdict"><h2>${this.t('verdict-waiting')}</h2>${this.notice()}</div>`;
+      return html`<div class="verdict"><h2>${this.t('verdict-waiting')}</h2></div>`;
     }
     const counts = tally(targetFacts(plan, projection));
     return html`<div class="verdict">
       <h2 data-role="verdict">
         ${this.headline()}${this.t('verdict-tally', { met: counts.met, count: counts.projectable })}
+        ${counts.byHand > 0
+          ? html`<span class="aside">${this.t('tracked-by-hand', { count: counts.byHand })}</span>`
+          : nothing}
       </h2>
-      ${counts.byHand > 0
-        ? html`<span class="aside">${this.t('tracked-by-hand', { count: counts.byHand })}</span>`
-        : nothing}
-      ${this.notice()}
     </div>`;
   }
 
@@ -60,10 +59,6 @@ export class Verdict extends PagePart {
       },
       elements,
     );
-  }
-
-  private notice(): TemplateResult {
-    return html`<span class="aside notice">${this.t('not-statistics')}</span>`;
   }
 }
 

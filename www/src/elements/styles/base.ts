@@ -26,9 +26,32 @@ export const base = css`
     -webkit-text-size-adjust: 100%;
     line-break: strict;
   }
+  tuiyan-header,
+  tuiyan-verdict,
+  tuiyan-tabs,
+  tuiyan-messages,
+  tuiyan-levers,
+  tuiyan-lever,
+  tuiyan-common-growth,
+  tuiyan-overview,
+  tuiyan-cards,
+  tuiyan-answers,
+  tuiyan-chart,
+  tuiyan-charts,
+  tuiyan-tally,
+  tuiyan-indicators,
+  tuiyan-targets,
+  tuiyan-regions,
+  tuiyan-sources,
+  tuiyan-status,
+  tuiyan-explain {
+    display: block;
+    min-width: 0;
+  }
   h1,
   h2,
   h3,
+  h4,
   p,
   ul,
   ol,

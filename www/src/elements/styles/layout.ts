@@ -65,14 +65,34 @@ export const layout = css`
     white-space: nowrap;
   }
 
+  .switch {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    min-height: 28px;
+    padding: 0 8px;
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    color: var(--accent);
+    white-space: nowrap;
+  }
+  .switch select {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .switch:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
   .verdict {
-    display: flex;
-    align-items: baseline;
-    flex-wrap: wrap;
-    padding: 8px var(--gutter) 6px;
+    padding: 8px var(--gutter) 2px;
   }
   .verdict h2 {
-    flex: 1 1 30em;
     font-size: var(--fs-20);
     line-height: 1.35;
   }
@@ -80,16 +100,37 @@ export const layout = css`
     color: var(--accent);
     white-space: nowrap;
   }
+  .verdict h2 .figure .unit {
+    margin-left: 1px;
+  }
   .verdict .aside {
-    margin-left: 16px;
     color: var(--muted);
     font-size: var(--fs-12);
+    font-weight: 400;
     white-space: nowrap;
   }
-  .verdict .notice {
-    color: var(--ink);
+  .tabs-row {
+    display: flex;
+    align-items: center;
+    flex-wrap: wrap;
+    padding-right: var(--gutter);
+  }
+  .tabs-row > tuiyan-tabs {
+    flex: 0 1 auto;
+  }
+  .tabs-row > tuiyan-years {
+    display: flex;
+    align-items: center;
+    margin-left: auto;
+  }
+  tuiyan-years > * {
+    margin-left: 8px;
+  }
+  .not-statistics {
+    margin-left: 20px;
+    font-size: var(--fs-12);
     font-weight: 600;
-    margin-left: 12px;
+    white-space: nowrap;
   }
   .large .verdict h2 {
     font-size: max(28px, var(--fs-20));
@@ -121,6 +162,9 @@ export const layout = css`
     outline-offset: -3px;
   }
 
+  .body.without-side {
+    grid-template-columns: minmax(0, 1fr) !important;
+  }
   .body {
     flex: 1 1 auto;
     display: grid;
@@ -131,7 +175,7 @@ export const layout = css`
     grid-template-columns: 352px minmax(0, 1fr);
   }
   .lg .body {
-    grid-template-columns: 400px minmax(0, 1fr);
+    grid-template-columns: 424px minmax(0, 1fr);
   }
   .wide .body {
     grid-template-columns: 460px minmax(0, 1fr);
@@ -148,7 +192,7 @@ export const layout = css`
   }
   .main {
     min-width: 0;
-    padding: 8px var(--gutter) 16px;
+    padding: 2px var(--gutter) 16px;
   }
   .section {
     margin-top: 20px;
@@ -183,10 +227,12 @@ export const layout = css`
     margin-right: 0;
   }
 
-  .status-line {
+  tuiyan-status {
     position: sticky;
     bottom: 0;
     z-index: 4;
+  }
+  .status-line {
     display: flex;
     flex-wrap: wrap;
     min-height: 26px;
@@ -213,7 +259,7 @@ export const layout = css`
     color: var(--ink);
   }
 
-  .messages:not(:empty) {
+  .messages {
     padding: 6px var(--gutter);
   }
   .message {
@@ -284,10 +330,6 @@ export const layout = css`
     flex-basis: 100%;
     font-size: var(--fs-16);
   }
-  .xs .verdict .aside,
-  .sm .verdict .aside {
-    margin-left: 0;
-  }
   .xs .side,
   .sm .side {
     position: fixed;
@@ -319,8 +361,8 @@ export const layout = css`
   .sheet-bar button {
     min-height: 44px;
   }
-  .xs .status-line,
-  .sm .status-line {
+  .xs tuiyan-status,
+  .sm tuiyan-status {
     position: static;
   }
   .xs .status-line > *,

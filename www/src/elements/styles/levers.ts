@@ -6,11 +6,11 @@ export const levers = css`
     position: sticky;
     top: 0;
     z-index: 3;
-    padding: 6px var(--gutter);
+    padding: 5px var(--gutter);
     background: var(--surface);
     border-bottom: 1px solid var(--line);
   }
-  .levers-head .row {
+  .levers-head {
     display: flex;
     align-items: center;
   }
@@ -20,16 +20,6 @@ export const levers = css`
   .levers-head input[type='search'] {
     flex: 1 1 auto;
     min-width: 0;
-  }
-  .levers-head .ways {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    margin-top: 2px;
-    font-size: var(--fs-12);
-  }
-  .levers-head .ways > * {
-    margin-right: 8px;
   }
   .chips {
     display: flex;
@@ -70,25 +60,36 @@ export const levers = css`
     height: 12px;
   }
 
-  .lever-group > h3 {
-    margin: 0;
+  .group-head {
+    display: flex;
+    align-items: center;
+    padding-right: var(--gutter);
+    border-bottom: 1px solid var(--line);
+    background: var(--raised);
   }
-  .lever-group > h3 > button {
+  .group-head h3 {
+    flex: 1 1 auto;
+    min-width: 0;
+  }
+  .group-head h3 > button {
     display: flex;
     align-items: center;
     width: 100%;
-    min-height: 30px;
-    padding: 2px var(--gutter);
+    min-height: 26px;
+    padding: 0 0 0 var(--gutter);
     border: 0;
-    border-bottom: 1px solid var(--line);
     border-radius: 0;
-    background: var(--raised);
+    background: none;
     color: var(--ink);
     font-weight: 600;
     text-align: left;
   }
-  .lever-group > h3 > button:focus {
+  .group-head h3 > button:focus {
     outline-offset: -3px;
+  }
+  .group-head .ways button {
+    margin-left: 8px;
+    font-size: var(--fs-12);
   }
   .lever-group .turn {
     width: 12px;
@@ -116,7 +117,7 @@ export const levers = css`
   }
 
   .lever {
-    padding: 2px var(--gutter) 0;
+    padding: 0 var(--gutter);
     border-bottom: 1px solid var(--line);
     scroll-margin: 80px 0 40px;
   }
@@ -131,6 +132,7 @@ export const levers = css`
     display: flex;
     align-items: center;
     height: 26px;
+    padding-top: 1px;
   }
   .lever .name {
     flex: 1 1 auto;
@@ -145,14 +147,14 @@ export const levers = css`
   }
   .lever .meaning {
     flex: none;
-    margin: 0 6px;
+    margin: 0 4px;
     color: var(--muted);
     font-size: var(--fs-12);
     white-space: nowrap;
   }
   .lever input[data-role='value'] {
     flex: none;
-    width: 62px;
+    width: 60px;
     min-height: 24px;
     padding: 0 6px;
     text-align: right;
@@ -178,12 +180,16 @@ export const levers = css`
   .lever .bottom {
     display: flex;
     align-items: flex-start;
-    height: 28px;
+    height: 29px;
+  }
+  .lever .reset-space {
+    flex: none;
+    width: 26px;
   }
   .lever .bottom button {
     flex: none;
     min-height: 24px;
-    margin: -3px 0 0;
+    margin: -4px 0 0;
     padding: 0;
     width: 24px;
     border-color: transparent;
@@ -212,16 +218,16 @@ export const levers = css`
     position: relative;
     flex: 1 1 auto;
     min-width: 0;
-    height: 28px;
+    height: 29px;
     margin: 0 4px;
     font-size: var(--fs-12);
-    line-height: 14px;
+    line-height: 12px;
   }
   .slider .rail,
   .slider .band,
   .slider .fill {
     position: absolute;
-    top: 7px;
+    top: 6px;
     height: 4px;
     border-radius: 2px;
     pointer-events: none;
@@ -232,7 +238,7 @@ export const levers = css`
     background: var(--line);
   }
   .slider .band {
-    top: 4px;
+    top: 3px;
     height: 10px;
     border-radius: 0;
     background: var(--band);
@@ -244,13 +250,13 @@ export const levers = css`
     top: 1px;
     left: calc(10px + (100% - 20px) * var(--at) - 1px);
     width: 2px;
-    height: 16px;
+    height: 17px;
     background: var(--ink);
     pointer-events: none;
   }
   .slider .dots {
     position: absolute;
-    top: 7px;
+    top: 5px;
     left: calc(10px + (100% - 20px) * var(--at) - 3px);
     width: 6px;
     height: 6px;
@@ -263,7 +269,7 @@ export const levers = css`
   .slider .high,
   .slider .plan {
     position: absolute;
-    top: 15px;
+    top: 17px;
     color: var(--muted);
     white-space: nowrap;
     pointer-events: none;
@@ -292,7 +298,7 @@ export const levers = css`
   }
   .slider input[type='range'] {
     position: absolute;
-    top: -13px;
+    top: -14px;
     left: 0;
     width: 100%;
     height: 44px;
@@ -423,7 +429,7 @@ export const levers = css`
       border-color: Highlight;
       background: Canvas;
     }
-    .lever-group > h3 > button {
+    .group-head {
       border: 1px solid CanvasText;
     }
   }

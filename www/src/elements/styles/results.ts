@@ -5,32 +5,23 @@ export const results = css`
   .answers {
     display: grid;
     grid-template-columns: repeat(4, minmax(0, 1fr));
-    border-top: 1px solid var(--ink);
-    border-bottom: 1px solid var(--line);
+    grid-gap: 0 16px;
   }
-  .md .answers {
-    grid-template-columns: repeat(4, minmax(0, 1fr));
-  }
-  .sm .answers {
+  .sm .answers,
+  .lg .answers {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
-  .xs .answers {
+  .xs .answers,
+  .lg .answers {
     grid-template-columns: minmax(0, 1fr);
   }
   .answer {
     min-width: 0;
-    padding: 6px 12px 6px 12px;
-    border-left: 1px solid var(--line);
-  }
-  .answer:first-child {
-    border-left: 0;
-    padding-left: 0;
-  }
-  .xs .answer,
-  .sm .answer {
-    border-left: 0;
-    padding-left: 0;
+    padding: 3px 0;
     border-top: 1px solid var(--line);
+  }
+  .lg .answer:first-child {
+    border-top: 0;
   }
   .answer h3 {
     font-weight: 400;
@@ -59,13 +50,21 @@ export const results = css`
     flex-wrap: wrap;
   }
   .answer .pair > * {
-    margin-right: 16px;
+    margin-right: 14px;
+  }
+  .answer .pair > :last-child {
+    margin: 0;
+    align-self: center;
   }
   .answer .pair .label {
     margin-right: 4px;
     font-size: var(--fs-12);
     font-weight: 400;
     color: var(--muted);
+  }
+  .answer .beside {
+    margin-left: 12px;
+    font-weight: 400;
   }
   .answer .under {
     font-size: var(--fs-12);
@@ -74,8 +73,19 @@ export const results = css`
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-    border-bottom: 1px solid var(--line);
+    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+    grid-gap: 0 12px;
+  }
+  .md .cards {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .lg .cards.of-8,
+  .lg .cards.of-7,
+  .lg .cards.of-4 {
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+  }
+  .wide .cards.of-8 {
+    grid-template-columns: repeat(8, minmax(0, 1fr));
   }
   .xs .cards {
     grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -86,12 +96,8 @@ export const results = css`
   .card {
     position: relative;
     min-width: 0;
-    padding: 8px 8px 8px 12px;
-    border-left: 1px solid var(--line);
-  }
-  .cards .card:first-child {
-    border-left-color: transparent;
-    padding-left: 0;
+    padding: 5px 0;
+    border-bottom: 1px solid var(--line);
   }
   .card h3 {
     font-size: var(--fs-12);
@@ -117,6 +123,7 @@ export const results = css`
   }
   .card .against > span {
     white-space: nowrap;
+    margin-right: 4px;
   }
   .card .delta {
     color: var(--ink);
@@ -130,14 +137,14 @@ export const results = css`
     grid-gap: 0 24px;
   }
   .lg .first-charts {
-    grid-template-columns: minmax(0, 1.7fr) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
   }
   .wide .first-charts {
-    grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 3fr) minmax(0, 1fr);
   }
 
   .chart {
-    margin-top: 8px;
+    margin-top: 4px;
     min-width: 0;
   }
   .chart .head {
@@ -164,7 +171,7 @@ export const results = css`
   .chart .plot {
     position: relative;
     width: 100%;
-    height: var(--chart-height, 230px);
+    height: max(196px, min(320px, calc(100vh - 394px)));
     cursor: crosshair;
   }
   .chart .canvas {
@@ -237,21 +244,34 @@ export const results = css`
     color: var(--muted);
   }
 
+  .tally .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-gap: 0 24px;
+    padding-top: 6px;
+  }
+  .lg .tally .columns {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr);
+  }
+  .tally .count {
+    margin-right: 12px;
+  }
+  .tally h4 {
+    font-weight: 400;
+  }
   .tally .shapes {
     display: flex;
     flex-wrap: wrap;
-    padding: 6px 0;
+    padding: 2px 0 4px;
   }
-  .tally .shapes button {
-    min-height: 24px;
-    width: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
+  .tally .shapes > * {
+    margin: 0 5px 4px 0;
+    line-height: 1;
   }
   .tally .shapes svg {
-    width: 12px;
-    height: 12px;
+    width: 14px;
+    height: 14px;
+    margin: 0;
   }
   .tally .worst {
     border-top: 1px solid var(--line);

@@ -21,7 +21,7 @@ export const tables = css`
   }
   th,
   td {
-    padding: 5px 8px;
+    padding: 4px 8px;
     border-bottom: 1px solid var(--line);
     text-align: left;
     vertical-align: baseline;
@@ -32,8 +32,15 @@ export const tables = css`
     border-bottom: 1px solid var(--ink);
     color: var(--muted);
     font-size: var(--fs-12);
-    white-space: nowrap;
+    vertical-align: bottom;
     background: var(--surface);
+  }
+  thead th.year {
+    text-align: center;
+    border-bottom-color: var(--line);
+    border-left: 12px solid var(--surface);
+    font-weight: 600;
+    color: var(--ink);
   }
   th.number,
   td.number {
@@ -56,7 +63,13 @@ export const tables = css`
   th .second {
     display: block;
     font-size: var(--fs-12);
+    font-weight: 400;
     color: var(--muted);
+    white-space: nowrap;
+  }
+  td .line {
+    display: block;
+    white-space: nowrap;
   }
   th.first,
   td.first {
@@ -64,7 +77,8 @@ export const tables = css`
     left: 0;
     z-index: 1;
     background: var(--surface);
-    min-width: 11em;
+    min-width: 10em;
+    max-width: 16em;
   }
   td input[type='text'] {
     width: 72px;
