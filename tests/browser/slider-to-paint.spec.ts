@@ -33,7 +33,7 @@ test('slider to paint', async ({ page, browser }, info) => {
   await settled(page);
 
   const path = info.outputPath('trace.json');
-  await browser.startTracing(page, { path, categories: ['devtools.timeline', 'blink.user_timing'] });
+  await browser.startTracing(page, { path, categories: ['-*', 'devtools.timeline', 'blink.user_timing'] });
   for (let move = 0; move < MOVES; move += 1) {
     await page.keyboard.press(move % 20 < 10 ? 'ArrowRight' : 'ArrowLeft');
     await settled(page);

@@ -13,7 +13,7 @@ type Behaviour = (request: EngineRequest) => EngineReply | 'dies' | 'silent';
 
 function answers(request: EngineRequest): EngineReply {
   const { id } = request;
-  if (request.kind === 'start') return { id, kind: 'started', engineVersion: '0.1.0' };
+  if (request.kind === 'start') return { id, kind: 'started', engineVersion: '0.1.0', locked: false };
   if (request.kind === 'open') return { id, kind: 'opened', opened: { plan: PLAN, diagnostics: [] } };
   return { id, kind: 'projected', projected: { projection: null, diagnostics: [] } };
 }

@@ -11,7 +11,7 @@ export type EngineRequest =
   | { id: number; kind: 'project'; scenario: Scenario };
 
 export type EngineReply =
-  | { id: number; kind: 'started'; engineVersion: string }
+  | { id: number; kind: 'started'; engineVersion: string; locked: boolean }
   | { id: number; kind: 'opened'; opened: Opened }
   | { id: number; kind: 'projected'; projected: Projected }
   | { id: number; kind: 'failed'; failure: EngineFailure };

@@ -56,9 +56,10 @@ class WorkerRunner implements Runner {
   async start(bytes: ArrayBuffer): Promise<void> {
     const lock = lockName();
     const reply = await this.ask<'start'>({ kind: 'start', bytes, lock });
-    if (reply.kind === 'started') this.version = reply.engineVersion;
     this.started = true;
-    if (lock !== null) this.watch(lock);
+    if (reply.kind !== 'started') return;
+    this.version = reply.engineVersion;
+    if (lock !== null && reply.locked) this.watch(lock);
   }
 
   async open(text: string, format: PackFormat): Promise<Opened> {

@@ -7,17 +7,25 @@ declare const self: DedicatedWorkerGlobalScope;
 let core: Core | null = null;
 
 self.onmessage = ({ data }: MessageEvent<EngineRequest>) => {
-  self.postMessage(answer(data));
+  if (data.kind === 'start') void start(data);
+  else self.postMessage(answer(data));
 };
 
-function answer(request: EngineRequest): EngineReply {
+/** The page hears of the start only when the lock is held: asking for it any sooner, it could get it itself. */
+async function start({ id, bytes, lock }: Extract<EngineRequest, { kind: 'start' }>): Promise<void> {
+  let reply: EngineReply;
+  try {
+    core = startCore(bytes);
+    reply = { id, kind: 'started', engineVersion: core.version, locked: lock !== null && (await holdsLock(lock)) };
+  } catch (error) {
+    reply = { id, kind: 'failed', failure: failureOf(error) };
+  }
+  self.postMessage(reply);
+}
+
+function answer(request: Exclude<EngineRequest, { kind: 'start' }>): EngineReply {
   const { id } = request;
   try {
-    if (request.kind === 'start') {
-      core = startCore(request.bytes);
-      holdLock(request.lock);
-      return { id, kind: 'started', engineVersion: core.version };
-    }
     if (!core) return { id, kind: 'failed', failure: { code: 'engine-lost', detail: 'a request before the start' } };
     return request.kind === 'open'
       ? { id, kind: 'opened', opened: core.open(request.text, request.format) }
@@ -27,8 +35,21 @@ function answer(request: EngineRequest): EngineReply {
   }
 }
 
+/** A lock is granted at once or, where the host forbids locks, not at all. */
+const LOCK_LIMIT_MS = 300;
+
 /** Holds a lock for as long as the worker lives: the page, waiting for it, learns at once that the worker has ended. */
-function holdLock(name: string | null): void {
-  if (name === null || !self.navigator.locks) return;
-  self.navigator.locks.request(name, () => new Promise<never>(() => undefined)).catch(() => undefined);
+function holdsLock(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!self.navigator.locks) {
+      resolve(false);
+      return;
+    }
+    setTimeout(() => resolve(false), LOCK_LIMIT_MS);
+    const held = () => {
+      resolve(true);
+      return new Promise<never>(() => undefined);
+    };
+    self.navigator.locks.request(name, held).catch(() => resolve(false));
+  });
 }
