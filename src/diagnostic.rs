@@ -97,7 +97,12 @@ impl Diagnostic {
     }
 
     fn new(code: &str, severity: Severity, place: Place) -> Self {
-        Self { code: code.to_owned(), severity, place, params: BTreeMap::new() }
+        Self {
+            code: code.to_owned(),
+            severity,
+            place,
+            params: BTreeMap::new(),
+        }
     }
 
     /// Adds a value that the text names.
@@ -115,7 +120,10 @@ impl Diagnostic {
 
 impl From<&str> for Place {
     fn from(path: &str) -> Self {
-        Self { path: path.to_owned(), line: None }
+        Self {
+            path: path.to_owned(),
+            line: None,
+        }
     }
 }
 

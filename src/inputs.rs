@@ -208,7 +208,9 @@ impl Default for CorrelationInput {
     fn default() -> Self {
         let identity = |row: usize| (0..4).map(|column| f64::from(u8::from(row == column))).collect();
         Self {
-            order: ["macro", "price", "market", "landing"].map(str::to_owned).to_vec(),
+            order: ["macro", "price", "market", "landing"]
+                .map(str::to_owned)
+                .to_vec(),
             matrix: (0..4).map(identity).collect(),
         }
     }

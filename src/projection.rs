@@ -35,13 +35,19 @@ impl Projection {
     ///
     /// # Errors
     /// Outturns that cannot be imposed; indicators that came out as no finite number.
-    pub fn run(model: &Model, levers: &LeverValues<f64>, work: &mut Workspace<f64>) -> Result<Self, Vec<Diagnostic>> {
+    pub fn run(
+        model: &Model,
+        levers: &LeverValues<f64>,
+        work: &mut Workspace<f64>,
+    ) -> Result<Self, Vec<Diagnostic>> {
         model.run(levers, work);
         let faults = faults(model, work);
         if !faults.is_empty() {
             return Err(faults);
         }
-        let years: Vec<i32> = (0..=model.years()).map(|year| model.base_year() + year as i32).collect();
+        let years: Vec<i32> = (0..=model.years())
+            .map(|year| model.base_year() + year as i32)
+            .collect();
         let projection = Self {
             layout: model.layout().clone(),
             values: work.values.clone(),
@@ -50,7 +56,10 @@ impl Projection {
             doubling_year: None,
             years,
         };
-        Ok(Self { doubling_year: projection.reaches_double(), ..projection })
+        Ok(Self {
+            doubling_year: projection.reaches_double(),
+            ..projection
+        })
     }
 
     /// The plan's indicators.
@@ -90,14 +99,26 @@ fn faults(model: &Model, work: &Workspace<f64>) -> Vec<Diagnostic> {
     if found.is_empty() {
         // A fault of one year spreads into the next ones and into sums: the first year's is what a person can mend.
         let first = work.faults.iter().map(|(_, year)| *year).min();
-        found.extend(work.faults.iter().filter(|(_, year)| Some(*year) == first).filter_map(|(slot, year)| {
-            let instance = model.layout().instances().iter().find(|instance| instance.slot == *slot)?;
-            Some(
-                Diagnostic::error("indicator-not-finite", format!("{}.{}", instance.id, calendar(*year)))
-                    .with("indicator", instance.id.as_str())
-                    .with("year", calendar(*year)),
-            )
-        }));
+        found.extend(
+            work.faults
+                .iter()
+                .filter(|(_, year)| Some(*year) == first)
+                .filter_map(|(slot, year)| {
+                    let instance = model
+                        .layout()
+                        .instances()
+                        .iter()
+                        .find(|instance| instance.slot == *slot)?;
+                    Some(
+                        Diagnostic::error(
+                            "indicator-not-finite",
+                            format!("{}.{}", instance.id, calendar(*year)),
+                        )
+                        .with("indicator", instance.id.as_str())
+                        .with("year", calendar(*year)),
+                    )
+                }),
+        );
     }
     found
 }

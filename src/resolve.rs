@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::inputs::{
-    BaselineInput, ByYear, ChainInput, CorrelationInput, LeverRange, ModelInputs, RegionInput, RiskInput, SigmaInput,
-    SpreadInput, TrackedInput,
+    BaselineInput, ByYear, ChainInput, CorrelationInput, LeverRange, ModelInputs, RegionInput, RiskInput,
+    SigmaInput, SpreadInput, TrackedInput,
 };
 use crate::model::{Layout, base_year};
 use crate::plan::{Chain, LeverDefinition, Plan, Quantity, Region, lever_definitions};
@@ -37,7 +37,11 @@ pub fn resolve_with(
     let mut faults = Vec::new();
     if scenario.plan != plan.id {
         let fault = Diagnostic::error("scenario-of-another-plan", "plan");
-        faults.push(fault.with("plan", scenario.plan.as_str()).with("open", plan.id.as_str()));
+        faults.push(
+            fault
+                .with("plan", scenario.plan.as_str())
+                .with("open", plan.id.as_str()),
+        );
     }
     if let Some(digest) = scenario.digest.as_ref().filter(|digest| **digest != plan.digest) {
         faults.push(Diagnostic::warning("scenario-digest", "digest").with("digest", digest.as_str()));
@@ -60,12 +64,27 @@ pub fn resolve_with(
         baseline: baseline(plan),
         levers,
         tracked: tracked(plan),
-        ranges: definitions.iter().map(|one| (one.id.clone(), LeverRange { min: one.min, max: one.max })).collect(),
+        ranges: definitions
+            .iter()
+            .map(|one| {
+                (
+                    one.id.clone(),
+                    LeverRange {
+                        min: one.min,
+                        max: one.max,
+                    },
+                )
+            })
+            .collect(),
         outturns: BTreeMap::new(),
         risk: risk(plan, definitions),
     };
     let outturns = outturns(&inputs, scenario, &mut faults);
-    if has_errors(&faults) { Err(faults) } else { Ok(ModelInputs { outturns, ..inputs }) }
+    if has_errors(&faults) {
+        Err(faults)
+    } else {
+        Ok(ModelInputs { outturns, ..inputs })
+    }
 }
 
 fn levers(
@@ -78,23 +97,38 @@ fn levers(
     let years = plan.base_year + 1..=horizon;
     let preset = plan.presets.get(&scenario.preset);
     if preset.is_none() && scenario.preset != "base" {
-        let known: Vec<&str> = std::iter::once("base").chain(plan.presets.keys().map(String::as_str)).collect();
+        let known: Vec<&str> = std::iter::once("base")
+            .chain(plan.presets.keys().map(String::as_str))
+            .collect();
         let fault = Diagnostic::error("preset-unknown", "preset").with("preset", scenario.preset.as_str());
         faults.push(fault.with("known", known.join(", ")));
     }
-    for id in scenario.levers.keys().filter(|id| !definitions.iter().any(|one| one.id == **id)) {
-        faults.push(Diagnostic::error("lever-unknown", format!("levers.\"{id}\"")).with("lever", id.as_str()));
+    for id in scenario
+        .levers
+        .keys()
+        .filter(|id| !definitions.iter().any(|one| one.id == **id))
+    {
+        faults
+            .push(Diagnostic::error("lever-unknown", format!("levers.\"{id}\"")).with("lever", id.as_str()));
     }
     definitions
         .iter()
         .map(|one| {
-            let mut values: ByYear =
-                years.clone().map(|year| (year, one.years.get(&year).copied().unwrap_or(one.value))).collect();
+            let mut values: ByYear = years
+                .clone()
+                .map(|year| (year, one.years.get(&year).copied().unwrap_or(one.value)))
+                .collect();
             if let Some(change) = preset.and_then(|preset| preset.levers.get(&one.id)) {
                 if let Some(value) = change.value {
                     values.values_mut().for_each(|slot| *slot = value);
                 }
-                values.extend(change.years.iter().filter(|(year, _)| years.contains(year)).map(|(y, v)| (*y, *v)));
+                values.extend(
+                    change
+                        .years
+                        .iter()
+                        .filter(|(year, _)| years.contains(year))
+                        .map(|(y, v)| (*y, *v)),
+                );
             }
             match scenario.levers.get(&one.id) {
                 None => {}
@@ -136,7 +170,10 @@ fn set_years(
 fn year_outside(place: String, year: &str, values: &ByYear) -> Diagnostic {
     let first = values.keys().next().copied().unwrap_or_default();
     let last = values.keys().next_back().copied().unwrap_or_default();
-    Diagnostic::error("year-outside-plan", place).with("year", year).with("first", first - 1).with("last", last)
+    Diagnostic::error("year-outside-plan", place)
+        .with("year", year)
+        .with("first", first - 1)
+        .with("last", last)
 }
 
 /// A lever's value must be finite and inside the range; the build time a whole number.
@@ -149,8 +186,15 @@ fn check_value(one: &LeverDefinition, year: Option<i32>, value: f64, faults: &mu
     if !value.is_finite() {
         faults.push(fault("lever-not-finite"));
     } else if value < one.min || value > one.max {
-        let fault = fault("lever-outside-range").with("value", value).with("min", one.min).with("max", one.max);
-        faults.push(fault.with("unit", one.display.unit.as_str()).with("scale", one.display.scale));
+        let fault = fault("lever-outside-range")
+            .with("value", value)
+            .with("min", one.min)
+            .with("max", one.max);
+        faults.push(
+            fault
+                .with("unit", one.display.unit.as_str())
+                .with("scale", one.display.scale),
+        );
     } else if one.family.is_whole() && value.fract() != 0.0 {
         faults.push(fault("lever-whole").with("min", one.min).with("max", one.max));
     }
@@ -158,7 +202,11 @@ fn check_value(one: &LeverDefinition, year: Option<i32>, value: f64, faults: &mu
 
 /// The regions' shares of output, with those that the planner overwrites; the others keep their proportions.
 fn output_shares(plan: &Plan, scenario: &Scenario, faults: &mut Vec<Diagnostic>) -> Vec<f64> {
-    let own: Vec<f64> = plan.regions.iter().map(|region| region.output_share.value).collect();
+    let own: Vec<f64> = plan
+        .regions
+        .iter()
+        .map(|region| region.output_share.value)
+        .collect();
     if scenario.shares.is_empty() {
         return own;
     }
@@ -167,18 +215,34 @@ fn output_shares(plan: &Plan, scenario: &Scenario, faults: &mut Vec<Diagnostic>)
         if !plan.regions.iter().any(|one| one.id == *region) {
             faults.push(Diagnostic::error("region-unknown", place).with("region", region.as_str()));
         } else if !(0.0..=1.0).contains(share) {
-            faults.push(Diagnostic::error("share-bounds", place).with("region", region.as_str()).with("value", *share));
+            faults.push(
+                Diagnostic::error("share-bounds", place)
+                    .with("region", region.as_str())
+                    .with("value", *share),
+            );
         }
     }
     let given = |region: &Region| scenario.shares.get(&region.id).copied();
     let fixed: f64 = plan.regions.iter().filter_map(given).sum();
-    let free: f64 = plan.regions.iter().filter(|one| given(one).is_none()).map(|one| one.output_share.value).sum();
+    let free: f64 = plan
+        .regions
+        .iter()
+        .filter(|one| given(one).is_none())
+        .map(|one| one.output_share.value)
+        .sum();
     let all_given = plan.regions.iter().all(|region| given(region).is_some());
     if (all_given && (fixed - 1.0).abs() > 1e-6) || fixed > 1.0 + 1e-6 {
         faults.push(Diagnostic::error("shares-sum", "shares").with("sum", fixed));
     }
-    let factor = if free > 0.0 { (1.0 - fixed).max(0.0) / free } else { 0.0 };
-    plan.regions.iter().map(|region| given(region).unwrap_or(region.output_share.value * factor)).collect()
+    let factor = if free > 0.0 {
+        (1.0 - fixed).max(0.0) / free
+    } else {
+        0.0
+    };
+    plan.regions
+        .iter()
+        .map(|region| given(region).unwrap_or(region.output_share.value * factor))
+        .collect()
 }
 
 fn value(quantity: Option<&Quantity>, default: f64) -> f64 {
@@ -207,7 +271,8 @@ fn chains(plan: &Plan) -> Vec<ChainInput> {
 }
 
 fn regions(plan: &Plan, output_shares: &[f64]) -> Vec<RegionInput> {
-    let given = |share: fn(&Region) -> Option<&Quantity>| plan.regions.iter().any(|region| share(region).is_some());
+    let given =
+        |share: fn(&Region) -> Option<&Quantity>| plan.regions.iter().any(|region| share(region).is_some());
     let has_land = given(|region| region.land_share.as_ref());
     let has_renewal = given(|region| region.renewal_share.as_ref());
     plan.regions
@@ -222,7 +287,11 @@ fn regions(plan: &Plan, output_shares: &[f64]) -> Vec<RegionInput> {
                 output_share: *output_share,
                 land_share,
                 workers_share: value(region.workers_share.as_ref(), *output_share),
-                renewal_share: if has_renewal { value(region.renewal_share.as_ref(), 0.0) } else { renewal_default },
+                renewal_share: if has_renewal {
+                    value(region.renewal_share.as_ref(), 0.0)
+                } else {
+                    renewal_default
+                },
                 project_share: value(region.project_share.as_ref(), *output_share),
             }
         })
@@ -230,8 +299,16 @@ fn regions(plan: &Plan, output_shares: &[f64]) -> Vec<RegionInput> {
 }
 
 fn specialisation(plan: &Plan) -> Vec<Vec<f64>> {
-    let cell = |region: &Region, chain: &Chain| value(plan.specialisation.get(&(region.id.clone(), chain.id.clone())), 1.0);
-    plan.regions.iter().map(|region| plan.chains.iter().map(|chain| cell(region, chain)).collect()).collect()
+    let cell = |region: &Region, chain: &Chain| {
+        value(
+            plan.specialisation.get(&(region.id.clone(), chain.id.clone())),
+            1.0,
+        )
+    };
+    plan.regions
+        .iter()
+        .map(|region| plan.chains.iter().map(|chain| cell(region, chain)).collect())
+        .collect()
 }
 
 /// The numbers of the base year; pools, backlog, list and history not given are 0.
@@ -254,8 +331,15 @@ pub(crate) fn baseline(plan: &Plan) -> BaselineInput {
         inefficient_firms: number("inefficient_firms").unwrap_or(0.0),
         backlog: number("backlog").unwrap_or(0.0),
         upgrade_investment: number("upgrade_investment"),
-        investment_phasing: plan.investment_phasing.as_ref().map_or_else(|| PHASING.to_vec(), |(values, _)| values.clone()),
-        projects_history: plan.projects_history.iter().map(|(year, quantity)| (*year, quantity.value)).collect(),
+        investment_phasing: plan
+            .investment_phasing
+            .as_ref()
+            .map_or_else(|| PHASING.to_vec(), |(values, _)| values.clone()),
+        projects_history: plan
+            .projects_history
+            .iter()
+            .map(|(year, quantity)| (*year, quantity.value))
+            .collect(),
     };
     baseline.land_pool = baseline.land.map(|_| number("land_pool").unwrap_or(0.0));
     baseline.energy_pool = baseline.energy.map(|_| number("energy_pool").unwrap_or(0.0));
@@ -270,10 +354,12 @@ fn tracked(plan: &Plan) -> Vec<TrackedInput> {
             process,
             value: one.value.unwrap_or(f64::NAN),
             driver: one.driver.clone(),
-            weights: one
-                .weights
-                .as_ref()
-                .map(|weights| weights.iter().map(|(chain, weight)| (chain.clone(), weight.value)).collect()),
+            weights: one.weights.as_ref().map(|weights| {
+                weights
+                    .iter()
+                    .map(|(chain, weight)| (chain.clone(), weight.value))
+                    .collect()
+            }),
         })
         .collect()
 }
@@ -281,10 +367,14 @@ fn tracked(plan: &Plan) -> Vec<TrackedInput> {
 fn risk(plan: &Plan, definitions: &[LeverDefinition]) -> RiskInput {
     let risk = &plan.risk;
     let values = |of: &BTreeMap<String, Quantity>| -> BTreeMap<String, f64> {
-        of.iter().map(|(id, quantity)| (id.clone(), quantity.value)).collect()
+        of.iter()
+            .map(|(id, quantity)| (id.clone(), quantity.value))
+            .collect()
     };
     let all = |ids: Vec<String>, of: &BTreeMap<String, Quantity>, default: f64| -> BTreeMap<String, f64> {
-        ids.into_iter().map(|id| (id.clone(), value(of.get(&id), default))).collect()
+        ids.into_iter()
+            .map(|id| (id.clone(), value(of.get(&id), default)))
+            .collect()
     };
     let chains = || plan.chains.iter().map(|chain| chain.id.clone()).collect();
     let regions = || plan.regions.iter().map(|region| region.id.clone()).collect();
@@ -303,21 +393,41 @@ fn risk(plan: &Plan, definitions: &[LeverDefinition]) -> RiskInput {
             chain: all(chains(), &risk.chain_sigma, 0.0),
             region: all(regions(), &risk.region_sigma, 0.0),
             renewal_region: all(regions(), &risk.renewal_region_sigma, 0.0),
-            tracked: all(tracked(plan).into_iter().map(|one| one.id).collect(), &risk.tracked_sigma, 0.0),
+            tracked: all(
+                tracked(plan).into_iter().map(|one| one.id).collect(),
+                &risk.tracked_sigma,
+                0.0,
+            ),
         },
         beta: all(chains(), &risk.beta, 1.0),
         correlation: match &risk.correlation {
-            Some((matrix, _)) => CorrelationInput { matrix: matrix.clone(), ..CorrelationInput::default() },
+            Some((matrix, _)) => CorrelationInput {
+                matrix: matrix.clone(),
+                ..CorrelationInput::default()
+            },
             None => CorrelationInput::default(),
         },
         spread: spread
-            .map(|one| (one.id.clone(), SpreadInput { sd: one.spread, min: one.min, max: one.max }))
+            .map(|one| {
+                (
+                    one.id.clone(),
+                    SpreadInput {
+                        sd: one.spread,
+                        min: one.min,
+                        max: one.max,
+                    },
+                )
+            })
             .collect(),
     }
 }
 
 /// Published results, with every unknown indicator and year outside the horizon told.
-fn outturns(inputs: &ModelInputs, scenario: &Scenario, faults: &mut Vec<Diagnostic>) -> BTreeMap<String, ByYear> {
+fn outturns(
+    inputs: &ModelInputs,
+    scenario: &Scenario,
+    faults: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, ByYear> {
     let layout = Layout::new(inputs, &base_year::blocks(&inputs.baseline));
     let all_blocks = every_block();
     let every = Layout::new(inputs, &all_blocks);
@@ -330,7 +440,11 @@ fn outturns(inputs: &ModelInputs, scenario: &Scenario, faults: &mut Vec<Diagnost
         }
         let mut by_year = ByYear::new();
         for (year, value) in given {
-            match year.parse::<i32>().ok().filter(|year| *year > inputs.base_year && *year <= inputs.horizon) {
+            match year
+                .parse::<i32>()
+                .ok()
+                .filter(|year| *year > inputs.base_year && *year <= inputs.horizon)
+            {
                 Some(year) => {
                     by_year.insert(year, *value);
                 }

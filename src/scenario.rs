@@ -92,15 +92,24 @@ impl Scenario {
     pub fn read(text: &str) -> Result<Self, Vec<Diagnostic>> {
         if text.len() > LARGEST_SCENARIO {
             let fault = Diagnostic::error("scenario-too-large", "");
-            return Err(vec![fault.with("bytes", text.len()).with("most", LARGEST_SCENARIO)]);
+            return Err(vec![
+                fault.with("bytes", text.len()).with("most", LARGEST_SCENARIO),
+            ]);
         }
         let scenario: Self = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-            let place = Place { path: String::new(), line: Some(error.line()) };
+            let place = Place {
+                path: String::new(),
+                line: Some(error.line()),
+            };
             vec![Diagnostic::error("scenario-form", place).with("reason", error.to_string())]
         })?;
         if scenario.format != FORMAT {
             let fault = Diagnostic::error("scenario-format", "format");
-            return Err(vec![fault.with("format", scenario.format as usize).with("known", FORMAT as usize)]);
+            return Err(vec![
+                fault
+                    .with("format", scenario.format as usize)
+                    .with("known", FORMAT as usize),
+            ]);
         }
         Ok(scenario)
     }

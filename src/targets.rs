@@ -39,9 +39,18 @@ pub struct TargetOutcome {
 
 /// Every target of the plan, in its order.
 pub fn assess(plan: &Plan, projection: &Projection) -> Vec<TargetOutcome> {
-    let mut outcomes: Vec<TargetOutcome> = plan.targets.iter().map(|target| outcome(plan, target, projection)).collect();
+    let mut outcomes: Vec<TargetOutcome> = plan
+        .targets
+        .iter()
+        .map(|target| outcome(plan, target, projection))
+        .collect();
     // A 力争 figure that is missed while the 确保 one of the same thing holds is not a failure.
-    for (index, target) in plan.targets.iter().enumerate().filter(|(_, target)| target.level == Level::Stretch) {
+    for (index, target) in plan
+        .targets
+        .iter()
+        .enumerate()
+        .filter(|(_, target)| target.level == Level::Stretch)
+    {
         let must_holds = plan.targets.iter().zip(&outcomes).any(|(other, outcome)| {
             other.level == Level::Must && same_commitment(other, target) && outcome.met == Some(true)
         });
@@ -53,7 +62,10 @@ pub fn assess(plan: &Plan, projection: &Projection) -> Vec<TargetOutcome> {
 }
 
 fn same_commitment(a: &Target, b: &Target) -> bool {
-    a.indicator == b.indicator && a.region == b.region && a.measure == b.measure && a.last_year() == b.last_year()
+    a.indicator == b.indicator
+        && a.region == b.region
+        && a.measure == b.measure
+        && a.last_year() == b.last_year()
 }
 
 fn outcome(plan: &Plan, target: &Target, projection: &Projection) -> TargetOutcome {
@@ -76,7 +88,14 @@ fn outcome(plan: &Plan, target: &Target, projection: &Projection) -> TargetOutco
             (Some(gap), Some(met), status, completion)
         }
     };
-    TargetOutcome { id: target.id.clone(), projected, gap, met, status, completion }
+    TargetOutcome {
+        id: target.id.clone(),
+        projected,
+        gap,
+        met,
+        status,
+        completion,
+    }
 }
 
 fn holds(op: Comparison, projected: f64, value: f64, about: f64) -> bool {
@@ -95,7 +114,9 @@ pub fn projected(target: &Target, projection: &Projection) -> Option<f64> {
     let id = target.indicator_id();
     let last = target.last_year()?;
     let base_year = *projection.years.first()?;
-    let first = target.period.map_or(base_year + 1, |(first, _)| first.max(base_year + 1));
+    let first = target
+        .period
+        .map_or(base_year + 1, |(first, _)| first.max(base_year + 1));
     let at = |year: i32| projection.value(&id, year);
     match target.measure {
         Measure::Level => at(last),
@@ -108,7 +129,11 @@ pub fn projected(target: &Target, projection: &Projection) -> Option<f64> {
         }
         Measure::YearlyGrowth => {
             let growth = (first..=last).map(|year| Some(at(year)? / at(year - 1)? - 1.0));
-            growth.collect::<Option<Vec<f64>>>()?.into_iter().filter(|value| value.is_finite()).reduce(f64::min)
+            growth
+                .collect::<Option<Vec<f64>>>()?
+                .into_iter()
+                .filter(|value| value.is_finite())
+                .reduce(f64::min)
         }
         Measure::Cumulative => (first..=last).map(at).sum(),
     }

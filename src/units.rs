@@ -173,13 +173,16 @@ impl Unit {
             .or_else(|| word.strip_suffix("/yr"))
             .filter(|_| self.is_per_year())
             .unwrap_or(&word);
-        self.words().iter().find(|(name, _)| *name == bare).map(|(_, factor)| *factor)
+        self.words()
+            .iter()
+            .find(|(name, _)| *name == bare)
+            .map(|(_, factor)| *factor)
     }
 
     fn is_per_year(self) -> bool {
         use Unit::{
-            FirmsPerYear, MachinesPerYear, MuPerYear, PerYear, ProjectsPerYear, Rate, SharePerYear, WanTcePerYear,
-            YiYuanPerYear,
+            FirmsPerYear, MachinesPerYear, MuPerYear, PerYear, ProjectsPerYear, Rate, SharePerYear,
+            WanTcePerYear, YiYuanPerYear,
         };
         matches!(
             self,
@@ -196,22 +199,52 @@ impl Unit {
 
     fn words(self) -> &'static [(&'static str, f64)] {
         const COUNT: &[(&str, f64)] = &[
-            ("家", 1.0), ("个", 1.0), ("项", 1.0), ("件", 1.0), ("台", 1.0), ("条", 1.0), ("只", 1.0), ("户", 1.0),
-            ("1", 1.0), ("家/个", 1.0), ("家(个)", 1.0),
+            ("家", 1.0),
+            ("个", 1.0),
+            ("项", 1.0),
+            ("件", 1.0),
+            ("台", 1.0),
+            ("条", 1.0),
+            ("只", 1.0),
+            ("户", 1.0),
+            ("1", 1.0),
+            ("家/个", 1.0),
+            ("家(个)", 1.0),
         ];
         const ENERGY: &[(&str, f64)] = &[
-            ("万tce", 1.0), ("万吨标准煤", 1.0), ("万吨标煤", 1.0), ("吨标准煤", 1e-4), ("吨标煤", 1e-4), ("tce", 1e-4),
+            ("万tce", 1.0),
+            ("万吨标准煤", 1.0),
+            ("万吨标煤", 1.0),
+            ("吨标准煤", 1e-4),
+            ("吨标煤", 1e-4),
+            ("tce", 1e-4),
         ];
         const PARTS: &[(&str, f64)] = &[
-            ("%", 0.01), ("％", 0.01), ("‰", 1e-3), ("个百分点", 0.01), ("百分点", 0.01), ("share", 1.0), ("1", 1.0),
+            ("%", 0.01),
+            ("％", 0.01),
+            ("‰", 1e-3),
+            ("个百分点", 0.01),
+            ("百分点", 0.01),
+            ("share", 1.0),
+            ("1", 1.0),
         ];
         match self {
-            Unit::YiYuan | Unit::YiYuanPerYear => {
-                &[("亿元", 1.0), ("亿", 1.0), ("万亿元", 1e4), ("万元", 1e-4), ("元", 1e-8)]
-            }
+            Unit::YiYuan | Unit::YiYuanPerYear => &[
+                ("亿元", 1.0),
+                ("亿", 1.0),
+                ("万亿元", 1e4),
+                ("万元", 1e-4),
+                ("元", 1e-8),
+            ],
             Unit::Mu | Unit::MuPerYear => &[("亩", 1.0), ("万亩", 1e4), ("公顷", 15.0), ("平方公里", 1500.0)],
             Unit::WanTce | Unit::WanTcePerYear => ENERGY,
-            Unit::Tce => &[("tce", 1.0), ("吨标准煤", 1.0), ("吨标煤", 1.0), ("万tce", 1e4), ("万吨标准煤", 1e4)],
+            Unit::Tce => &[
+                ("tce", 1.0),
+                ("吨标准煤", 1.0),
+                ("吨标煤", 1.0),
+                ("万tce", 1e4),
+                ("万吨标准煤", 1e4),
+            ],
             Unit::TcePerWanYuan => &[("tce/万元", 1.0), ("吨标准煤/万元", 1.0), ("吨标煤/万元", 1.0)],
             Unit::WanTon => &[("万吨", 1.0), ("吨", 1e-4), ("亿吨", 1e4)],
             Unit::TonPerTce => &[("tCO2/tce", 1.0), ("吨CO2/吨标准煤", 1.0), ("1", 1.0)],

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Instance, Layout, Limit};
 use crate::plan::{
-    Binding, Comparison, Document, IndicatorUnit, LeverDefinition, Level, LocalText, Measure, Plan, Preset, Source,
-    SourceKind, Status, Subject, Target,
+    Binding, Comparison, Document, IndicatorUnit, Level, LeverDefinition, LocalText, Measure, Plan, Preset,
+    Source, SourceKind, Status, Subject, Target,
 };
 use crate::projection::Projection;
 use crate::registry::dependencies::{Reach, reach};
@@ -238,7 +238,10 @@ pub struct Wire {
 /// A plan as a host shows it.
 pub fn plan_view(plan: &Plan, definitions: &[LeverDefinition], layout: &Layout, blocks: &Blocks) -> PlanView {
     let reaches = reaches(plan, layout, blocks);
-    let levers = definitions.iter().map(|one| lever_view(plan, one, layout, &reaches)).collect();
+    let levers = definitions
+        .iter()
+        .map(|one| lever_view(plan, one, layout, &reaches))
+        .collect();
     PlanView {
         id: plan.id.clone(),
         version: plan.version,
@@ -279,8 +282,16 @@ pub fn plan_view(plan: &Plan, definitions: &[LeverDefinition], layout: &Layout, 
             .collect(),
         baseline: baseline_view(plan),
         levers,
-        indicators: layout.instances().iter().map(|one| indicator_view(plan, one)).collect(),
-        targets: plan.targets.iter().map(|target| target_view(plan, target, layout)).collect(),
+        indicators: layout
+            .instances()
+            .iter()
+            .map(|one| indicator_view(plan, one))
+            .collect(),
+        targets: plan
+            .targets
+            .iter()
+            .map(|target| target_view(plan, target, layout))
+            .collect(),
         presets: presets_view(plan),
         status: plan.status,
         actuals: plan
@@ -309,7 +320,11 @@ pub fn projection_view(plan: &Plan, projection: &Projection) -> (ProjectionView,
     let values = projection
         .years
         .iter()
-        .flat_map(|year| instances.iter().map(|one| projection.at(one.slot, *year).unwrap_or(f64::NAN)))
+        .flat_map(|year| {
+            instances
+                .iter()
+                .map(|one| projection.at(one.slot, *year).unwrap_or(f64::NAN))
+        })
         .collect();
     let view = ProjectionView {
         years: projection.years.clone(),
@@ -350,12 +365,17 @@ fn lever_view(
     layout: &Layout,
     reaches: &[(Option<Reach>, Option<usize>)],
 ) -> LeverView {
-    let id_of = |wanted: fn(Subject, &Plan) -> Option<String>| one.subject.and_then(|subject| wanted(subject, plan));
+    let id_of =
+        |wanted: fn(Subject, &Plan) -> Option<String>| one.subject.and_then(|subject| wanted(subject, plan));
     let reached = |(levers, own): &(Option<Reach>, Option<usize>)| match one.subject {
         Some(Subject::Tracked(index)) => *own == Some(index),
         _ => levers.is_some_and(|levers| levers.has(one.family.lever)),
     };
-    let affects = layout.instances().iter().zip(reaches).filter(|(_, reach)| reached(reach));
+    let affects = layout
+        .instances()
+        .iter()
+        .zip(reaches)
+        .filter(|(_, reach)| reached(reach));
     LeverView {
         id: one.id.clone(),
         family: one.family.id.to_owned(),
@@ -380,14 +400,20 @@ fn lever_view(
         unit: one.unit.symbol().to_owned(),
         display: one.display.clone(),
         value: one.value,
-        years: one.years.iter().map(|(year, value)| (year.to_string(), *value)).collect(),
+        years: one
+            .years
+            .iter()
+            .map(|(year, value)| (year.to_string(), *value))
+            .collect(),
         min: one.min,
         max: one.max,
         step: one.step,
         plausible: one.plausible,
         spread: one.spread,
         whole: one.family.is_whole(),
-        yearly_rate: one.unit == Unit::Rate && one.family.lever != Lever::Efficiency && one.family.lever != Lever::FactorCut,
+        yearly_rate: one.unit == Unit::Rate
+            && one.family.lever != Lever::Efficiency
+            && one.family.lever != Lever::FactorCut,
         source: one.source.clone(),
         plausible_source: one.plausible_source.clone(),
         affects: affects.map(|(instance, _)| instance.id.clone()).collect(),
@@ -441,7 +467,9 @@ pub fn target_unit<'a>(plan: &'a Plan, target: &Target) -> Option<IndicatorUnit<
     match target.measure {
         Measure::AverageGrowth | Measure::YearlyGrowth => Some(IndicatorUnit::Registry(Unit::Rate, None)),
         Measure::Multiple => Some(IndicatorUnit::Registry(Unit::Times, None)),
-        _ => plan.unit_of(&target.indicator).or_else(|| plan.unit_of(&target.indicator_id())),
+        _ => plan
+            .unit_of(&target.indicator)
+            .or_else(|| plan.unit_of(&target.indicator_id())),
     }
 }
 
@@ -462,10 +490,12 @@ fn target_view(plan: &Plan, target: &Target, layout: &Layout) -> TargetView {
         value: target.value,
         unit: unit.map(|unit| unit.symbol().to_owned()),
         display: unit.map(|unit| unit.display()),
-        given: target
-            .written
-            .as_ref()
-            .map(|(value, unit)| format!("{value}{}", unit.as_deref().filter(|unit| *unit != "1").unwrap_or(""))),
+        given: target.written.as_ref().map(|(value, unit)| {
+            format!(
+                "{value}{}",
+                unit.as_deref().filter(|unit| *unit != "1").unwrap_or("")
+            )
+        }),
         projectable: target.value.is_some() && layout.find(&target.indicator_id()).is_some(),
         source: target.source.clone(),
     }
@@ -494,11 +524,17 @@ fn presets_view(plan: &Plan) -> Vec<PresetView> {
         levers: preset
             .map(|preset| {
                 let setting = |(lever, change): (&String, &crate::plan::PresetLever)| {
-                    let years = || change.years.iter().map(|(year, value)| (year.to_string(), *value));
+                    let years = || {
+                        change
+                            .years
+                            .iter()
+                            .map(|(year, value)| (year.to_string(), *value))
+                    };
                     let setting = match change.value {
                         Some(value) if change.years.is_empty() => LeverSetting::Every(value),
                         Some(value) => {
-                            let all = (plan.base_year + 1..=plan.last_year).map(|year| (year.to_string(), value));
+                            let all =
+                                (plan.base_year + 1..=plan.last_year).map(|year| (year.to_string(), value));
                             LeverSetting::Years(all.chain(years()).collect())
                         }
                         None => LeverSetting::Years(years().collect()),
@@ -510,8 +546,14 @@ fn presets_view(plan: &Plan) -> Vec<PresetView> {
             .unwrap_or_default(),
         sources: preset
             .map(|preset| {
-                let source = |change: &crate::plan::PresetLever| change.source.clone().or_else(|| preset.source.clone());
-                preset.levers.iter().filter_map(|(id, change)| Some((id.clone(), source(change)?))).collect()
+                let source = |change: &crate::plan::PresetLever| {
+                    change.source.clone().or_else(|| preset.source.clone())
+                };
+                preset
+                    .levers
+                    .iter()
+                    .filter_map(|(id, change)| Some((id.clone(), source(change)?)))
+                    .collect()
             })
             .unwrap_or_default(),
     };
@@ -525,17 +567,45 @@ fn presets_view(plan: &Plan) -> Vec<PresetView> {
 /// Counts the figures of the base year: baseline, chains, regions, history and tracked base values.
 fn assumptions(plan: &Plan) -> Assumptions {
     let chains = plan.chains.iter().flat_map(|chain| {
-        let rest = [&chain.va_rate, &chain.energy_index, &chain.renewal_exposure, &chain.project_share, &chain.revenue_ratio];
+        let rest = [
+            &chain.va_rate,
+            &chain.energy_index,
+            &chain.renewal_exposure,
+            &chain.project_share,
+            &chain.revenue_ratio,
+        ];
         std::iter::once(&chain.output).chain(rest.into_iter().flatten())
     });
     let regions = plan.regions.iter().flat_map(|region| {
-        let rest = [&region.land_share, &region.workers_share, &region.renewal_share, &region.project_share];
+        let rest = [
+            &region.land_share,
+            &region.workers_share,
+            &region.renewal_share,
+            &region.project_share,
+        ];
         std::iter::once(&region.output_share).chain(rest.into_iter().flatten())
     });
-    let numbers = plan.baseline.values().chain(plan.projects_history.values()).chain(plan.specialisation.values());
-    let sources = numbers.chain(chains).chain(regions).map(|quantity| &quantity.source);
-    let tracked = plan.tracked.iter().filter(|one| one.value.is_some()).filter_map(|one| one.source.as_ref());
+    let numbers = plan
+        .baseline
+        .values()
+        .chain(plan.projects_history.values())
+        .chain(plan.specialisation.values());
+    let sources = numbers
+        .chain(chains)
+        .chain(regions)
+        .map(|quantity| &quantity.source);
+    let tracked = plan
+        .tracked
+        .iter()
+        .filter(|one| one.value.is_some())
+        .filter_map(|one| one.source.as_ref());
     let kinds: Vec<SourceKind> = sources.chain(tracked).map(|source| source.kind).collect();
-    let assumed = kinds.iter().filter(|kind| **kind == SourceKind::Assumption).count();
-    Assumptions { figures: kinds.len(), assumed }
+    let assumed = kinds
+        .iter()
+        .filter(|kind| **kind == SourceKind::Assumption)
+        .count();
+    Assumptions {
+        figures: kinds.len(),
+        assumed,
+    }
 }

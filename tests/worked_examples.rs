@@ -19,7 +19,10 @@ struct Example {
 #[test]
 fn worked_examples_come_out() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/worked_examples");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.sort();
     assert!(files.len() >= 4, "the examples are missing");
     for file in files {
@@ -34,14 +37,27 @@ fn check(file: &Path) {
     let mut compared = 0;
     for (id, by_year) in &example.expected {
         for (year, expected) in by_year {
-            let value = projection.value(id, *year).unwrap_or_else(|| panic!("{name}: {id} {year} is absent"));
+            let value = projection
+                .value(id, *year)
+                .unwrap_or_else(|| panic!("{name}: {id} {year} is absent"));
             let error = (value - expected).abs() / expected.abs().max(1.0);
-            assert!(error <= TOLERANCE, "{name}: {id} {year} is {value}, expected {expected}");
+            assert!(
+                error <= TOLERANCE,
+                "{name}: {id} {year} is {value}, expected {expected}"
+            );
             compared += 1;
         }
     }
     let values = projection.years.iter().flat_map(|year| {
-        projection.layout().instances().iter().filter(|one| projection.at(one.slot, *year).is_some())
+        projection
+            .layout()
+            .instances()
+            .iter()
+            .filter(|one| projection.at(one.slot, *year).is_some())
     });
-    assert_eq!(compared, values.count(), "{name}: indicators beyond the expected ones");
+    assert_eq!(
+        compared,
+        values.count(),
+        "{name}: indicators beyond the expected ones"
+    );
 }

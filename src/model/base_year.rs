@@ -72,7 +72,11 @@ pub(crate) fn base_year(inputs: &ModelInputs) -> Result<BaseYear, Vec<Diagnostic
     if !faults.is_empty() {
         return Err(faults);
     }
-    let rows: Vec<f64> = inputs.regions.iter().map(|region| region.output_share * total).collect();
+    let rows: Vec<f64> = inputs
+        .regions
+        .iter()
+        .map(|region| region.output_share * total)
+        .collect();
     let columns: Vec<f64> = inputs.chains.iter().map(|chain| chain.output).collect();
     let start: Vec<f64> = inputs.specialisation.iter().flatten().copied().collect();
     let output = fit(start, &rows, &columns).map_err(|error| {
@@ -80,15 +84,28 @@ pub(crate) fn base_year(inputs: &ModelInputs) -> Result<BaseYear, Vec<Diagnostic
     })?;
 
     let va_rate: Vec<f64> = inputs.chains.iter().map(|chain| chain.va_rate).collect();
-    let va: f64 = inputs.chains.iter().map(|chain| chain.output * chain.va_rate).sum();
+    let va: f64 = inputs
+        .chains
+        .iter()
+        .map(|chain| chain.output * chain.va_rate)
+        .sum();
     let chains = inputs.chains.len();
-    let weight = |cell: usize| output[cell] * va_rate[cell % chains] * inputs.chains[cell % chains].energy_index;
+    let weight =
+        |cell: usize| output[cell] * va_rate[cell % chains] * inputs.chains[cell % chains].energy_index;
     let weights: f64 = (0..output.len()).map(weight).sum();
     let energy_total = inputs.baseline.energy.unwrap_or(0.0);
-    let per_weight = if weights > 0.0 { energy_total / weights } else { 0.0 };
+    let per_weight = if weights > 0.0 {
+        energy_total / weights
+    } else {
+        0.0
+    };
     let energy = (0..output.len()).map(|cell| weight(cell) * per_weight).collect();
     let share_of = |total: Option<f64>, share: fn(&crate::inputs::RegionInput) -> f64| -> Vec<f64> {
-        inputs.regions.iter().map(|region| total.unwrap_or(0.0) * share(region)).collect()
+        inputs
+            .regions
+            .iter()
+            .map(|region| total.unwrap_or(0.0) * share(region))
+            .collect()
     };
     let manufacturing_ratio = inputs.baseline.manufacturing_va.unwrap_or(0.0) / va;
     Ok(BaseYear {
@@ -120,9 +137,17 @@ pub fn fit(mut cells: Vec<f64>, rows: &[f64], columns: &[f64]) -> Result<Vec<f64
         for (column, wanted) in columns.iter().enumerate() {
             let sum: f64 = cells.iter().skip(column).step_by(width).sum();
             let factor = if sum > 0.0 { wanted / sum } else { 0.0 };
-            cells.iter_mut().skip(column).step_by(width).for_each(|cell| *cell *= factor);
+            cells
+                .iter_mut()
+                .skip(column)
+                .step_by(width)
+                .for_each(|cell| *cell *= factor);
         }
-        error = cells.chunks_exact(width).zip(rows).map(|(row, wanted)| row_error(row, *wanted)).fold(0.0, f64::max);
+        error = cells
+            .chunks_exact(width)
+            .zip(rows)
+            .map(|(row, wanted)| row_error(row, *wanted))
+            .fold(0.0, f64::max);
         if error <= WANTED {
             break;
         }
@@ -131,10 +156,18 @@ pub fn fit(mut cells: Vec<f64>, rows: &[f64], columns: &[f64]) -> Result<Vec<f64
         let sum: f64 = cells.iter().skip(column).step_by(width).sum();
         (sum - wanted).abs() <= ACCEPTED * wanted
     });
-    if error <= ACCEPTED && columns_hold { Ok(cells) } else { Err(error) }
+    if error <= ACCEPTED && columns_hold {
+        Ok(cells)
+    } else {
+        Err(error)
+    }
 }
 
 fn row_error(row: &[f64], wanted: f64) -> f64 {
     let sum: f64 = row.iter().sum();
-    if wanted > 0.0 { (sum - wanted).abs() / wanted } else { sum.abs() }
+    if wanted > 0.0 {
+        (sum - wanted).abs() / wanted
+    } else {
+        sum.abs()
+    }
 }

@@ -6,8 +6,8 @@ use crate::diagnostic::Diagnostic;
 use crate::inputs::{ByYear, ModelInputs, Process, TrackedInput};
 use crate::model::base_year::{self, base_year};
 use crate::model::{
-    ChainParameters, IMPOSED_PAIRS, Layout, LeverSlots, LeverValues, Model, RegionParameters, TrackedParameters,
-    Workspace, is_imposed, outturns,
+    ChainParameters, IMPOSED_PAIRS, Layout, LeverSlots, LeverValues, Model, RegionParameters,
+    TrackedParameters, Workspace, is_imposed, outturns,
 };
 use crate::registry::{Blocks, Indicator, Lever};
 
@@ -53,8 +53,14 @@ impl Model {
                 None
             }
         };
-        let tracked = inputs.tracked.iter().map(|one| tracked_parameters(one, inputs, &layout, &mut faults)).collect();
-        let (Some(base), true) = (base, faults.is_empty()) else { return Err(faults) };
+        let tracked = inputs
+            .tracked
+            .iter()
+            .map(|one| tracked_parameters(one, inputs, &layout, &mut faults))
+            .collect();
+        let (Some(base), true) = (base, faults.is_empty()) else {
+            return Err(faults);
+        };
         let model = Self {
             base_year: inputs.base_year,
             years: (inputs.horizon - inputs.base_year) as usize,
@@ -98,7 +104,9 @@ impl Model {
             for year in 0..self.years {
                 let calendar = self.base_year + 1 + year as i32;
                 let given = inputs.levers.get(id).and_then(|by_year| by_year.get(&calendar));
-                let value = given.copied().unwrap_or_else(|| self.slots.family(slot).family().default);
+                let value = given
+                    .copied()
+                    .unwrap_or_else(|| self.slots.family(slot).family().default);
                 values.set(year, slot, value);
             }
         }
@@ -125,7 +133,11 @@ impl Model {
             .filter(|(one, _)| matches!(one.process, Process::Elastic | Process::Composition))
             .filter(|(_, state)| !(state.driver > 0.0))
             .map(|(one, _)| {
-                let code = if one.process == Process::Elastic { "driver-zero" } else { "composition-zero" };
+                let code = if one.process == Process::Elastic {
+                    "driver-zero"
+                } else {
+                    "composition-zero"
+                };
                 Diagnostic::error(code, format!("indicators.{}", one.id)).with("indicator", one.id.as_str())
             })
             .collect();
@@ -136,9 +148,22 @@ impl Model {
 /// Investment landed by year, the base year's last; far enough back for the longest build time and the phasing.
 fn history(inputs: &ModelInputs) -> Vec<f64> {
     let given = &inputs.baseline.projects_history;
-    let deepest = given.keys().map(|year| (inputs.base_year - year).max(0) as usize).max().unwrap_or(0);
-    let lead = deepest.max(LONGEST_BUILD + 1).max(inputs.baseline.investment_phasing.len());
-    (0..=lead).map(|index| given.get(&(inputs.base_year - (lead - index) as i32)).copied().unwrap_or(0.0)).collect()
+    let deepest = given
+        .keys()
+        .map(|year| (inputs.base_year - year).max(0) as usize)
+        .max()
+        .unwrap_or(0);
+    let lead = deepest
+        .max(LONGEST_BUILD + 1)
+        .max(inputs.baseline.investment_phasing.len());
+    (0..=lead)
+        .map(|index| {
+            given
+                .get(&(inputs.base_year - (lead - index) as i32))
+                .copied()
+                .unwrap_or(0.0)
+        })
+        .collect()
 }
 
 fn check_shares(inputs: &ModelInputs, faults: &mut Vec<Diagnostic>) {
@@ -157,12 +182,24 @@ fn check_shares(inputs: &ModelInputs, faults: &mut Vec<Diagnostic>) {
         }
     };
     for (name, share) in of_regions {
-        check(format!("regions.{name}"), inputs.regions.iter().map(share).collect());
+        check(
+            format!("regions.{name}"),
+            inputs.regions.iter().map(share).collect(),
+        );
     }
-    check("chains.project_share".to_owned(), inputs.chains.iter().map(|chain| chain.project_share).collect());
-    check("baseline.investment_phasing".to_owned(), inputs.baseline.investment_phasing.clone());
+    check(
+        "chains.project_share".to_owned(),
+        inputs.chains.iter().map(|chain| chain.project_share).collect(),
+    );
+    check(
+        "baseline.investment_phasing".to_owned(),
+        inputs.baseline.investment_phasing.clone(),
+    );
     let shape_holds = inputs.specialisation.len() == inputs.regions.len()
-        && inputs.specialisation.iter().all(|row| row.len() == inputs.chains.len());
+        && inputs
+            .specialisation
+            .iter()
+            .all(|row| row.len() == inputs.chains.len());
     if !shape_holds {
         faults.push(Diagnostic::error("specialisation-shape", "specialisation"));
     }
@@ -170,14 +207,29 @@ fn check_shares(inputs: &ModelInputs, faults: &mut Vec<Diagnostic>) {
 
 fn check_levers(inputs: &ModelInputs, slots: &LeverSlots, blocks: &Blocks, faults: &mut Vec<Diagnostic>) {
     let years = inputs.base_year + 1..=inputs.horizon;
-    for (slot, id) in slots.iter().filter(|(slot, _)| blocks.has(slots.family(*slot).family().block)) {
+    for (slot, id) in slots
+        .iter()
+        .filter(|(slot, _)| blocks.has(slots.family(*slot).family().block))
+    {
         let family = slots.family(slot).family();
-        let values: Vec<Option<f64>> =
-            years.clone().map(|year| inputs.levers.get(id).and_then(|by_year: &ByYear| by_year.get(&year)).copied()).collect();
+        let values: Vec<Option<f64>> = years
+            .clone()
+            .map(|year| {
+                inputs
+                    .levers
+                    .get(id)
+                    .and_then(|by_year: &ByYear| by_year.get(&year))
+                    .copied()
+            })
+            .collect();
         let place = format!("levers.\"{id}\"");
         if let Some(missing) = values.iter().position(Option::is_none) {
             let year = inputs.base_year + 1 + missing as i32;
-            faults.push(Diagnostic::error("lever-missing", place).with("lever", id).with("year", year));
+            faults.push(
+                Diagnostic::error("lever-missing", place)
+                    .with("lever", id)
+                    .with("year", year),
+            );
             continue;
         }
         if values.iter().flatten().any(|value| !value.is_finite()) {
@@ -201,10 +253,17 @@ fn check_levers(inputs: &ModelInputs, slots: &LeverSlots, blocks: &Blocks, fault
 fn check_outturns(inputs: &ModelInputs, layout: &Layout, blocks: &Blocks, faults: &mut Vec<Diagnostic>) {
     let given = |indicator: Indicator, year: i32| {
         let id = indicator.family().id;
-        is_imposed(layout, blocks, id) && inputs.outturns.get(id).is_some_and(|by_year| by_year.contains_key(&year))
+        is_imposed(layout, blocks, id)
+            && inputs
+                .outturns
+                .get(id)
+                .is_some_and(|by_year| by_year.contains_key(&year))
     };
     for year in inputs.base_year + 1..=inputs.horizon {
-        for [a, b] in IMPOSED_PAIRS.into_iter().filter(|[a, b]| given(*a, year) && given(*b, year)) {
+        for [a, b] in IMPOSED_PAIRS
+            .into_iter()
+            .filter(|[a, b]| given(*a, year) && given(*b, year))
+        {
             faults.push(
                 Diagnostic::error("outturn-pair", format!("outturns.\"{}\".{year}", b.family().id))
                     .with("first", a.family().id)
@@ -220,10 +279,14 @@ fn check_outturns(inputs: &ModelInputs, layout: &Layout, blocks: &Blocks, faults
                 faults.push(Diagnostic::error("outturn-not-finite", place).with("indicator", id.as_str()));
                 continue;
             }
-            let Some(instance) = layout.find(id).filter(|_| is_imposed(layout, blocks, id)) else { continue };
+            let Some(instance) = layout.find(id).filter(|_| is_imposed(layout, blocks, id)) else {
+                continue;
+            };
             if !allowed(instance, inputs, *value) {
                 faults.push(
-                    Diagnostic::error("outturn-bounds", place).with("indicator", id.as_str()).with("value", *value),
+                    Diagnostic::error("outturn-bounds", place)
+                        .with("indicator", id.as_str())
+                        .with("value", *value),
                 );
             }
         }
@@ -241,7 +304,9 @@ fn allowed(instance: &crate::model::Instance, inputs: &ModelInputs, value: f64) 
     }
     match instance.family {
         Some(Indicator::VaRealGrowth) => value > -1.0,
-        Some(Indicator::Tax | Indicator::TaxPerMu | Indicator::ListedCount | Indicator::ListedMarketValue) => value >= 0.0,
+        Some(
+            Indicator::Tax | Indicator::TaxPerMu | Indicator::ListedCount | Indicator::ListedMarketValue,
+        ) => value >= 0.0,
         Some(Indicator::Investment) => true,
         _ => value > 0.0,
     }
@@ -255,7 +320,11 @@ fn tracked_parameters(
 ) -> TrackedParameters {
     let place = format!("indicators.{}", one.id);
     let mut fault = |code: &str| {
-        faults.push(Diagnostic::error(code, place.as_str()).with("indicator", one.id.as_str()).with("value", one.value));
+        faults.push(
+            Diagnostic::error(code, place.as_str())
+                .with("indicator", one.id.as_str())
+                .with("value", one.value),
+        );
     };
     let outside = match one.process {
         Process::Share => !(one.value > 0.0 && one.value < 1.0),
@@ -265,7 +334,11 @@ fn tracked_parameters(
     if outside {
         fault("tracked-bounds");
     }
-    let driver = one.driver.as_deref().and_then(|id| layout.find(id)).filter(|instance| instance.tracked.is_none());
+    let driver = one
+        .driver
+        .as_deref()
+        .and_then(|id| layout.find(id))
+        .filter(|instance| instance.tracked.is_none());
     if one.process == Process::Elastic && driver.is_none() {
         fault("driver-unknown");
     }

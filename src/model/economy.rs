@@ -11,7 +11,13 @@ pub(crate) fn tax<N: Number>(row: &[N], state: &mut State<N>) {
 }
 
 /// Investment in projects, phased over the years after landing, and upgrade investment.
-pub(crate) fn investment<N: Number>(model: &Model, year: usize, row: &[N], state: &mut State<N>, flows: &mut Flows<N>) {
+pub(crate) fn investment<N: Number>(
+    model: &Model,
+    year: usize,
+    row: &[N],
+    state: &mut State<N>,
+    flows: &mut Flows<N>,
+) {
     let latest = model.lead() + year;
     let mut phased = N::from(0.0);
     for (age, part) in model.phasing.iter().enumerate() {

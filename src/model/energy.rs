@@ -17,7 +17,12 @@ pub(crate) fn energy<N: Number>(model: &Model, row: &[N], state: &mut State<N>, 
     let in_scope = row[Lever::RenewalInScope as usize];
     let new_intensity = row[Lever::NewEnergyIntensity as usize] * state.efficiency;
     let entry = flows.entry * state.before.price;
-    for ((part, now), before) in flows.entry_energy.iter_mut().zip(&state.real_rate).zip(&state.before.real_rate) {
+    for ((part, now), before) in flows
+        .entry_energy
+        .iter_mut()
+        .zip(&state.real_rate)
+        .zip(&state.before.real_rate)
+    {
         *part = entry * (*now / *before);
     }
     for (r, region) in model.regions.iter().enumerate() {
@@ -26,8 +31,11 @@ pub(crate) fn energy<N: Number>(model: &Model, row: &[N], state: &mut State<N>, 
         let new_energy = flows.on_stream * N::from(region.project_share) * new_intensity;
         let cells = r * chains..(r + 1) * chains;
         let outputs = &state.before.output[cells.clone()];
-        for (k, ((cell, output), chain)) in
-            state.energy[cells].iter_mut().zip(outputs).zip(&model.chains).enumerate()
+        for (k, ((cell, output), chain)) in state.energy[cells]
+            .iter_mut()
+            .zip(outputs)
+            .zip(&model.chains)
+            .enumerate()
         {
             let before = *cell;
             let kept = (before - freed * N::from(chain.exposure) * *output).max(zero);
@@ -51,7 +59,10 @@ pub(crate) fn sum<N: Number>(model: &Model, state: &mut State<N>) {
     sums.energy_chain.fill(zero);
     for r in 0..model.regions.len() {
         let mut total = zero;
-        for (cell, by_chain) in state.energy[r * chains..][..chains].iter().zip(&mut sums.energy_chain) {
+        for (cell, by_chain) in state.energy[r * chains..][..chains]
+            .iter()
+            .zip(&mut sums.energy_chain)
+        {
             total += *cell;
             *by_chain += *cell;
         }

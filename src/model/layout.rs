@@ -39,7 +39,11 @@ impl Layout {
         let by_chain = regional + REGIONAL_COUNT * inputs.regions.len();
         let tracked = by_chain + CHAIN_COUNT * inputs.chains.len();
         let mut instances = Vec::new();
-        for (slot, family) in INDICATORS.iter().enumerate().filter(|(_, family)| blocks.has_all(family.blocks)) {
+        for (slot, family) in INDICATORS
+            .iter()
+            .enumerate()
+            .filter(|(_, family)| blocks.has_all(family.blocks))
+        {
             let of = |id: String, region, chain, slot| Instance {
                 id,
                 family: Some(family.indicator),
@@ -63,11 +67,32 @@ impl Layout {
             }
         }
         for (index, one) in inputs.tracked.iter().enumerate() {
-            let region = one.id.split_once('@').and_then(|(_, place)| region_index(inputs, place));
+            let region = one
+                .id
+                .split_once('@')
+                .and_then(|(_, place)| region_index(inputs, place));
             let slot = tracked + index;
-            instances.push(Instance { id: one.id.clone(), family: None, region, chain: None, tracked: Some(index), slot });
+            instances.push(Instance {
+                id: one.id.clone(),
+                family: None,
+                region,
+                chain: None,
+                tracked: Some(index),
+                slot,
+            });
         }
-        Self { instances, width: tracked + inputs.tracked.len(), regional, by_chain, tracked }
+        Self {
+            instances,
+            width: tracked + inputs.tracked.len(),
+            regional,
+            by_chain,
+            tracked,
+        }
+    }
+
+    /// Slots in a row of results.
+    pub fn row_width(&self) -> usize {
+        self.width
     }
 
     /// Every indicator of the plan, in the registry's order, tracked ones last.

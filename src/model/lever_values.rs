@@ -20,24 +20,58 @@ pub struct LeverSlots {
 impl LeverSlots {
     /// The slots for a plan's chains, regions, size classes and tracked indicators.
     pub fn new(inputs: &ModelInputs) -> Self {
-        let size_classes: Vec<&str> =
-            inputs.levers.keys().filter_map(|id| id.strip_prefix("projects.count.")).collect();
+        let size_classes: Vec<&str> = inputs
+            .levers
+            .keys()
+            .filter_map(|id| id.strip_prefix("projects.count."))
+            .collect();
         let family = |lever: Lever| lever.family().id;
         let mut ids: Vec<Option<String>> = LEVERS
             .iter()
             .map(|line| (line.scope == Scope::City).then(|| line.id.to_owned()))
             .collect();
         let chains = ids.len();
-        ids.extend(inputs.chains.iter().map(|chain| Some(format!("{}.{}", family(Lever::GrowthChain), chain.id))));
+        ids.extend(
+            inputs
+                .chains
+                .iter()
+                .map(|chain| Some(format!("{}.{}", family(Lever::GrowthChain), chain.id))),
+        );
         let regions = ids.len();
-        ids.extend(inputs.regions.iter().map(|region| Some(format!("{}.{}", family(Lever::GrowthRegion), region.id))));
+        ids.extend(
+            inputs
+                .regions
+                .iter()
+                .map(|region| Some(format!("{}.{}", family(Lever::GrowthRegion), region.id))),
+        );
         let counts = ids.len();
-        ids.extend(size_classes.iter().map(|size| Some(format!("{}.{size}", family(Lever::ProjectsCount)))));
+        ids.extend(
+            size_classes
+                .iter()
+                .map(|size| Some(format!("{}.{size}", family(Lever::ProjectsCount)))),
+        );
         let sizes = ids.len();
-        ids.extend(size_classes.iter().map(|size| Some(format!("{}.{size}", family(Lever::ProjectsSize)))));
+        ids.extend(
+            size_classes
+                .iter()
+                .map(|size| Some(format!("{}.{size}", family(Lever::ProjectsSize)))),
+        );
         let tracked = ids.len();
-        ids.extend(inputs.tracked.iter().map(|one| Some(format!("{}.{}", family(Lever::Tracked), one.id))));
-        Self { ids, chains, regions, counts, sizes, tracked, size_classes: size_classes.len() }
+        ids.extend(
+            inputs
+                .tracked
+                .iter()
+                .map(|one| Some(format!("{}.{}", family(Lever::Tracked), one.id))),
+        );
+        Self {
+            ids,
+            chains,
+            regions,
+            counts,
+            sizes,
+            tracked,
+            size_classes: size_classes.len(),
+        }
     }
 
     /// Length of a row.
@@ -47,7 +81,10 @@ impl LeverSlots {
 
     /// The levers that stand in a row, with their slots.
     pub fn iter(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.ids.iter().enumerate().filter_map(|(slot, id)| Some((slot, id.as_deref()?)))
+        self.ids
+            .iter()
+            .enumerate()
+            .filter_map(|(slot, id)| Some((slot, id.as_deref()?)))
     }
 
     /// The slot of a lever.
@@ -84,7 +121,11 @@ pub struct LeverValues<N> {
 impl<N: crate::number::Number> LeverValues<N> {
     /// Rows of zeros for a plan over `years`, with a build time.
     pub fn new(slots: &LeverSlots, years: usize, build_years: usize) -> Self {
-        Self { rows: vec![N::from(0.0); slots.width() * years], width: slots.width(), build_years }
+        Self {
+            rows: vec![N::from(0.0); slots.width() * years],
+            width: slots.width(),
+            build_years,
+        }
     }
 
     /// Sets a lever in the `year`-th year after the base year, counted from 0.

@@ -9,8 +9,8 @@ mod land_and_labour;
 mod layout;
 mod lever_values;
 mod listed;
-mod outturns;
 mod output;
+mod outturns;
 mod projects;
 mod renewal;
 mod report;
@@ -159,7 +159,15 @@ impl Model {
     pub fn run<N: Number>(&self, levers: &LeverValues<N>, work: &mut Workspace<N>) {
         work.faults.clear();
         work.conflicts.clear();
-        let Workspace { state, flows, values, price_level, bound, faults, conflicts } = work;
+        let Workspace {
+            state,
+            flows,
+            values,
+            price_level,
+            bound,
+            faults,
+            conflicts,
+        } = work;
         state.start(self, levers.row(0));
         value_added::sum(self, state);
         energy::sum(self, state);

@@ -13,8 +13,10 @@ pub(crate) fn price<N: Number>(row: &[N], state: &mut State<N>) {
 
 /// Output of firms that grow past the threshold, as a part of last year's output and at base-year prices.
 pub(crate) fn entry<N: Number>(row: &[N], state: &State<N>, flows: &mut Flows<N>) {
-    flows.entry =
-        quotient(row[Lever::EntryFirms as usize] * row[Lever::EntryOutput as usize], state.before.output_total);
+    flows.entry = quotient(
+        row[Lever::EntryFirms as usize] * row[Lever::EntryOutput as usize],
+        state.before.output_total,
+    );
 }
 
 /// Output of every cell: less what renewal takes, grown, plus new projects and entering firms.
@@ -43,7 +45,12 @@ pub(crate) fn output<N: Number>(model: &Model, row: &[N], state: &mut State<N>, 
         let cells = r * chains..(r + 1) * chains;
         let before = &state.before.output[cells.clone()];
         let now = &mut state.output[cells];
-        for (((now, before), chain), organic) in now.iter_mut().zip(before).zip(&model.chains).zip(&flows.chain_growth) {
+        for (((now, before), chain), organic) in now
+            .iter_mut()
+            .zip(before)
+            .zip(&model.chains)
+            .zip(&flows.chain_growth)
+        {
             let taken = *before * (loss * N::from(chain.exposure)).min(half);
             lost += taken;
             *now = (*before - taken) * (*organic * nominal)

@@ -90,9 +90,18 @@ fn on(layout: &Layout, blocks: &Blocks, id: &str) -> Option<On> {
 pub(crate) fn by_year(inputs: &ModelInputs, layout: &Layout, blocks: &Blocks) -> Vec<Vec<Imposed>> {
     (inputs.base_year + 1..=inputs.horizon)
         .map(|year| {
-            let of_year = inputs.outturns.iter().filter_map(|(id, values)| Some((id, *values.get(&year)?)));
+            let of_year = inputs
+                .outturns
+                .iter()
+                .filter_map(|(id, values)| Some((id, *values.get(&year)?)));
             let mut imposed: Vec<Imposed> = of_year
-                .filter_map(|(id, value)| Some(Imposed { id: id.clone(), on: on(layout, blocks, id)?, value }))
+                .filter_map(|(id, value)| {
+                    Some(Imposed {
+                        id: id.clone(),
+                        on: on(layout, blocks, id)?,
+                        value,
+                    })
+                })
                 .collect();
             imposed.sort_by_key(|one| one.on);
             imposed
@@ -103,7 +112,10 @@ pub(crate) fn by_year(inputs: &ModelInputs, layout: &Layout, blocks: &Blocks) ->
 impl Model {
     /// The value imposed on a tracked indicator.
     pub(crate) fn imposed_tracked(&self, year: usize, index: usize) -> Option<f64> {
-        self.outturns[year - 1].iter().find(|one| one.on == On::Tracked(index)).map(|one| one.value)
+        self.outturns[year - 1]
+            .iter()
+            .find(|one| one.on == On::Tracked(index))
+            .map(|one| one.value)
     }
 }
 
@@ -116,7 +128,13 @@ pub(crate) fn impose<N: Number>(
     conflicts: &mut Vec<Conflict>,
 ) {
     let all = &model.outturns[year - 1];
-    let mut refuse = |code, indicators: Vec<String>| conflicts.push(Conflict { code, year, indicators });
+    let mut refuse = |code, indicators: Vec<String>| {
+        conflicts.push(Conflict {
+            code,
+            year,
+            indicators,
+        })
+    };
     if let Err(indicators) = impose_output(model, all, state) {
         refuse("outturns-contradict", indicators);
     }
@@ -210,7 +228,11 @@ fn total<N: Number>(model: &Model, state: &State<N>, on: On) -> N {
     let chains = model.chains.len();
     let mut sum = N::from(0.0);
     for cell in cells(model, on) {
-        let weight = if on == On::FlagshipRevenue { model.chains[cell % chains].revenue_ratio } else { 1.0 };
+        let weight = if on == On::FlagshipRevenue {
+            model.chains[cell % chains].revenue_ratio
+        } else {
+            1.0
+        };
         sum += state.output[cell] * N::from(weight);
     }
     sum
@@ -245,7 +267,15 @@ fn impose_value_added<N: Number>(all: &[Imposed], state: &mut State<N>) -> Resul
         holds = holds.and(inside(wanted));
         *rate = wanted.clamp(RATE_BOUNDS.0, RATE_BOUNDS.1);
     }
-    if holds.all() { Ok(()) } else { Err([growth, va].into_iter().flatten().map(|one| one.id.clone()).collect()) }
+    if holds.all() {
+        Ok(())
+    } else {
+        Err([growth, va]
+            .into_iter()
+            .flatten()
+            .map(|one| one.id.clone())
+            .collect())
+    }
 }
 
 fn scale_to<N: Number>(values: &mut [N], wanted: N) {

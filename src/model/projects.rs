@@ -75,7 +75,10 @@ pub(crate) fn land<N: Number>(
     state.land_taken[model.lead() + year] = flows.land_taken;
     state.since_base.landed += flows.landed;
     state.before.land_freed = flows.land_freed_total;
-    (N::select(land_bound, one, zero), N::select(energy_bound, one, zero))
+    (
+        N::select(land_bound, one, zero),
+        N::select(energy_bound, one, zero),
+    )
 }
 
 /// The part of what is needed that is on hand: at most 1, and uncut (absent where nothing is needed). A negative part stays
@@ -85,7 +88,10 @@ fn cover<N: Number>(available: N, needed: N) -> (N, N) {
     let (zero, one) = (N::from(0.0), N::from(1.0));
     let wanted = zero.lt(needed);
     let ratio = available / N::select(wanted, needed, one);
-    (N::select(wanted, ratio.min(one), one), N::select(wanted, ratio, N::absent()))
+    (
+        N::select(wanted, ratio.min(one), one),
+        N::select(wanted, ratio, N::absent()),
+    )
 }
 
 /// What comes on stream of what landed `b`, `b+1` and `b+2` years ago: 40 %, then 75 %, then all of it.

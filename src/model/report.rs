@@ -64,7 +64,11 @@ pub(crate) fn base_year<N: Number>(
     values: &mut [N],
     faults: &mut Vec<(usize, usize)>,
 ) {
-    let mut row = Row { values, year: 0, faults };
+    let mut row = Row {
+        values,
+        year: 0,
+        faults,
+    };
     levels(model, state, flows, &mut row);
     let zero = N::from(0.0);
     if model.blocks.has(Block::Energy) {
@@ -102,10 +106,16 @@ pub(crate) fn year<N: Number>(
     let width = model.layout.width;
     let before = |indicator: Indicator| earlier[(year - 1) * width + indicator as usize];
     let first = |indicator: Indicator| earlier[indicator as usize];
-    row.city(Indicator::VaRealGrowth, state.sums.va_real / state.before.va_real - one);
+    row.city(
+        Indicator::VaRealGrowth,
+        state.sums.va_real / state.before.va_real - one,
+    );
     if model.blocks.has(Block::Energy) {
         let intensity = state.sums.energy / state.sums.va_real;
-        let (last, base) = (before(Indicator::EnergyIntensity), first(Indicator::EnergyIntensity));
+        let (last, base) = (
+            before(Indicator::EnergyIntensity),
+            first(Indicator::EnergyIntensity),
+        );
         let saved = state.sums.va_real * (last - intensity);
         state.since_base.energy_saved += saved;
         row.city(Indicator::EnergySaved, saved);
@@ -127,13 +137,19 @@ pub(crate) fn year<N: Number>(
         let investment = flows.project_investment + state.upgrade;
         row.city(Indicator::Investment, investment);
         if year > 1 {
-            row.city(Indicator::InvestmentGrowth, investment / before(Indicator::Investment) - one);
+            row.city(
+                Indicator::InvestmentGrowth,
+                investment / before(Indicator::Investment) - one,
+            );
         } else {
             row.absent(Indicator::InvestmentGrowth as usize);
         }
     }
     if model.blocks.has(Block::Gdp) {
-        row.city(Indicator::GdpRealGrowth, economy::gdp_real(model, state) / state.before.gdp_real - one);
+        row.city(
+            Indicator::GdpRealGrowth,
+            economy::gdp_real(model, state) / state.before.gdp_real - one,
+        );
     }
     levels(model, state, flows, &mut row);
     let multiple = state.sums.output / first(Indicator::Output);
@@ -182,12 +198,20 @@ fn levels<N: Number>(model: &Model, state: &State<N>, flows: &Flows<N>, row: &mu
     if blocks.has(Block::Gdp) {
         let gdp = economy::gdp_nominal(model, state);
         row.city(Indicator::Gdp, gdp);
-        row.city(Indicator::GdpManufacturingShare, N::from(model.base.manufacturing_ratio) * sums.va / gdp);
+        row.city(
+            Indicator::GdpManufacturingShare,
+            N::from(model.base.manufacturing_ratio) * sums.va / gdp,
+        );
     }
     if blocks.has(Block::Tax) {
         row.city(Indicator::Tax, state.tax_rate * sums.va);
         if blocks.has(Block::Land) {
-            row.quotient(Indicator::TaxPerMu as usize, state.tax_rate * sums.va, sums.land, 1e4);
+            row.quotient(
+                Indicator::TaxPerMu as usize,
+                state.tax_rate * sums.va,
+                sums.land,
+                1e4,
+            );
         }
     }
     if blocks.has(Block::Workers) {
@@ -197,10 +221,19 @@ fn levels<N: Number>(model: &Model, state: &State<N>, flows: &Flows<N>, row: &mu
     regions(model, state, row);
     for k in 0..model.chains.len() {
         let slot = model.layout.by_chain + k * CHAIN_COUNT;
-        row.put(slot + const { Indicator::Output.by_chain() }, sums.output_chain[k]);
-        row.put(slot + const { Indicator::Va.by_chain() }, sums.output_chain[k] * state.rate[k]);
+        row.put(
+            slot + const { Indicator::Output.by_chain() },
+            sums.output_chain[k],
+        );
+        row.put(
+            slot + const { Indicator::Va.by_chain() },
+            sums.output_chain[k] * state.rate[k],
+        );
         if blocks.has(Block::Energy) {
-            row.put(slot + const { Indicator::EnergyTotal.by_chain() }, sums.energy_chain[k]);
+            row.put(
+                slot + const { Indicator::EnergyTotal.by_chain() },
+                sums.energy_chain[k],
+            );
         }
     }
 }
@@ -227,27 +260,52 @@ fn regions<N: Number>(model: &Model, state: &State<N>, row: &mut Row<'_, N>) {
     for r in 0..model.regions.len() {
         let slot = model.layout.regional + r * REGIONAL_COUNT;
         let (va, land) = (state.sums.va_region[r], state.land[r]);
-        row.put(slot + const { Indicator::Output.regional() }, state.sums.output_region[r]);
+        row.put(
+            slot + const { Indicator::Output.regional() },
+            state.sums.output_region[r],
+        );
         row.put(slot + const { Indicator::Va.regional() }, va);
-        row.put(slot + const { Indicator::LandFreed.regional() }, state.since_base.land_freed[r]);
-        row.put(slot + const { Indicator::FirmsTreated.regional() }, state.since_base.firms[r]);
-        row.put(slot + const { Indicator::EnergyFreed.regional() }, state.since_base.energy_freed[r]);
+        row.put(
+            slot + const { Indicator::LandFreed.regional() },
+            state.since_base.land_freed[r],
+        );
+        row.put(
+            slot + const { Indicator::FirmsTreated.regional() },
+            state.since_base.firms[r],
+        );
+        row.put(
+            slot + const { Indicator::EnergyFreed.regional() },
+            state.since_base.energy_freed[r],
+        );
         if blocks.has(Block::Land) {
             row.quotient(slot + const { Indicator::VaPerMu.regional() }, va, land, 1e4);
             row.put(slot + const { Indicator::LandInUse.regional() }, land);
         }
         if blocks.has(Block::Energy) {
-            row.put(slot + const { Indicator::EnergyTotal.regional() }, state.sums.energy_region[r]);
+            row.put(
+                slot + const { Indicator::EnergyTotal.regional() },
+                state.sums.energy_region[r],
+            );
         }
         if blocks.has(Block::Tax) {
             row.put(slot + const { Indicator::Tax.regional() }, state.tax_rate * va);
             if blocks.has(Block::Land) {
-                row.quotient(slot + const { Indicator::TaxPerMu.regional() }, state.tax_rate * va, land, 1e4);
+                row.quotient(
+                    slot + const { Indicator::TaxPerMu.regional() },
+                    state.tax_rate * va,
+                    land,
+                    1e4,
+                );
             }
         }
         if blocks.has(Block::Workers) {
             row.put(slot + const { Indicator::Workers.regional() }, state.workers[r]);
-            row.quotient(slot + const { Indicator::LabourProductivity.regional() }, va, state.workers[r], 1.0);
+            row.quotient(
+                slot + const { Indicator::LabourProductivity.regional() },
+                va,
+                state.workers[r],
+                1.0,
+            );
         }
     }
 }

@@ -186,7 +186,15 @@ impl<N: Number> State<N> {
                 gdp_real: zero,
                 land_freed: zero,
             },
-            tracked: vec![TrackedState { value: zero, anchor: zero, driver: zero, drift: zero }; model.tracked.len()],
+            tracked: vec![
+                TrackedState {
+                    value: zero,
+                    anchor: zero,
+                    driver: zero,
+                    drift: zero
+                };
+                model.tracked.len()
+            ],
             landed: of(model.lead() + model.years + 1),
             land_taken: of(model.lead() + model.years + 1),
         }
@@ -196,7 +204,11 @@ impl<N: Number> State<N> {
     pub fn start(&mut self, model: &Model, first_levers: &[N]) {
         let zero = N::from(0.0);
         let base = &model.base;
-        let set = |to: &mut [N], from: &[f64]| to.iter_mut().zip(from).for_each(|(to, from)| *to = N::from(*from));
+        let set = |to: &mut [N], from: &[f64]| {
+            to.iter_mut()
+                .zip(from)
+                .for_each(|(to, from)| *to = N::from(*from))
+        };
         set(&mut self.output, &base.output);
         set(&mut self.energy, &base.energy);
         set(&mut self.real_rate, &base.va_rate);

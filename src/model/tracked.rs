@@ -7,11 +7,25 @@ use crate::model::{Model, TrackedParameters};
 use crate::number::{Mask, Number};
 
 /// Writes the base year's values and anchors the processes there.
-pub(crate) fn start<N: Number>(model: &Model, state: &mut State<N>, values: &mut [N], faults: &mut Vec<(usize, usize)>) {
+pub(crate) fn start<N: Number>(
+    model: &Model,
+    state: &mut State<N>,
+    values: &mut [N],
+    faults: &mut Vec<(usize, usize)>,
+) {
     for (index, one) in model.tracked.iter().enumerate() {
-        let value = N::from(if one.process == Process::Cumulative { 0.0 } else { one.value });
+        let value = N::from(if one.process == Process::Cumulative {
+            0.0
+        } else {
+            one.value
+        });
         anchor(model, index, value, state, values);
-        Row { values, year: 0, faults }.put(model.layout.tracked + index, value);
+        Row {
+            values,
+            year: 0,
+            faults,
+        }
+        .put(model.layout.tracked + index, value);
     }
 }
 
@@ -74,7 +88,11 @@ fn anchor<N: Number>(model: &Model, index: usize, value: N, state: &mut State<N>
     };
     let tracked = &mut state.tracked[index];
     tracked.value = value;
-    tracked.anchor = if indicator.process == Process::Share { (value / (one - value)).ln() } else { value };
+    tracked.anchor = if indicator.process == Process::Share {
+        (value / (one - value)).ln()
+    } else {
+        value
+    };
     tracked.driver = driver;
     tracked.drift = N::from(0.0);
 }
@@ -84,7 +102,10 @@ fn weighted_share<N: Number>(model: &Model, indicator: &TrackedParameters, state
     let zero = N::from(0.0);
     let chains = model.chains.len();
     let (outputs, total) = match indicator.region {
-        Some(region) => (&state.output[region * chains..][..chains], state.sums.va_region[region]),
+        Some(region) => (
+            &state.output[region * chains..][..chains],
+            state.sums.va_region[region],
+        ),
         None => (state.sums.output_chain.as_slice(), state.sums.va),
     };
     let mut sum = zero;

@@ -14,7 +14,8 @@ const GROWTH_TOLERANCE: f64 = 0.015;
 
 /// The diagnostics of a plan's presets: notes with the figures, warnings where they are out of what is plausible.
 pub fn calibration(plan: &Plan) -> Vec<Diagnostic> {
-    let presets = std::iter::once("base").chain(plan.presets.keys().map(String::as_str).filter(|id| *id != "base"));
+    let presets =
+        std::iter::once("base").chain(plan.presets.keys().map(String::as_str).filter(|id| *id != "base"));
     presets.flat_map(|preset| of_preset(plan, preset)).collect()
 }
 
@@ -50,39 +51,86 @@ fn of_preset(plan: &Plan, preset: &str) -> Vec<Diagnostic> {
         let multiple = projection.value(id, last)? / projection.value(id, base)?;
         Some(libm::pow(multiple, 1.0 / years) - 1.0)
     };
-    let lever = |lever: Lever| inputs.levers.get(lever.family().id).and_then(|by_year| by_year.get(&(base + 1)).copied());
+    let lever = |lever: Lever| {
+        inputs
+            .levers
+            .get(lever.family().id)
+            .and_then(|by_year| by_year.get(&(base + 1)).copied())
+    };
 
     let total = average("va.real");
     let organic = organic_growth(plan, &inputs);
-    let expected = TOTAL_GROWTH.iter().find(|(id, _)| *id == preset).map(|(_, growth)| *growth);
-    let off = total.zip(expected).is_some_and(|(total, expected)| (total - expected).abs() > GROWTH_TOLERANCE);
-    say("calibration-growth", &[("total", total), ("organic", organic), ("expected", expected)], off);
+    let expected = TOTAL_GROWTH
+        .iter()
+        .find(|(id, _)| *id == preset)
+        .map(|(_, growth)| *growth);
+    let off = total
+        .zip(expected)
+        .is_some_and(|(total, expected)| (total - expected).abs() > GROWTH_TOLERANCE);
+    say(
+        "calibration-growth",
+        &[("total", total), ("organic", organic), ("expected", expected)],
+        off,
+    );
 
     let city_per_mu = projection.value("va_per_mu", base);
     let new_per_mu = new_value_added_per_mu(&projection, base, &lever);
     let low = city_per_mu.zip(new_per_mu).is_some_and(|(city, new)| new < city);
-    say("calibration-per-mu", &[("new", new_per_mu), ("city", city_per_mu)], low && new_per_mu > Some(0.0));
+    say(
+        "calibration-per-mu",
+        &[("new", new_per_mu), ("city", city_per_mu)],
+        low && new_per_mu > Some(0.0),
+    );
 
-    let per_mu = |year: i32| Some(projection.value("workers", year)? * 1e4 / projection.value("land.in_use", year)?);
-    say("calibration-workers", &[("base", per_mu(base)), ("last", per_mu(last))], false);
+    let per_mu =
+        |year: i32| Some(projection.value("workers", year)? * 1e4 / projection.value("land.in_use", year)?);
+    say(
+        "calibration-workers",
+        &[("base", per_mu(base)), ("last", per_mu(last))],
+        false,
+    );
 
     let old = projection.value("energy.intensity", base);
     let new = lever(Lever::NewEnergyIntensity);
-    let cut = projection.value("energy.intensity", last).zip(old).map(|(last, old)| 1.0 - libm::pow(last / old, 1.0 / years));
+    let cut = projection
+        .value("energy.intensity", last)
+        .zip(old)
+        .map(|(last, old)| 1.0 - libm::pow(last / old, 1.0 / years));
     let off = cut.is_some_and(|cut| !(0.0..=0.08).contains(&cut));
-    say("calibration-energy", &[("new", new), ("old", old), ("cut", cut)], off);
+    say(
+        "calibration-energy",
+        &[("new", new), ("old", old), ("cut", cut)],
+        off,
+    );
 
-    let factors: Vec<f64> =
-        (base + 1..=last).filter_map(|year| projection.value("projects.landing_factor", year)).collect();
+    let factors: Vec<f64> = (base + 1..=last)
+        .filter_map(|year| projection.value("projects.landing_factor", year))
+        .collect();
     let lowest = factors.iter().copied().reduce(f64::min);
     let mean = (!factors.is_empty()).then(|| factors.iter().sum::<f64>() / factors.len() as f64);
-    say("calibration-landing", &[("lowest", lowest), ("mean", mean)], lowest.is_some_and(|lowest| lowest < 0.5));
+    say(
+        "calibration-landing",
+        &[("lowest", lowest), ("mean", mean)],
+        lowest.is_some_and(|lowest| lowest < 0.5),
+    );
 
     let rate = |year: i32| projection.value("va_rate", year);
     let off = rate(last).is_some_and(|rate| !(0.16..=0.27).contains(&rate));
-    say("calibration-va-rate", &[("base", rate(base)), ("last", rate(last))], off);
+    say(
+        "calibration-va-rate",
+        &[("base", rate(base)), ("last", rate(last))],
+        off,
+    );
 
-    say("calibration-output", &[("last", projection.value("output", last)), ("multiple", projection.value("output.multiple", last)), ("growth", average("output"))], false);
+    say(
+        "calibration-output",
+        &[
+            ("last", projection.value("output", last)),
+            ("multiple", projection.value("output.multiple", last)),
+            ("growth", average("output")),
+        ],
+        false,
+    );
     found
 }
 
@@ -90,7 +138,9 @@ fn of_preset(plan: &Plan, preset: &str) -> Vec<Diagnostic> {
 fn organic_growth(plan: &Plan, inputs: &crate::inputs::ModelInputs) -> Option<f64> {
     let (mut sum, mut weights) = (0.0, 0.0);
     for chain in &inputs.chains {
-        let growth = inputs.levers.get(&format!("{}.{}", Lever::GrowthChain.family().id, chain.id))?;
+        let growth = inputs
+            .levers
+            .get(&format!("{}.{}", Lever::GrowthChain.family().id, chain.id))?;
         let growth = growth.get(&(plan.base_year + 1))?;
         sum += chain.output * chain.va_rate * growth;
         weights += chain.output * chain.va_rate;

@@ -48,12 +48,36 @@ fn shares(plan: &Plan, faults: &mut Vec<Diagnostic>) {
         }
     };
     let regions = || plan.regions.iter();
-    check("regions.output_share", regions().map(|one| Some(&one.output_share)).collect(), true);
-    check("regions.land_share", regions().map(|one| one.land_share.as_ref()).collect(), false);
-    check("regions.workers_share", regions().map(|one| one.workers_share.as_ref()).collect(), false);
-    check("regions.renewal_share", regions().map(|one| one.renewal_share.as_ref()).collect(), false);
-    check("regions.project_share", regions().map(|one| one.project_share.as_ref()).collect(), false);
-    check("chains.project_share", plan.chains.iter().map(|one| one.project_share.as_ref()).collect(), false);
+    check(
+        "regions.output_share",
+        regions().map(|one| Some(&one.output_share)).collect(),
+        true,
+    );
+    check(
+        "regions.land_share",
+        regions().map(|one| one.land_share.as_ref()).collect(),
+        false,
+    );
+    check(
+        "regions.workers_share",
+        regions().map(|one| one.workers_share.as_ref()).collect(),
+        false,
+    );
+    check(
+        "regions.renewal_share",
+        regions().map(|one| one.renewal_share.as_ref()).collect(),
+        false,
+    );
+    check(
+        "regions.project_share",
+        regions().map(|one| one.project_share.as_ref()).collect(),
+        false,
+    );
+    check(
+        "chains.project_share",
+        plan.chains.iter().map(|one| one.project_share.as_ref()).collect(),
+        false,
+    );
     if let Some((phasing, _)) = &plan.investment_phasing {
         let sum: f64 = phasing.iter().sum();
         if phasing.iter().any(|part| *part < 0.0) || !((sum - 1.0).abs() <= SHARE_TOLERANCE) {
@@ -73,24 +97,46 @@ fn rates(plan: &Plan, faults: &mut Vec<Diagnostic>) {
         faults.push(Diagnostic::error("va-missing", "baseline.va"));
     }
     let mut compare = |key: &str, stated: Option<&Quantity>, sum: f64| {
-        if let Some(stated) = stated.filter(|stated| (stated.value - sum).abs() > AGREEMENT * stated.value.abs()) {
+        if let Some(stated) =
+            stated.filter(|stated| (stated.value - sum).abs() > AGREEMENT * stated.value.abs())
+        {
             let remark = Diagnostic::warning("sum-differs", format!("baseline.{key}"));
             faults.push(remark.with("stated", stated.value).with("sum", sum));
         }
     };
     if given == plan.chains.len() {
         let rate = |chain: &crate::plan::Chain| chain.va_rate.as_ref().map_or(0.0, |rate| rate.value);
-        compare("va", va, plan.chains.iter().map(|chain| chain.output.value * rate(chain)).sum());
+        compare(
+            "va",
+            va,
+            plan.chains
+                .iter()
+                .map(|chain| chain.output.value * rate(chain))
+                .sum(),
+        );
     }
-    compare("output", plan.baseline.get("output"), plan.chains.iter().map(|chain| chain.output.value).sum());
+    compare(
+        "output",
+        plan.baseline.get("output"),
+        plan.chains.iter().map(|chain| chain.output.value).sum(),
+    );
 }
 
 fn whole_blocks(plan: &Plan, faults: &mut Vec<Diagnostic>) {
-    const BLOCKS: [&[&str]; 2] =
-        [&["listed_count", "listed_market_value", "ipo_pipeline", "ipo_value"], &["gdp", "manufacturing_va"]];
-    const NEEDS: [(&str, &str); 3] = [("co2_factor", "energy"), ("energy_pool", "energy"), ("land_pool", "land")];
+    const BLOCKS: [&[&str]; 2] = [
+        &["listed_count", "listed_market_value", "ipo_pipeline", "ipo_value"],
+        &["gdp", "manufacturing_va"],
+    ];
+    const NEEDS: [(&str, &str); 3] = [
+        ("co2_factor", "energy"),
+        ("energy_pool", "energy"),
+        ("land_pool", "land"),
+    ];
     for keys in BLOCKS {
-        let there = keys.iter().filter(|key| plan.baseline.contains_key(**key)).count();
+        let there = keys
+            .iter()
+            .filter(|key| plan.baseline.contains_key(**key))
+            .count();
         if there > 0 && there < keys.len() {
             for key in keys.iter().filter(|key| !plan.baseline.contains_key(**key)) {
                 let fault = Diagnostic::error("block-partial", format!("baseline.{key}"));
@@ -107,12 +153,19 @@ fn whole_blocks(plan: &Plan, faults: &mut Vec<Diagnostic>) {
 }
 
 fn levers(plan: &Plan, definitions: &[LeverDefinition], faults: &mut Vec<Diagnostic>) {
-    for id in plan.levers.keys().filter(|id| !definitions.iter().any(|one| one.id == **id)) {
+    for id in plan
+        .levers
+        .keys()
+        .filter(|id| !definitions.iter().any(|one| one.id == **id))
+    {
         let remark = Diagnostic::warning("lever-without-block", format!("levers.\"{id}\""));
         faults.push(remark.with("lever", id.as_str()));
     }
     let has_projects = !plan.sizes.is_empty() || plan.baseline.contains_key("backlog");
-    for family in LEVERS.iter().filter(|family| has_projects && family.is_needed_with_projects()) {
+    for family in LEVERS
+        .iter()
+        .filter(|family| has_projects && family.is_needed_with_projects())
+    {
         if !plan.levers.contains_key(family.id) {
             faults.push(Diagnostic::error("lever-needed", "levers").with("lever", family.id));
         }
@@ -130,7 +183,9 @@ fn levers(plan: &Plan, definitions: &[LeverDefinition], faults: &mut Vec<Diagnos
             lever(one, set, plan, faults);
         }
         for (preset, change) in &plan.presets {
-            let Some(change) = change.levers.get(&one.id) else { continue };
+            let Some(change) = change.levers.get(&one.id) else {
+                continue;
+            };
             let place = format!("presets.{preset}.levers.\"{}\"", one.id);
             for value in change.value.iter().chain(change.years.values()) {
                 outside(one, *value, &place, faults);
@@ -149,15 +204,19 @@ fn lever(one: &LeverDefinition, set: &PlanLever, plan: &Plan, faults: &mut Vec<D
     if let Some((low, high)) = set.plausible
         && (low < one.min || high > one.max)
     {
-        let remark = Diagnostic::warning("plausible-outside-range", place.as_str()).with("lever", one.id.as_str());
+        let remark =
+            Diagnostic::warning("plausible-outside-range", place.as_str()).with("lever", one.id.as_str());
         faults.push(remark);
     }
     let family = one.family;
     let inside_registry = one.min >= family.min && one.max <= family.max;
-    if matches!(one.subject, None | Some(crate::plan::Subject::Chain(_) | crate::plan::Subject::Region(_)))
-        && !inside_registry
+    if matches!(
+        one.subject,
+        None | Some(crate::plan::Subject::Chain(_) | crate::plan::Subject::Region(_))
+    ) && !inside_registry
     {
-        let fault = Diagnostic::error("range-outside-registry", place.as_str()).with("lever", one.id.as_str());
+        let fault =
+            Diagnostic::error("range-outside-registry", place.as_str()).with("lever", one.id.as_str());
         faults.push(fault.with("min", family.min).with("max", family.max));
     }
     if family.is_whole() && (set.value.fract() != 0.0 || !set.years.is_empty()) {
@@ -172,9 +231,15 @@ fn lever(one: &LeverDefinition, set: &PlanLever, plan: &Plan, faults: &mut Vec<D
 fn outside(one: &LeverDefinition, value: f64, place: &str, faults: &mut Vec<Diagnostic>) {
     // A value that could not be read is already noted.
     if value < one.min || value > one.max {
-        let fault = Diagnostic::error("lever-outside-range", place).with("lever", one.id.as_str()).with("value", value);
+        let fault = Diagnostic::error("lever-outside-range", place)
+            .with("lever", one.id.as_str())
+            .with("value", value);
         let fault = fault.with("min", one.min).with("max", one.max);
-        faults.push(fault.with("unit", one.display.unit.as_str()).with("scale", one.display.scale));
+        faults.push(
+            fault
+                .with("unit", one.display.unit.as_str())
+                .with("scale", one.display.scale),
+        );
     }
 }
 
@@ -186,18 +251,24 @@ fn years<'a>(
     faults: &mut Vec<Diagnostic>,
 ) {
     for year in years.filter(|year| **year <= plan.base_year || **year > plan.last_year) {
-        let fault = Diagnostic::error("year-outside-plan", place).with("lever", one.id.as_str()).with("year", *year);
+        let fault = Diagnostic::error("year-outside-plan", place)
+            .with("lever", one.id.as_str())
+            .with("year", *year);
         faults.push(fault.with("first", plan.base_year).with("last", plan.last_year));
     }
 }
 
 fn shown_indicators(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     let blocks = blocks(plan);
-    let shown = std::iter::once(("plan.headline", &plan.headline)).chain(plan.cards.iter().map(|card| ("plan.cards", card)));
+    let shown = std::iter::once(("plan.headline", &plan.headline))
+        .chain(plan.cards.iter().map(|card| ("plan.cards", card)));
     for (place, id) in shown {
         let known = match Indicator::by_id(id) {
             Some(indicator) => blocks.has_all(indicator.family().blocks),
-            None => plan.tracked.iter().any(|one| one.id == *id && one.process.is_some()),
+            None => plan
+                .tracked
+                .iter()
+                .any(|one| one.id == *id && one.process.is_some()),
         };
         if !known {
             faults.push(Diagnostic::error("indicator-unknown", place).with("indicator", id.as_str()));
@@ -206,7 +277,9 @@ fn shown_indicators(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     for one in plan.tracked.iter().filter(|one| one.id.contains('@')) {
         let place = one.id.rsplit('@').next().unwrap_or_default();
         if !plan.regions.iter().any(|region| region.id == place) {
-            faults.push(Diagnostic::error("region-unknown", format!("indicators.{}", one.id)).with("region", place));
+            faults.push(
+                Diagnostic::error("region-unknown", format!("indicators.{}", one.id)).with("region", place),
+            );
         }
     }
 }

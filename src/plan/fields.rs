@@ -35,13 +35,30 @@ impl<'a> Fields<'a> {
     /// The fields of a node that should be a table.
     pub fn of(node: &'a Node, path: String, log: &'a Log) -> Option<Self> {
         let Value::Table(entries) = &node.value else {
-            log.add(Diagnostic::error("type-wrong", Place { path, line: node.line }).with("expected", "table"));
+            log.add(
+                Diagnostic::error(
+                    "type-wrong",
+                    Place {
+                        path,
+                        line: node.line,
+                    },
+                )
+                .with("expected", "table"),
+            );
             return None;
         };
-        let fields = Self { log, path, line: node.line, entries, used: RefCell::new(vec![false; entries.len()]) };
+        let fields = Self {
+            log,
+            path,
+            line: node.line,
+            entries,
+            used: RefCell::new(vec![false; entries.len()]),
+        };
         for (index, (key, node)) in entries.iter().enumerate() {
             if entries[..index].iter().any(|(earlier, _)| earlier == key) {
-                log.add(Diagnostic::error("key-doubled", fields.place_of(key, node)).with("reason", key.as_str()));
+                log.add(
+                    Diagnostic::error("key-doubled", fields.place_of(key, node)).with("reason", key.as_str()),
+                );
             }
         }
         Some(fields)
@@ -49,22 +66,44 @@ impl<'a> Fields<'a> {
 
     /// Place of this table.
     pub fn place(&self) -> Place {
-        Place { path: self.path.clone(), line: self.line }
+        Place {
+            path: self.path.clone(),
+            line: self.line,
+        }
     }
 
     fn place_of(&self, key: &str, node: &Node) -> Place {
-        Place { path: self.join(key), line: node.line.or(self.line) }
+        Place {
+            path: self.join(key),
+            line: node.line.or(self.line),
+        }
     }
 
     /// Place of a key of this table.
     pub fn place_at(&self, key: &str) -> Place {
-        let line = self.entries.iter().find(|(name, _)| name == key).and_then(|(_, node)| node.line).or(self.line);
-        Place { path: self.join(key), line }
+        let line = self
+            .entries
+            .iter()
+            .find(|(name, _)| name == key)
+            .and_then(|(_, node)| node.line)
+            .or(self.line);
+        Place {
+            path: self.join(key),
+            line,
+        }
     }
 
     fn join(&self, key: &str) -> String {
-        let key = if key.contains('.') { format!("\"{key}\"") } else { key.to_owned() };
-        if self.path.is_empty() { key } else { format!("{}.{key}", self.path) }
+        let key = if key.contains('.') {
+            format!("\"{key}\"")
+        } else {
+            key.to_owned()
+        };
+        if self.path.is_empty() {
+            key
+        } else {
+            format!("{}.{key}", self.path)
+        }
     }
 
     /// A key's node, marked as known.
@@ -89,17 +128,21 @@ impl<'a> Fields<'a> {
     pub fn unknown_keys(&self) {
         for ((key, node), used) in self.entries.iter().zip(self.used.borrow().iter()) {
             if !used {
-                self.log.add(Diagnostic::error("key-unknown", self.place_of(key, node)).with("key", key.as_str()));
+                self.log.add(
+                    Diagnostic::error("key-unknown", self.place_of(key, node)).with("key", key.as_str()),
+                );
             }
         }
     }
 
     fn missing(&self, key: &str) {
-        self.log.add(Diagnostic::error("key-missing", self.place()).with("key", key));
+        self.log
+            .add(Diagnostic::error("key-missing", self.place()).with("key", key));
     }
 
     fn wrong(&self, key: &str, node: &Node, expected: &str) {
-        self.log.add(Diagnostic::error("type-wrong", self.place_of(key, node)).with("expected", expected));
+        self.log
+            .add(Diagnostic::error("type-wrong", self.place_of(key, node)).with("expected", expected));
     }
 
     /// A text that may be left out.
@@ -127,7 +170,8 @@ impl<'a> Fields<'a> {
         let id = self.text(key);
         let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-._@".contains(c);
         if !id.is_empty() && (!id.chars().all(good) || !id.starts_with(|c: char| c.is_ascii_lowercase())) {
-            self.log.add(Diagnostic::error("id-form", self.place_at(key)).with("id", id.as_str()));
+            self.log
+                .add(Diagnostic::error("id-form", self.place_at(key)).with("id", id.as_str()));
         }
         id
     }
@@ -135,7 +179,10 @@ impl<'a> Fields<'a> {
     /// One of several words.
     pub fn word<T: Copy>(&self, key: &str, words: &[(&str, T)]) -> Option<T> {
         let text = self.optional_text(key)?;
-        let found = words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value);
+        let found = words
+            .iter()
+            .find(|(word, _)| *word == text)
+            .map(|(_, value)| *value);
         if found.is_none() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             let fault = Diagnostic::error("word-unknown", self.place_at(key)).with("word", text);
@@ -148,10 +195,16 @@ impl<'a> Fields<'a> {
     pub fn local(&self, key: &str) -> Option<LocalText> {
         let node = self.get(key)?;
         match &node.value {
-            Value::Text(zh) => Some(LocalText { zh: zh.clone(), en: None }),
+            Value::Text(zh) => Some(LocalText {
+                zh: zh.clone(),
+                en: None,
+            }),
             Value::Table(_) => {
                 let fields = Fields::of(node, self.join(key), self.log)?;
-                let text = LocalText { zh: fields.text("zh"), en: fields.optional_text("en") };
+                let text = LocalText {
+                    zh: fields.text("zh"),
+                    en: fields.optional_text("en"),
+                };
                 fields.finish();
                 Some(text)
             }
@@ -181,7 +234,8 @@ impl<'a> Fields<'a> {
         match node.value {
             Value::Number(value) if value.is_finite() => Some(value),
             Value::Number(_) => {
-                self.log.add(Diagnostic::error("number-not-finite", self.place_of(key, node)).with("key", key));
+                self.log
+                    .add(Diagnostic::error("number-not-finite", self.place_of(key, node)).with("key", key));
                 None
             }
             _ => {
@@ -203,7 +257,8 @@ impl<'a> Fields<'a> {
     pub fn optional_whole(&self, key: &str) -> Option<i32> {
         let value = self.optional_number(key)?;
         if value.fract() != 0.0 || value.abs() > 1e6 {
-            self.log.add(Diagnostic::error("number-not-whole", self.place_at(key)).with("key", key));
+            self.log
+                .add(Diagnostic::error("number-not-whole", self.place_at(key)).with("key", key));
             return None;
         }
         Some(value as i32)
@@ -273,7 +328,8 @@ impl<'a> Fields<'a> {
         {
             return Some((low, high));
         }
-        self.log.add(Diagnostic::error("band-form", self.place_at(key)).with("key", key));
+        self.log
+            .add(Diagnostic::error("band-form", self.place_at(key)).with("key", key));
         None
     }
 
@@ -285,7 +341,9 @@ impl<'a> Fields<'a> {
 
     /// The tables of a list; each is named by its `id` where it has one, else by its place in the list.
     pub fn tables(&self, key: &str) -> Vec<Fields<'a>> {
-        let Some(node) = self.get(key) else { return Vec::new() };
+        let Some(node) = self.get(key) else {
+            return Vec::new();
+        };
         let Value::List(values) = &node.value else {
             self.wrong(key, node, "list");
             return Vec::new();
@@ -340,7 +398,9 @@ impl<'a> Fields<'a> {
     /// What a number written in `word` is multiplied with.
     pub fn factor(&self, unit: Unit, word: Option<&str>) -> Option<f64> {
         let Some(word) = word else {
-            let plain = ["1", "×", "share", "/yr", "share/yr", "家", "家/年", "个/年", "台/年", "年", "人", "1/年"];
+            let plain = [
+                "1", "×", "share", "/yr", "share/yr", "家", "家/年", "个/年", "台/年", "年", "人", "1/年",
+            ];
             if plain.contains(&unit.symbol()) {
                 return Some(1.0);
             }
@@ -386,12 +446,16 @@ impl<'a> Fields<'a> {
         };
         let source = source(kind.unwrap_or(SourceKind::Assumption));
         let needed: &[(&str, bool)] = match kind? {
-            SourceKind::Document => &[("clause", source.clause.is_some()), ("quote", source.quote.is_some())],
+            SourceKind::Document => &[
+                ("clause", source.clause.is_some()),
+                ("quote", source.quote.is_some()),
+            ],
             SourceKind::Implied => &[("quote", source.quote.is_some())],
             SourceKind::Statistics | SourceKind::Assumption => &[("ref", source.reference.is_some())],
         };
         for (key, _) in needed.iter().filter(|(_, there)| !there) {
-            self.log.add(Diagnostic::error("source-incomplete", fields.place()).with("key", *key));
+            self.log
+                .add(Diagnostic::error("source-incomplete", fields.place()).with("key", *key));
         }
         fields.finish();
         Some(source)
@@ -400,5 +464,9 @@ impl<'a> Fields<'a> {
 
 /// A written number in the engine's unit; small factors divide, so that 26.7 % is 0.267 to the last digit.
 pub(crate) fn convert(written: f64, factor: f64) -> f64 {
-    if factor < 1.0 { written / (1.0 / factor).round() } else { written * factor }
+    if factor < 1.0 {
+        written / (1.0 / factor).round()
+    } else {
+        written * factor
+    }
 }

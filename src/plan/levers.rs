@@ -66,20 +66,31 @@ pub fn lever_definitions(plan: &Plan) -> Vec<LeverDefinition> {
     LEVERS
         .iter()
         .filter(|family| blocks.has(family.block))
-        .flat_map(|family| subjects(plan, family).into_iter().map(move |subject| define(plan, family, subject)))
+        .flat_map(|family| {
+            subjects(plan, family)
+                .into_iter()
+                .map(move |subject| define(plan, family, subject))
+        })
         .collect()
 }
 
 fn subjects(plan: &Plan, family: &LeverFamily) -> Vec<Option<Subject>> {
-    let some = |count: usize, subject: fn(usize) -> Subject| (0..count).map(|index| Some(subject(index))).collect();
+    let some =
+        |count: usize, subject: fn(usize) -> Subject| (0..count).map(|index| Some(subject(index))).collect();
     match family.scope {
         Scope::City => vec![None],
         Scope::Chain => some(plan.chains.len(), Subject::Chain),
         Scope::Region => some(plan.regions.len(), Subject::Region),
         Scope::Size => some(plan.sizes.len(), Subject::Size),
         Scope::Tracked => {
-            let with_process = plan.tracked.iter().enumerate().filter(|(_, one)| one.process.is_some());
-            with_process.map(|(index, _)| Some(Subject::Tracked(index))).collect()
+            let with_process = plan
+                .tracked
+                .iter()
+                .enumerate()
+                .filter(|(_, one)| one.process.is_some());
+            with_process
+                .map(|(index, _)| Some(Subject::Tracked(index)))
+                .collect()
         }
     }
 }
@@ -87,12 +98,27 @@ fn subjects(plan: &Plan, family: &LeverFamily) -> Vec<Option<Subject>> {
 fn define(plan: &Plan, family: &'static LeverFamily, subject: Option<Subject>) -> LeverDefinition {
     let (member, name) = match subject {
         None => (None, None),
-        Some(Subject::Chain(index)) => (Some(plan.chains[index].id.as_str()), Some(plan.chains[index].name.clone())),
-        Some(Subject::Region(index)) => (Some(plan.regions[index].id.as_str()), Some(plan.regions[index].name.clone())),
-        Some(Subject::Size(index)) => (Some(plan.sizes[index].0.as_str()), Some(plan.sizes[index].1.clone())),
-        Some(Subject::Tracked(index)) => (Some(plan.tracked[index].id.as_str()), Some(plan.tracked[index].name.clone())),
+        Some(Subject::Chain(index)) => (
+            Some(plan.chains[index].id.as_str()),
+            Some(plan.chains[index].name.clone()),
+        ),
+        Some(Subject::Region(index)) => (
+            Some(plan.regions[index].id.as_str()),
+            Some(plan.regions[index].name.clone()),
+        ),
+        Some(Subject::Size(index)) => (
+            Some(plan.sizes[index].0.as_str()),
+            Some(plan.sizes[index].1.clone()),
+        ),
+        Some(Subject::Tracked(index)) => (
+            Some(plan.tracked[index].id.as_str()),
+            Some(plan.tracked[index].name.clone()),
+        ),
     };
-    let id = member.map_or_else(|| family.id.to_owned(), |member| format!("{}.{member}", family.id));
+    let id = member.map_or_else(
+        || family.id.to_owned(),
+        |member| format!("{}.{member}", family.id),
+    );
     let set = plan.levers.get(&id);
     let neutral = match subject {
         Some(Subject::Tracked(index)) => of_tracked(&plan.tracked[index], set),
@@ -141,18 +167,35 @@ fn of_tracked(one: &Tracked, set: Option<&PlanLever>) -> Neutral {
         Some(Process::Elastic) => ((-5.0, 5.0), 0.05),
         _ if unit == Unit::SharePerYear => ((-0.1, 0.1), 0.0005),
         process => {
-            let scale = one.value.unwrap_or(0.0).abs().max(set.map_or(0.0, |lever| lever.value.abs()));
+            let scale = one
+                .value
+                .unwrap_or(0.0)
+                .abs()
+                .max(set.map_or(0.0, |lever| lever.value.abs()));
             let most = tenfold(scale);
-            let least = if process == Some(Process::Cumulative) { 0.0 } else { -most };
+            let least = if process == Some(Process::Cumulative) {
+                0.0
+            } else {
+                -most
+            };
             ((least, most), most / 1000.0)
         }
     };
     let display = if unit == Unit::PerYear {
-        Display { decimals: one.decimals.max(1), ..one.display() }
+        Display {
+            decimals: one.decimals.max(1),
+            ..one.display()
+        }
     } else {
         unit.display(None)
     };
-    Neutral { unit, display, value: one.lever_default(), range, step }
+    Neutral {
+        unit,
+        display,
+        value: one.lever_default(),
+        range,
+        step,
+    }
 }
 
 /// The power of ten that is at least ten times `value`, and at least 10.

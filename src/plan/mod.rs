@@ -260,9 +260,8 @@ impl Tracked {
     pub fn lever_unit(&self) -> Unit {
         match (self.process, &self.unit) {
             (Some(Process::Compound), _) => Unit::Rate,
-            (Some(Process::Composition), _) | (Some(Process::Linear | Process::Cumulative), TrackedUnit::Share) => {
-                Unit::SharePerYear
-            }
+            (Some(Process::Composition), _)
+            | (Some(Process::Linear | Process::Cumulative), TrackedUnit::Share) => Unit::SharePerYear,
             (Some(Process::Share | Process::Elastic), _) => Unit::Plain,
             _ => Unit::PerYear,
         }
@@ -270,7 +269,11 @@ impl Tracked {
 
     /// The neutral value of its lever.
     pub fn lever_default(&self) -> f64 {
-        if self.process == Some(Process::Elastic) { 1.0 } else { 0.0 }
+        if self.process == Some(Process::Elastic) {
+            1.0
+        } else {
+            0.0
+        }
     }
 }
 
@@ -420,17 +423,32 @@ pub struct Status {
 
 impl Default for Status {
     fn default() -> Self {
-        Self { near: 0.05, about: 0.02 }
+        Self {
+            near: 0.05,
+            about: 0.02,
+        }
     }
 }
 
 impl Plan {
-    /// The unit of an indicator of the registry or of the pack.
+    /// The unit of an indicator of the registry or of the pack; `family#chain` where the family has forms by chain.
     pub fn unit_of(&self, indicator: &str) -> Option<IndicatorUnit<'_>> {
-        if let Some(known) = Indicator::by_id(indicator) {
-            return Some(IndicatorUnit::Registry(known.family().unit, known.family().decimals));
+        let (family, chain) = match indicator.split_once('#') {
+            Some((family, chain)) => (family, Some(chain)),
+            None => (indicator, None),
+        };
+        if let Some(known) = Indicator::by_id(family) {
+            let line = known.family();
+            let chain_known =
+                |chain| line.by_chain.is_some() && self.chains.iter().any(|one| one.id == chain);
+            return chain
+                .is_none_or(chain_known)
+                .then_some(IndicatorUnit::Registry(line.unit, line.decimals));
         }
-        self.tracked.iter().find(|one| one.id == indicator).map(IndicatorUnit::Tracked)
+        self.tracked
+            .iter()
+            .find(|one| one.id == indicator)
+            .map(IndicatorUnit::Tracked)
     }
 }
 

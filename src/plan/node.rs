@@ -32,11 +32,28 @@ pub(crate) fn from_toml(text: &str) -> (Node, Vec<Diagnostic>) {
         .iter()
         .map(|error| {
             let line = error.span().map(|span| lines.of(span.start));
-            let code = if error.message().contains("duplicate key") { "key-doubled" } else { "toml-syntax" };
-            Diagnostic::error(code, Place { path: String::new(), line }).with("reason", error.message())
+            let code = if error.message().contains("duplicate key") {
+                "key-doubled"
+            } else {
+                "toml-syntax"
+            };
+            Diagnostic::error(
+                code,
+                Place {
+                    path: String::new(),
+                    line,
+                },
+            )
+            .with("reason", error.message())
         })
         .collect();
-    (Node { value: of_table(table.into_inner(), &lines), line: None }, faults)
+    (
+        Node {
+            value: of_table(table.into_inner(), &lines),
+            line: None,
+        },
+        faults,
+    )
 }
 
 fn of_table(table: DeTable<'_>, lines: &Lines) -> Value {
@@ -45,7 +62,13 @@ fn of_table(table: DeTable<'_>, lines: &Lines) -> Value {
             .into_iter()
             .map(|(key, value)| {
                 let line = Some(lines.of(key.span().start));
-                (key.into_inner().into_owned(), Node { value: of_value(value.into_inner(), lines), line })
+                (
+                    key.into_inner().into_owned(),
+                    Node {
+                        value: of_value(value.into_inner(), lines),
+                        line,
+                    },
+                )
             })
             .collect(),
     )
@@ -54,9 +77,9 @@ fn of_table(table: DeTable<'_>, lines: &Lines) -> Value {
 fn of_value(value: DeValue<'_>, lines: &Lines) -> Value {
     match value {
         DeValue::String(text) => Value::Text(text.into_owned()),
-        DeValue::Integer(number) => {
-            Value::Number(i64::from_str_radix(number.as_str(), number.radix()).map_or(f64::NAN, |value| value as f64))
-        }
+        DeValue::Integer(number) => Value::Number(
+            i64::from_str_radix(number.as_str(), number.radix()).map_or(f64::NAN, |value| value as f64),
+        ),
         DeValue::Float(number) => Value::Number(number.as_str().parse().unwrap_or(f64::NAN)),
         DeValue::Boolean(value) => Value::Bool(value),
         DeValue::Datetime(date) => Value::Text(date.to_string()),
@@ -65,7 +88,10 @@ fn of_value(value: DeValue<'_>, lines: &Lines) -> Value {
                 .into_iter()
                 .map(|one| {
                     let line = Some(lines.of(one.span().start));
-                    Node { value: of_value(one.into_inner(), lines), line }
+                    Node {
+                        value: of_value(one.into_inner(), lines),
+                        line,
+                    }
                 })
                 .collect(),
         ),
@@ -76,7 +102,10 @@ fn of_value(value: DeValue<'_>, lines: &Lines) -> Value {
 /// Reads JSON.
 pub(crate) fn from_json(text: &str) -> Result<Node, Vec<Diagnostic>> {
     serde_json::from_str::<Node>(text).map_err(|error| {
-        let place = Place { path: String::new(), line: Some(error.line()) };
+        let place = Place {
+            path: String::new(),
+            line: Some(error.line()),
+        };
         vec![Diagnostic::error("json-syntax", place).with("reason", error.to_string())]
     })
 }
@@ -90,9 +119,12 @@ pub(crate) fn to_json(node: &Node) -> serde_json::Value {
         Value::Number(value) => (*value).into(),
         Value::Text(text) => text.clone().into(),
         Value::List(values) => values.iter().map(to_json).collect::<Vec<_>>().into(),
-        Value::Table(entries) => {
-            serde_json::Value::Object(entries.iter().map(|(key, value)| (key.clone(), to_json(value))).collect())
-        }
+        Value::Table(entries) => serde_json::Value::Object(
+            entries
+                .iter()
+                .map(|(key, value)| (key.clone(), to_json(value)))
+                .collect(),
+        ),
     }
 }
 
@@ -100,7 +132,13 @@ struct Lines(Vec<usize>);
 
 impl Lines {
     fn new(text: &str) -> Self {
-        Self(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect())
+        Self(
+            text.bytes()
+                .enumerate()
+                .filter(|(_, byte)| *byte == b'\n')
+                .map(|(at, _)| at)
+                .collect(),
+        )
     }
 
     /// The line of a byte, counted from 1.
@@ -111,7 +149,9 @@ impl Lines {
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyValue).map(|value| Node { value, line: None })
+        deserializer
+            .deserialize_any(AnyValue)
+            .map(|value| Node { value, line: None })
     }
 }
 

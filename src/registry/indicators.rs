@@ -152,7 +152,10 @@ impl Indicator {
 
     /// Finds a family by its id.
     pub fn by_id(id: &str) -> Option<Indicator> {
-        INDICATORS.iter().find(|family| family.id == id).map(|family| family.indicator)
+        INDICATORS
+            .iter()
+            .find(|family| family.id == id)
+            .map(|family| family.indicator)
     }
 }
 
@@ -163,8 +166,17 @@ mod tests {
     #[test]
     fn positions_of_regional_and_chain_forms_are_whole() {
         for (count, positions) in [
-            (REGIONAL_COUNT, INDICATORS.iter().filter_map(|family| family.by_region).collect::<Vec<_>>()),
-            (CHAIN_COUNT, INDICATORS.iter().filter_map(|family| family.by_chain).collect()),
+            (
+                REGIONAL_COUNT,
+                INDICATORS
+                    .iter()
+                    .filter_map(|family| family.by_region)
+                    .collect::<Vec<_>>(),
+            ),
+            (
+                CHAIN_COUNT,
+                INDICATORS.iter().filter_map(|family| family.by_chain).collect(),
+            ),
         ] {
             let mut sorted = positions.clone();
             sorted.sort_unstable();

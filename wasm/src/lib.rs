@@ -47,13 +47,31 @@ impl Engine {
     /// # Errors
     /// Never for a faulty pack: its faults are in the answer.
     pub fn open(&mut self, text: &str, format: &str) -> Result<JsValue, JsValue> {
-        let format = if format == "json" { Format::Json } else { Format::Toml };
+        let format = if format == "json" {
+            Format::Json
+        } else {
+            Format::Toml
+        };
         let (session, mut diagnostics) = Session::open(text, format);
-        let plan = session.as_ref().and_then(|session| session.view().map_err(|more| diagnostics.extend(more)).ok());
+        let plan = session
+            .as_ref()
+            .and_then(|session| session.view().map_err(|more| diagnostics.extend(more)).ok());
         if plan.is_some() {
             self.session = session;
         }
         to_js(&Opened { plan, diagnostics })
+    }
+
+    /// Runs the model `times` over on a scenario and gives the sum of the outputs, for benches.
+    ///
+    /// # Errors
+    /// A scenario that cannot be projected.
+    pub fn repeat(&self, scenario: JsValue, times: u32) -> Result<f64, JsValue> {
+        let scenario: Scenario = serde_wasm_bindgen::from_value(scenario)?;
+        let session = self.session.as_ref().ok_or("no plan is open")?;
+        session
+            .repeat(&scenario, times)
+            .map_err(|diagnostics| to_js(&diagnostics).unwrap_or(JsValue::NULL))
     }
 
     /// Projects a scenario of the open plan; a faulty one gives diagnostics and no projection.
@@ -61,11 +79,22 @@ impl Engine {
     /// # Errors
     /// Never for a faulty scenario: its faults are in the answer.
     pub fn project(&self, scenario: JsValue) -> Result<JsValue, JsValue> {
-        let refuse = |diagnostics| to_js(&Projected { projection: None, diagnostics });
-        let Some(session) = &self.session else { return refuse(vec![Diagnostic::error("no-plan-open", "")]) };
+        let refuse = |diagnostics| {
+            to_js(&Projected {
+                projection: None,
+                diagnostics,
+            })
+        };
+        let Some(session) = &self.session else {
+            return refuse(vec![Diagnostic::error("no-plan-open", "")]);
+        };
         let scenario: Scenario = match serde_wasm_bindgen::from_value(scenario) {
             Ok(scenario) => scenario,
-            Err(error) => return refuse(vec![Diagnostic::error("scenario-form", "").with("reason", error.to_string())]),
+            Err(error) => {
+                return refuse(vec![
+                    Diagnostic::error("scenario-form", "").with("reason", error.to_string()),
+                ]);
+            }
         };
         match session.project(&scenario) {
             Err(diagnostics) => {
@@ -74,9 +103,16 @@ impl Engine {
             }
             Ok(projection) => {
                 let (view, values) = session.show(&projection);
-                let answer = to_js(&Projected { projection: Some(view), diagnostics: Vec::new() })?;
+                let answer = to_js(&Projected {
+                    projection: Some(view),
+                    diagnostics: Vec::new(),
+                })?;
                 let projection = Reflect::get(&answer, &"projection".into())?;
-                Reflect::set(&projection, &"values".into(), &Float64Array::from(values.as_slice()))?;
+                Reflect::set(
+                    &projection,
+                    &"values".into(),
+                    &Float64Array::from(values.as_slice()),
+                )?;
                 Ok(answer)
             }
         }
@@ -85,6 +121,8 @@ impl Engine {
 
 /// Plain objects for maps, `null` for what is not there.
 fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
+    let serializer = serde_wasm_bindgen::Serializer::new()
+        .serialize_maps_as_objects(true)
+        .serialize_missing_as_null(true);
     value.serialize(&serializer).map_err(JsValue::from)
 }

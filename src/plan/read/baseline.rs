@@ -38,11 +38,15 @@ pub(super) struct Baseline {
 
 pub(super) fn baseline(root: &Fields<'_>) -> Baseline {
     let mut read = Baseline::default();
-    let Some(fields) = root.table("baseline") else { return read };
+    let Some(fields) = root.table("baseline") else {
+        return read;
+    };
     for (key, unit) in KEYS {
         if let Some(quantity) = fields.optional_quantity(key, unit) {
             if quantity.value < 0.0 {
-                fields.log.add(Diagnostic::error("number-negative", fields.place_at(key)).with("key", key));
+                fields
+                    .log
+                    .add(Diagnostic::error("number-negative", fields.place_at(key)).with("key", key));
             }
             read.numbers.insert(key.to_owned(), quantity);
         }
@@ -56,7 +60,9 @@ pub(super) fn baseline(root: &Fields<'_>) -> Baseline {
     if let Some(history) = fields.table("projects_history") {
         for (key, _) in history.all() {
             let Ok(year) = key.parse::<i32>() else {
-                history.log.add(Diagnostic::error("year-form", history.place_at(key)).with("key", key));
+                history
+                    .log
+                    .add(Diagnostic::error("year-form", history.place_at(key)).with("key", key));
                 continue;
             };
             if let Some(quantity) = history.quantity(key, Unit::YiYuanPerYear) {

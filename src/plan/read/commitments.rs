@@ -6,7 +6,11 @@ use crate::plan::read::unique;
 use crate::plan::{Actual, Binding, Comparison, Level, Measure, Plan, Relation, Target};
 use crate::units::Unit;
 
-const LEVELS: [(&str, Level); 3] = [("must", Level::Must), ("stretch", Level::Stretch), ("about", Level::About)];
+const LEVELS: [(&str, Level); 3] = [
+    ("must", Level::Must),
+    ("stretch", Level::Stretch),
+    ("about", Level::About),
+];
 const BINDINGS: [(&str, Binding); 2] = [("binding", Binding::Binding), ("expected", Binding::Expected)];
 const COMPARISONS: [(&str, Comparison); 5] = [
     (">=", Comparison::AtLeast),
@@ -25,7 +29,11 @@ const MEASURES: [(&str, Measure); 6] = [
 ];
 
 pub(super) fn targets(root: &Fields<'_>, plan: &Plan) -> Vec<Target> {
-    let targets: Vec<Target> = root.tables("targets").into_iter().filter_map(|fields| target(&fields, plan)).collect();
+    let targets: Vec<Target> = root
+        .tables("targets")
+        .into_iter()
+        .filter_map(|fields| target(&fields, plan))
+        .collect();
     unique(root, "targets", targets.iter().map(|target| target.id.as_str()));
     targets
 }
@@ -33,8 +41,13 @@ pub(super) fn targets(root: &Fields<'_>, plan: &Plan) -> Vec<Target> {
 fn target(fields: &Fields<'_>, plan: &Plan) -> Option<Target> {
     let indicator = fields.text("indicator");
     let region = fields.optional_text("region");
-    if let Some(region) = region.as_ref().filter(|region| !plan.regions.iter().any(|one| one.id == **region)) {
-        fields.log.add(Diagnostic::error("region-unknown", fields.place_at("region")).with("region", region.as_str()));
+    if let Some(region) = region
+        .as_ref()
+        .filter(|region| !plan.regions.iter().any(|one| one.id == **region))
+    {
+        fields.log.add(
+            Diagnostic::error("region-unknown", fields.place_at("region")).with("region", region.as_str()),
+        );
     }
     let unit = plan.unit_of(&indicator).or_else(|| {
         let own = region.as_ref().map(|region| format!("{indicator}@{region}"))?;
@@ -49,29 +62,37 @@ fn target(fields: &Fields<'_>, plan: &Plan) -> Option<Target> {
     let word = fields.optional_text("unit");
     let value = written.zip(unit).and_then(|(written, unit)| {
         let (factor, expected) = match (measure, word.as_deref()) {
-            (Measure::AverageGrowth | Measure::YearlyGrowth, word) => {
-                (Unit::Rate.factor_from(word.unwrap_or("share")), Unit::Rate.symbol())
-            }
+            (Measure::AverageGrowth | Measure::YearlyGrowth, word) => (
+                Unit::Rate.factor_from(word.unwrap_or("share")),
+                Unit::Rate.symbol(),
+            ),
             (Measure::Multiple, word) => (Unit::Times.factor_from(word.unwrap_or("×")), Unit::Times.symbol()),
             (_, Some(word)) => (unit.factor_from(word), unit.symbol()),
             (_, None) => (Some(1.0), unit.symbol()),
         };
         if factor.is_none() {
-            let fault = Diagnostic::error("unit-mismatch", fields.place_at("unit")).with("expected", expected);
+            let fault =
+                Diagnostic::error("unit-mismatch", fields.place_at("unit")).with("expected", expected);
             fields.log.add(fault.with("unit", word.as_deref().unwrap_or("")));
         }
         Some(convert(written, factor?))
     });
     let op = fields.word("op", &COMPARISONS);
     if written.is_some() && op.is_none() {
-        fields.log.add(Diagnostic::error("key-missing", fields.place()).with("key", "op"));
+        fields
+            .log
+            .add(Diagnostic::error("key-missing", fields.place()).with("key", "op"));
     }
     let (year, period) = years(fields, plan);
     if year.is_none() && period.is_none() && written.is_some() {
-        fields.log.add(Diagnostic::error("key-missing", fields.place()).with("key", "year"));
+        fields
+            .log
+            .add(Diagnostic::error("key-missing", fields.place()).with("key", "year"));
     }
     if fields.get("level").is_none() {
-        fields.log.add(Diagnostic::error("key-missing", fields.place()).with("key", "level"));
+        fields
+            .log
+            .add(Diagnostic::error("key-missing", fields.place()).with("key", "level"));
     }
     Some(Target {
         id: fields.id("id"),
@@ -98,9 +119,13 @@ fn target(fields: &Fields<'_>, plan: &Plan) -> Option<Target> {
 /// The year or the period of a target, inside the plan's years.
 fn years(fields: &Fields<'_>, plan: &Plan) -> (Option<i32>, Option<(i32, i32)>) {
     let year = fields.optional_whole("year");
-    let period = fields.band("period").map(|(first, last)| (first as i32, last as i32));
+    let period = fields
+        .band("period")
+        .map(|(first, last)| (first as i32, last as i32));
     if year.is_some() && period.is_some() {
-        fields.log.add(Diagnostic::error("year-and-period", fields.place_at("period")));
+        fields
+            .log
+            .add(Diagnostic::error("year-and-period", fields.place_at("period")));
     }
     for year in year.into_iter().chain(period.map(|(_, last)| last)) {
         if year <= plan.base_year || year > plan.last_year {
@@ -116,7 +141,12 @@ fn years(fields: &Fields<'_>, plan: &Plan) -> (Option<i32>, Option<(i32, i32)>) 
 }
 
 pub(super) fn relations(root: &Fields<'_>) -> Vec<Relation> {
-    const KINDS: [(&str, ()); 4] = [("part_of", ()), ("share_of", ()), ("ratio_of", ()), ("sum_of", ())];
+    const KINDS: [(&str, ()); 4] = [
+        ("part_of", ()),
+        ("share_of", ()),
+        ("ratio_of", ()),
+        ("sum_of", ()),
+    ];
     root.tables("relations")
         .into_iter()
         .filter_map(|fields| {
@@ -147,7 +177,10 @@ pub(super) fn actuals(root: &Fields<'_>, plan: &Plan) -> Vec<Actual> {
                 let fault = Diagnostic::error("indicator-unknown", fields.place_at("indicator"));
                 fields.log.add(fault.with("indicator", indicator.as_str()));
             }
-            if let Some(region) = region.as_ref().filter(|region| !plan.regions.iter().any(|one| one.id == **region)) {
+            if let Some(region) = region
+                .as_ref()
+                .filter(|region| !plan.regions.iter().any(|one| one.id == **region))
+            {
                 let fault = Diagnostic::error("region-unknown", fields.place_at("region"));
                 fields.log.add(fault.with("region", region.as_str()));
             }

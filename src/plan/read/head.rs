@@ -28,11 +28,15 @@ pub(super) struct Head {
 pub(super) fn head(fields: Fields<'_>) -> Head {
     let year = |key: &str| {
         if fields.get(key).is_none() {
-            fields.log.add(Diagnostic::error("key-missing", fields.place()).with("key", key));
+            fields
+                .log
+                .add(Diagnostic::error("key-missing", fields.place()).with("key", key));
         }
         let year = fields.optional_whole(key)?;
         if !YEARS.contains(&year) {
-            fields.log.add(Diagnostic::error("year-outside", fields.place_at(key)).with("year", year));
+            fields
+                .log
+                .add(Diagnostic::error("year-outside", fields.place_at(key)).with("year", year));
             return None;
         }
         Some(year)
@@ -48,8 +52,12 @@ pub(super) fn head(fields: Fields<'_>) -> Head {
         );
     }
     let title = fields.name("title");
-    let milestones: Vec<i32> =
-        fields.numbers("milestones").unwrap_or_default().into_iter().map(|year| year as i32).collect();
+    let milestones: Vec<i32> = fields
+        .numbers("milestones")
+        .unwrap_or_default()
+        .into_iter()
+        .map(|year| year as i32)
+        .collect();
     if let (Some(base), Some(last)) = (base_year, last_year) {
         for year in milestones.iter().filter(|year| **year <= base || **year > last) {
             fields.log.add(
@@ -69,8 +77,14 @@ pub(super) fn head(fields: Fields<'_>) -> Head {
         document: document(&fields),
         base_year: base_year.unwrap_or_default(),
         last_year: last_year.unwrap_or_default(),
-        milestones: if milestones.is_empty() { last_year.into_iter().collect() } else { milestones },
-        headline: fields.optional_text("headline").unwrap_or_else(|| "output".to_owned()),
+        milestones: if milestones.is_empty() {
+            last_year.into_iter().collect()
+        } else {
+            milestones
+        },
+        headline: fields
+            .optional_text("headline")
+            .unwrap_or_else(|| "output".to_owned()),
         cards: fields.texts("cards").unwrap_or_default(),
         superseded_by: fields.optional_text("superseded_by"),
         title,
@@ -80,7 +94,9 @@ pub(super) fn head(fields: Fields<'_>) -> Head {
 }
 
 fn document(fields: &Fields<'_>) -> Document {
-    let Some(document) = fields.table("document") else { return Document::default() };
+    let Some(document) = fields.table("document") else {
+        return Document::default();
+    };
     let read = Document {
         number: document.optional_text("number"),
         issued: document.optional_text("issued"),
@@ -89,7 +105,9 @@ fn document(fields: &Fields<'_>) -> Document {
     if let Some(sha) = &read.sha256
         && (sha.len() != 64 || !sha.chars().all(|c| c.is_ascii_hexdigit()))
     {
-        document.log.add(Diagnostic::error("sha256-form", document.place_at("sha256")));
+        document
+            .log
+            .add(Diagnostic::error("sha256-form", document.place_at("sha256")));
     }
     document.finish();
     read

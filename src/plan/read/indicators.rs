@@ -19,31 +19,62 @@ const PROCESSES: [(&str, Option<Process>); 7] = [
     ("composition", Some(Process::Composition)),
     ("none", None),
 ];
-const KINDS: [(&str, ()); 6] =
-    [("stock", ()), ("flow", ()), ("new", ()), ("cumulative", ()), ("ratio", ()), ("growth", ())];
+const KINDS: [(&str, ()); 6] = [
+    ("stock", ()),
+    ("flow", ()),
+    ("new", ()),
+    ("cumulative", ()),
+    ("ratio", ()),
+    ("growth", ()),
+];
 const BETTER: [(&str, &str); 3] = [("higher", "higher"), ("lower", "lower"), ("neutral", "neutral")];
 
 pub(super) fn tracked(root: &Fields<'_>, chains: &[Chain]) -> Vec<Tracked> {
-    let tracked: Vec<Tracked> = root.tables("indicators").into_iter().map(|fields| one(fields, chains)).collect();
+    let tracked: Vec<Tracked> = root
+        .tables("indicators")
+        .into_iter()
+        .map(|fields| one(fields, chains))
+        .collect();
     unique(root, "indicators", tracked.iter().map(|one| one.id.as_str()));
     for one in tracked.iter().filter(|one| Indicator::by_id(&one.id).is_some()) {
-        root.log.add(Diagnostic::error("indicator-in-registry", format!("indicators.{}", one.id)).with("id", one.id.as_str()));
+        root.log.add(
+            Diagnostic::error("indicator-in-registry", format!("indicators.{}", one.id))
+                .with("id", one.id.as_str()),
+        );
     }
     tracked
 }
 
 fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
     if fields.get("process").is_none() {
-        fields.log.add(Diagnostic::error("key-missing", fields.place()).with("key", "process"));
+        fields
+            .log
+            .add(Diagnostic::error("key-missing", fields.place()).with("key", "process"));
     }
     let process = fields.word("process", &PROCESSES).flatten();
     let unit_word = fields.optional_text("unit").unwrap_or_else(|| "1".to_owned());
     let is_share = Unit::Share.factor_from(&unit_word).is_some() && unit_word != "1"
         || (unit_word == "1" && matches!(process, Some(Process::Share | Process::Composition)));
-    let unit = if is_share { TrackedUnit::Share } else { TrackedUnit::Named(unit_word.clone()) };
-    let factor = if is_share { Unit::Share.factor_from(&unit_word).unwrap_or(1.0) } else { 1.0 };
-    let value = if process.is_some() { fields.number("value") } else { fields.optional_number("value") };
-    let source = if value.is_some() { fields.source() } else { fields.optional_source("source") };
+    let unit = if is_share {
+        TrackedUnit::Share
+    } else {
+        TrackedUnit::Named(unit_word.clone())
+    };
+    let factor = if is_share {
+        Unit::Share.factor_from(&unit_word).unwrap_or(1.0)
+    } else {
+        1.0
+    };
+    let value = if process.is_some() {
+        fields.number("value")
+    } else {
+        fields.optional_number("value")
+    };
+    let source = if value.is_some() {
+        fields.source()
+    } else {
+        fields.optional_source("source")
+    };
     let kind = fields.optional_text("kind");
     if kind.is_some() {
         fields.word("kind", &KINDS);
@@ -52,7 +83,9 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
         let mut by_chain = BTreeMap::new();
         for (chain, _) in weights.all() {
             if !chains.iter().any(|one| one.id == chain) {
-                weights.log.add(Diagnostic::error("chain-unknown", weights.place_at(chain)).with("chain", chain));
+                weights
+                    .log
+                    .add(Diagnostic::error("chain-unknown", weights.place_at(chain)).with("chain", chain));
             }
             if let Some(weight) = weights.quantity(chain, Unit::Plain) {
                 by_chain.insert(chain.to_owned(), weight);
@@ -76,7 +109,9 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
         source,
     };
     if tracked.process == Some(Process::Elastic) && tracked.driver.is_none() {
-        fields.log.add(Diagnostic::error("key-missing", fields.place()).with("key", "driver"));
+        fields
+            .log
+            .add(Diagnostic::error("key-missing", fields.place()).with("key", "driver"));
     }
     fields.finish();
     tracked
@@ -84,9 +119,13 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
 
 /// `[risk]`: volatilities, loadings, correlation and persistence.
 pub(super) fn risk(root: &Fields<'_>) -> Risk {
-    let Some(fields) = root.table("risk") else { return Risk::default() };
+    let Some(fields) = root.table("risk") else {
+        return Risk::default();
+    };
     let table = |key: &str| -> BTreeMap<String, Quantity> {
-        let Some(table) = fields.table(key) else { return BTreeMap::new() };
+        let Some(table) = fields.table(key) else {
+            return BTreeMap::new();
+        };
         table
             .all()
             .filter_map(|(name, _)| Some((name.to_owned(), table.quantity(name, Unit::Share)?)))

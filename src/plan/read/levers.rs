@@ -18,7 +18,12 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub fn new(chains: &'a [Chain], regions: &'a [Region], sizes: &'a [(String, LocalText)], tracked: &'a [Tracked]) -> Self {
+    pub fn new(
+        chains: &'a [Chain],
+        regions: &'a [Region],
+        sizes: &'a [(String, LocalText)],
+        tracked: &'a [Tracked],
+    ) -> Self {
         Self {
             chains: chains.iter().map(|chain| chain.id.as_str()).collect(),
             regions: regions.iter().map(|region| region.id.as_str()).collect(),
@@ -51,14 +56,28 @@ impl<'a> Known<'a> {
 pub(super) fn sizes(root: &Fields<'_>) -> Vec<(String, LocalText)> {
     let mut sizes: Vec<(String, LocalText)> = root
         .table("project_sizes")
-        .map(|fields| fields.all().map(|(id, _)| (id.to_owned(), fields.name(id))).collect())
+        .map(|fields| {
+            fields
+                .all()
+                .map(|(id, _)| (id.to_owned(), fields.name(id)))
+                .collect()
+        })
         .unwrap_or_default();
     // A class that only its levers name is called by its id.
     let prefix = format!("{}.", Lever::ProjectsCount.family().id);
     if let Some(levers) = root.table("levers") {
-        for id in levers.all().filter_map(|(id, _)| id.strip_prefix(prefix.as_str())) {
+        for id in levers
+            .all()
+            .filter_map(|(id, _)| id.strip_prefix(prefix.as_str()))
+        {
             if !sizes.iter().any(|(known, _)| known == id) {
-                sizes.push((id.to_owned(), LocalText { zh: id.to_owned(), en: None }));
+                sizes.push((
+                    id.to_owned(),
+                    LocalText {
+                        zh: id.to_owned(),
+                        en: None,
+                    },
+                ));
             }
         }
     }
@@ -68,10 +87,14 @@ pub(super) fn sizes(root: &Fields<'_>) -> Vec<(String, LocalText)> {
 /// Values of single years, in the engine's unit.
 fn years(fields: &Fields<'_>, factor: Option<f64>) -> ByYear {
     let mut years = ByYear::new();
-    let Some(table) = fields.table("years") else { return years };
+    let Some(table) = fields.table("years") else {
+        return years;
+    };
     for (key, node) in table.all() {
         let Ok(year) = key.parse::<i32>() else {
-            table.log.add(Diagnostic::error("year-form", table.place_at(key)).with("key", key));
+            table
+                .log
+                .add(Diagnostic::error("year-form", table.place_at(key)).with("key", key));
             continue;
         };
         if let (Some(value), Some(factor)) = (table.number_of(key, node), factor) {
@@ -94,25 +117,38 @@ fn factor(fields: &Fields<'_>, unit: Unit) -> Option<f64> {
 
 pub(super) fn levers(root: &Fields<'_>, known: &Known<'_>) -> BTreeMap<String, PlanLever> {
     let mut levers = BTreeMap::new();
-    let Some(table) = root.table("levers") else { return levers };
+    let Some(table) = root.table("levers") else {
+        return levers;
+    };
     for (id, _) in table.all() {
         let Some(fields) = table.table(id) else { continue };
         let Some(unit) = known.unit(id) else {
-            fields.log.add(Diagnostic::error("lever-unknown", fields.place()).with("lever", id));
+            fields
+                .log
+                .add(Diagnostic::error("lever-unknown", fields.place()).with("lever", id));
             continue;
         };
         let factor = factor(&fields, unit);
         let scaled = |band: Option<(f64, f64)>| {
-            band.zip(factor).map(|((low, high), factor)| (convert(low, factor), convert(high, factor)))
+            band.zip(factor)
+                .map(|((low, high), factor)| (convert(low, factor), convert(high, factor)))
         };
         let value = fields.number("value");
         let lever = PlanLever {
-            value: value.zip(factor).map_or(f64::NAN, |(value, factor)| convert(value, factor)),
+            value: value
+                .zip(factor)
+                .map_or(f64::NAN, |(value, factor)| convert(value, factor)),
             years: years(&fields, factor),
             range: scaled(fields.band("range")),
             plausible: scaled(fields.band("plausible")),
-            step: fields.optional_number("step").zip(factor).map(|(step, factor)| convert(step, factor)),
-            spread: fields.optional_number("spread").zip(factor).map_or(0.0, |(spread, factor)| convert(spread, factor)),
+            step: fields
+                .optional_number("step")
+                .zip(factor)
+                .map(|(step, factor)| convert(step, factor)),
+            spread: fields
+                .optional_number("spread")
+                .zip(factor)
+                .map_or(0.0, |(spread, factor)| convert(spread, factor)),
             plausible_source: fields.optional_source("plausible_source"),
             source: match fields.source() {
                 Some(source) => source,
@@ -128,7 +164,9 @@ pub(super) fn levers(root: &Fields<'_>, known: &Known<'_>) -> BTreeMap<String, P
 pub(super) fn presets(root: &Fields<'_>, known: &Known<'_>) -> BTreeMap<String, Preset> {
     const IDS: [&str; 4] = ["conservative", "base", "ambitious", "implied"];
     let mut presets = BTreeMap::new();
-    let Some(table) = root.table("presets") else { return presets };
+    let Some(table) = root.table("presets") else {
+        return presets;
+    };
     for (id, _) in table.all() {
         if !IDS.contains(&id) {
             let fault = Diagnostic::error("word-unknown", table.place_at(id)).with("word", id);
@@ -136,32 +174,48 @@ pub(super) fn presets(root: &Fields<'_>, known: &Known<'_>) -> BTreeMap<String, 
         }
         let Some(fields) = table.table(id) else { continue };
         let source = fields.optional_source("source");
-        let levers = fields.table("levers").map(|levers| preset_levers(&levers, known, source.is_some())).unwrap_or_default();
+        let levers = fields
+            .table("levers")
+            .map(|levers| preset_levers(&levers, known, source.is_some()))
+            .unwrap_or_default();
         fields.finish();
         presets.insert(id.to_owned(), Preset { source, levers });
     }
     presets
 }
 
-fn preset_levers(table: &Fields<'_>, known: &Known<'_>, common_source: bool) -> BTreeMap<String, PresetLever> {
+fn preset_levers(
+    table: &Fields<'_>,
+    known: &Known<'_>,
+    common_source: bool,
+) -> BTreeMap<String, PresetLever> {
     let mut levers = BTreeMap::new();
     for (id, _) in table.all() {
         let Some(fields) = table.table(id) else { continue };
         let Some(unit) = known.unit(id) else {
-            fields.log.add(Diagnostic::error("lever-unknown", fields.place()).with("lever", id));
+            fields
+                .log
+                .add(Diagnostic::error("lever-unknown", fields.place()).with("lever", id));
             continue;
         };
         let factor = factor(&fields, unit);
         let lever = PresetLever {
-            value: fields.optional_number("value").zip(factor).map(|(value, factor)| convert(value, factor)),
+            value: fields
+                .optional_number("value")
+                .zip(factor)
+                .map(|(value, factor)| convert(value, factor)),
             years: years(&fields, factor),
             source: fields.optional_source("source"),
         };
         if lever.source.is_none() && !common_source {
-            fields.log.add(Diagnostic::error("source-missing", fields.place()));
+            fields
+                .log
+                .add(Diagnostic::error("source-missing", fields.place()));
         }
         if lever.value.is_none() && lever.years.is_empty() {
-            fields.log.add(Diagnostic::error("key-missing", fields.place()).with("key", "value"));
+            fields
+                .log
+                .add(Diagnostic::error("key-missing", fields.place()).with("key", "value"));
         }
         fields.finish();
         levers.insert(id.to_owned(), lever);

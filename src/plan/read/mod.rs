@@ -29,14 +29,20 @@ pub enum Format {
 impl Format {
     /// The form that a text has: JSON starts with a brace.
     pub fn of(text: &str) -> Self {
-        if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') { Self::Json } else { Self::Toml }
+        if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+            Self::Json
+        } else {
+            Self::Toml
+        }
     }
 }
 
 /// Reads a pack. The plan is there only if nothing is an error; the list holds every fault, warning and note.
 pub fn read(text: &str, format: Format) -> (Option<Plan>, Vec<Diagnostic>) {
     if text.len() > LARGEST_PACK {
-        let fault = Diagnostic::error("pack-too-large", "").with("bytes", text.len()).with("most", LARGEST_PACK);
+        let fault = Diagnostic::error("pack-too-large", "")
+            .with("bytes", text.len())
+            .with("most", LARGEST_PACK);
         return (None, vec![fault]);
     }
     let text = text.trim_start_matches('\u{feff}');
@@ -68,7 +74,8 @@ pub fn read(text: &str, format: Format) -> (Option<Plan>, Vec<Diagnostic>) {
 
 fn plan(root: &Fields<'_>) -> Plan {
     if root.get("plan").is_none() {
-        root.log.add(Diagnostic::error("key-missing", root.place()).with("key", "plan"));
+        root.log
+            .add(Diagnostic::error("key-missing", root.place()).with("key", "plan"));
     }
     let head = root.table("plan").map(head::head).unwrap_or_default();
     let chains = places::chains(root);
@@ -139,6 +146,7 @@ fn unique<'a>(root: &Fields<'_>, list: &str, ids: impl Iterator<Item = &'a str>)
         *seen.entry(id).or_default() += 1;
     }
     for (id, _) in seen.iter().filter(|(_, times)| **times > 1) {
-        root.log.add(Diagnostic::error("id-doubled", format!("{list}.{id}")).with("id", *id));
+        root.log
+            .add(Diagnostic::error("id-doubled", format!("{list}.{id}")).with("id", *id));
     }
 }

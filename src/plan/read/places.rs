@@ -63,7 +63,9 @@ pub(super) fn regions(root: &Fields<'_>) -> Vec<Region> {
             let region = Region {
                 id: fields.id("id"),
                 name: fields.name("name"),
-                kind: fields.optional_text("kind").unwrap_or_else(|| "county".to_owned()),
+                kind: fields
+                    .optional_text("kind")
+                    .unwrap_or_else(|| "county".to_owned()),
                 within: fields.optional_text("within"),
                 output_share: needed(&fields, "output_share", Unit::Share),
                 land_share: fields.optional_quantity("land_share", Unit::Share),
@@ -80,9 +82,14 @@ pub(super) fn regions(root: &Fields<'_>) -> Vec<Region> {
     }
     unique(root, "regions", regions.iter().map(|region| region.id.as_str()));
     for region in &regions {
-        if let Some(within) = region.within.as_ref().filter(|within| !regions.iter().any(|one| one.id == **within)) {
+        if let Some(within) = region
+            .within
+            .as_ref()
+            .filter(|within| !regions.iter().any(|one| one.id == **within))
+        {
             let place = format!("regions.{}.within", region.id);
-            root.log.add(Diagnostic::error("region-unknown", place).with("region", within.as_str()));
+            root.log
+                .add(Diagnostic::error("region-unknown", place).with("region", within.as_str()));
         }
     }
     regions
@@ -94,7 +101,9 @@ pub(super) fn specialisation(
     regions: &[Region],
 ) -> BTreeMap<(String, String), Quantity> {
     let mut cells = BTreeMap::new();
-    let Some(table) = root.table("specialisation") else { return cells };
+    let Some(table) = root.table("specialisation") else {
+        return cells;
+    };
     let of_region: Vec<String> = table.all().map(|(region, _)| region.to_owned()).collect();
     for region in of_region {
         if !regions.iter().any(|one| one.id == region) {
@@ -105,11 +114,17 @@ pub(super) fn specialisation(
         let of_chain: Vec<String> = row.all().map(|(chain, _)| chain.to_owned()).collect();
         for chain in of_chain {
             if !chains.iter().any(|one| one.id == chain) {
-                row.log.add(Diagnostic::error("chain-unknown", row.place_at(&chain)).with("chain", chain.as_str()));
+                row.log.add(
+                    Diagnostic::error("chain-unknown", row.place_at(&chain)).with("chain", chain.as_str()),
+                );
             }
-            let Some(cell) = row.quantity(&chain, Unit::Plain) else { continue };
+            let Some(cell) = row.quantity(&chain, Unit::Plain) else {
+                continue;
+            };
             if cell.value < 0.0 {
-                row.log.add(Diagnostic::error("number-negative", row.place_at(&chain)).with("key", chain.as_str()));
+                row.log.add(
+                    Diagnostic::error("number-negative", row.place_at(&chain)).with("key", chain.as_str()),
+                );
             }
             cells.insert((region.clone(), chain), cell);
         }

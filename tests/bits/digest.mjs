@@ -1,0 +1,19 @@
+/** The digest of `random_scenarios.rs`, in JavaScript: every bit of all values, an absent one with one pattern. */
+export function digest(values) {
+  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+  let a = 0x811c9dc5;
+  let b = 0x12345678;
+  for (let index = 0; index < values.length; index += 1) {
+    const absent = Number.isNaN(values[index]);
+    for (const word of absent ? [0, 0x7ff80000] : [words[2 * index], words[2 * index + 1]]) {
+      a = Math.imul(a ^ word, 16777619) >>> 0;
+      b = Math.imul(((b << 5) | (b >>> 27)) ^ word, 0x9e3779b1) >>> 0;
+    }
+  }
+  return a.toString(16).padStart(8, '0') + b.toString(16).padStart(8, '0');
+}
+
+/** What a replayed scenario gives: the digest of its values, or the codes of its faults. */
+export function answerOf({ projection, diagnostics }) {
+  return projection ? digest(projection.values) : diagnostics.map((one) => one.code).join(',');
+}

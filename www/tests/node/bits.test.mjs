@@ -1,0 +1,33 @@
+/** The same digits native and in wasm: every bit of every indicator, over random scenarios with outturns. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { answerOf } from '../../../tests/bits/digest.mjs';
+import { Engine, initSync } from '../../src/engine/generated/tuiyan_wasm.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const SCENARIOS = 500;
+
+initSync({ module: readFileSync(new URL('../../src/engine/generated/tuiyan_wasm_bg.wasm', import.meta.url)) });
+
+for (const plan of readdirSync(`${root}/plans`)) {
+  test(`${plan}: ${SCENARIOS} random scenarios give the same bits native and in wasm`, () => {
+    const pack = `${root}/plans/${plan}/plan.toml`;
+    const lines = execFileSync(
+      'cargo',
+      ['run', '--quiet', '--package', 'tuiyan', '--example', 'random_scenarios', '--', pack, String(SCENARIOS), '20221'],
+      { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 },
+    );
+    const cases = lines.trim().split('\n').map((line) => JSON.parse(line));
+    assert.equal(cases.length, SCENARIOS);
+    const engine = new Engine();
+    assert.ok(engine.open(readFileSync(pack, 'utf8'), 'toml').plan);
+    const projected = cases.filter(({ digest }) => /^[0-9a-f]{16}$/.test(digest)).length;
+    assert.ok(projected > SCENARIOS / 2, `only ${projected} scenarios can be projected`);
+    for (const { scenario, digest } of cases) {
+      assert.equal(answerOf(engine.project(scenario)), digest, JSON.stringify(scenario));
+    }
+  });
+}
