@@ -130,11 +130,11 @@ function ghostSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): S
       type: 'line',
       data: points(input, input.ghost),
       z: 2,
-      symbol: 'emptyCircle',
-      symbolSize: 4,
+      symbol: 'circle',
+      symbolSize: 5,
       showAllSymbol: true,
       lineStyle: { color: theme.ghost, width: 1.5, type: 'dashed' },
-      itemStyle: { color: theme.ghost },
+      itemStyle: { color: theme.surface, borderColor: theme.ghost, borderWidth: 1 },
       endLabel: endLabel(input.words.ghost, theme.ghost, theme, frame),
       labelLayout: { moveOverlap: 'shiftY' },
     },
@@ -200,7 +200,7 @@ function actualSeries(input: ChartInput, theme: ChartTheme): SeriesOption[] {
       z: 5,
       data: input.actuals.map((actual, at) => ({
         value: [String(actual.year), actual.value],
-        symbol: actual.comparable ? 'rect' : 'emptyRect',
+        itemStyle: { color: actual.comparable ? theme.ink : theme.surface, borderColor: theme.ink, borderWidth: 1.5 },
         label: {
           show: at === input.actuals.length - 1,
           formatter: input.words.actual,
@@ -273,7 +273,14 @@ function baseYearRule(input: ChartInput, theme: ChartTheme): Record<string, unkn
     symbol: 'none',
     animation: false,
     lineStyle: { color: theme.muted, width: 1, type: 'solid', opacity: 0.6 },
-    label: { formatter: input.words.baseYear, color: theme.muted, fontSize: theme.fontSize, position: 'end', distance: 2 },
+    label: {
+      formatter: input.words.baseYear,
+      color: theme.muted,
+      fontSize: theme.fontSize,
+      position: 'end',
+      align: 'left',
+      offset: [4, theme.fontSize + 6],
+    },
     data: [{ xAxis: String(input.baseYear) }],
   };
 }

@@ -1,6 +1,7 @@
 /** `<tuiyan-header>`: title, plan switch, presets, what was changed, undo and redo, link, language, type size and theme. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { adjustments } from '../state/scenario';
 import type { HistoryEntry, PageState, Theme } from '../state/state';
 import { formatYear } from '../i18n/numbers';
@@ -13,7 +14,9 @@ import { define, PagePart } from './page-part';
 const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
 export class HeaderBar extends PagePart {
-  private copied = false;
+  /** On a narrow page the tools stand behind a menu button. */
+  @state() private open = false;
+  @state() private copied = false;
 
   protected shows(state: PageState): readonly unknown[] {
     return [state.plan, state.plans, state.scenario, state.texts, state.theme, state.size, state.undo, state.redo];
@@ -21,7 +24,7 @@ export class HeaderBar extends PagePart {
 
   protected override render(): TemplateResult {
     const { plan } = this.page;
-    return html`<div class="bar">
+    return html`<div class="bar ${this.open ? 'open' : ''}">
       <span class="product">${this.t('product-short')}</span>
       ${plan === null
         ? html`<h1>${this.t('product')}</h1>`
@@ -30,6 +33,17 @@ export class HeaderBar extends PagePart {
               >${this.t('plan-span', { from: formatYear(plan.base_year), to: formatYear(plan.last_year) })}</span
             >
           </h1>`}
+      <button
+        type="button"
+        class="icon menu-button"
+        data-role="menu"
+        aria-expanded=${this.open ? 'true' : 'false'}
+        aria-label=${this.t('menu')}
+        title=${this.t('menu')}
+        @click=${() => (this.open = !this.open)}
+      >
+        ${icon('menu')}
+      </button>
       ${this.planSwitch()} ${plan === null ? nothing : this.presets()}
       <div class="tools push">${this.tools()}</div>
     </div>`;
@@ -166,11 +180,7 @@ export class HeaderBar extends PagePart {
     if (!this.copied) {
       this.store.report('copy-failed', 'warning');
     }
-    this.requestUpdate();
-    window.setTimeout(() => {
-      this.copied = false;
-      this.requestUpdate();
-    }, COPIED_SHOWN_MS);
+    window.setTimeout(() => (this.copied = false), COPIED_SHOWN_MS);
   }
 }
 

@@ -126,7 +126,7 @@ function distinct(facts: readonly TargetFact[]): TargetFact[] {
   const same = (a: TargetFact, b: TargetFact): boolean =>
     a.target.value === b.target.value &&
     a.target.level === b.target.level &&
-    a.target.op === b.target.op &&
+    a.outcome.status === b.outcome.status &&
     a.target.measure === b.target.measure;
   return facts.filter((fact, at) => facts.findIndex((other) => same(fact, other)) === at);
 }

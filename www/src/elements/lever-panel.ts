@@ -76,14 +76,15 @@ export class LeverPanel extends PagePart {
   private chips(plan: PlanView, changed: readonly string[]): TemplateResult {
     const { scenario, texts } = this.page;
     const levers = plan.levers.filter(({ id }) => changed.includes(id));
+    if (changed.length === 0) {
+      return html`<div class="chips"><span class="small muted">${this.t('nothing-changed')}</span></div>`;
+    }
     return html`<div class="chips">
-      ${changed.length === 0
-        ? nothing
-        : html`<b class="small" data-role="changed-count">${this.t('changed-count', { count: changed.length })}</b>
-            <button type="button" class="link small" data-role="reset-all" @click=${() => this.store.resetAll()}>
-              ${this.t('reset-all')}
-            </button>`}
-      ${scenario === null || changed.length === 0
+      <b class="small" data-role="changed-count">${this.t('changed-count', { count: changed.length })}</b>
+      <button type="button" class="link small" data-role="reset-all" @click=${() => this.store.resetAll()}>
+        ${this.t('reset-all')}
+      </button>
+      ${scenario === null
         ? nothing
         : repeat(
             levers,

@@ -5,7 +5,7 @@ import type { TargetFact } from './target-facts';
 
 export function paceText(texts: Texts, { outcome }: TargetFact): string | null {
   const { pace, time_share: time } = outcome;
-  if (pace === null || time === null) {
+  if (typeof pace !== 'number' || typeof time !== 'number') {
     return null;
   }
   const lead = pace - time;

@@ -14,6 +14,7 @@ import { axisLimits, heldLimits } from '../charts/value-axis';
 import type { AxisLimits } from '../charts/value-axis';
 import type { IndicatorView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
+import type { Texts } from '../i18n/texts';
 import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { chartInput } from './chart-source';
@@ -48,6 +49,7 @@ export class PlanChart extends PagePart {
   private visible: IntersectionObserver | null = null;
   private inView = false;
   private summary = '';
+  private summaryTexts: Texts | null = null;
   private summaryTimer = 0;
   private drawn: unknown[] = [];
 
@@ -82,8 +84,9 @@ export class PlanChart extends PagePart {
     if (plan === null || view === null || input === null) {
       return nothing;
     }
-    if (this.summary === '') {
+    if (this.summary === '' || this.summaryTexts !== texts) {
       this.summary = this.summaryNow();
+      this.summaryTexts = texts;
     }
     const rows = chartRows(input);
     const name = indicatorName(texts, plan, view);

@@ -140,9 +140,14 @@ export class SourcesView extends PagePart {
     const { texts } = this.page;
     return [
       ...plan.baseline.map((one): SourcedFigure => {
-        const id = textId('baseline', one.key);
-        const unit = unitName(texts, one.unit);
-        return { part: 'baseline', name: texts.has(id) ? texts.t(id) : one.key, value: `${formatPlain(one.value)}${unit}`, source: one.source };
+        const [key = one.key, year = ''] = one.key.split('.');
+        const id = textId('baseline', key);
+        return {
+          part: 'baseline',
+          name: texts.has(id) ? texts.t(id, { year }) : one.key,
+          value: `${formatPlain(one.value)} ${unitName(texts, one.unit)}`,
+          source: one.source,
+        };
       }),
       ...plan.regions.map((region): SourcedFigure => ({
         part: 'regions',

@@ -71,11 +71,13 @@ export function targetFor(facts: readonly TargetFact[], indicator: string, year:
 
 const NO_TARGET = { year: null, period: null } as TargetView;
 
-/** Counted targets that are not met, the worst relative gap first. */
+/** Counted targets that are not met, the worst relative gap first; of an indicator only its widest. */
 export function worstFirst(facts: readonly TargetFact[]): TargetFact[] {
-  return facts
+  const missed = facts
     .filter((fact) => isCounted(fact) && fact.outcome.status !== 'met')
     .sort((a, b) => relativeGap(b) - relativeGap(a));
+  const key = ({ target }: TargetFact): string => `${target.indicator}@${target.region ?? ''}`;
+  return missed.filter((fact, at) => missed.findIndex((other) => key(other) === key(fact)) === at);
 }
 
 /** Gap over target, positive where the target is missed. */

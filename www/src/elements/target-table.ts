@@ -189,7 +189,7 @@ export class TargetTable extends PagePart {
     return html`<span title=${sourceText(texts, target.source)} lang=${texts.foreign(target.name) ?? nothing}
         >${indicator === null
           ? words
-          : html`<button type="button" class="value" data-explain=${indicator.id} data-explain-target=${target.id}>${words}</button>`}</span
+          : html`<button type="button" class="value wraps" data-explain=${indicator.id} data-explain-target=${target.id}>${words}</button>`}</span
       >${plan !== null && indicator !== null && indicatorName(texts, plan, indicator) !== this.local(target.name)
         ? html`<span class="second">${indicatorName(texts, plan, indicator)}</span>`
         : nothing}`;

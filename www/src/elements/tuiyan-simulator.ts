@@ -252,7 +252,7 @@ export class TuiyanSimulator extends LitElement {
   private readonly toggleSheet = (): void => {
     this.sheetOpen = !this.sheetOpen;
     if (this.sheetOpen) {
-      void this.updateComplete.then(() => this.renderRoot.querySelector('tuiyan-chart')?.scrollIntoView({ block: 'center' }));
+      void this.updateComplete.then(() => this.renderRoot.querySelector('tuiyan-chart')?.scrollIntoView({ block: 'start' }));
     }
   };
 

@@ -242,6 +242,9 @@ export const base = css`
     text-decoration: underline dotted transparent;
     text-underline-offset: 4px;
   }
+  th button.value {
+    white-space: normal;
+  }
   button.value:hover,
   button.value:focus {
     text-decoration-color: var(--accent);

@@ -101,7 +101,7 @@ export const layout = css`
     white-space: nowrap;
   }
   .verdict h2 .figure .unit {
-    margin-left: 1px;
+    margin-left: 0.15em;
   }
   .verdict .aside {
     color: var(--muted);
@@ -196,6 +196,9 @@ export const layout = css`
   }
   .section {
     margin-top: 20px;
+  }
+  .section.first {
+    margin-top: 8px;
   }
   .section > h3 {
     display: flex;
@@ -307,9 +310,47 @@ export const layout = css`
   .sm .bar {
     border-bottom: 0;
   }
-  .xs .bar h1,
-  .sm .bar h1 {
-    flex-basis: 70%;
+  .bar .menu-button {
+    display: none;
+  }
+  .xs .bar .menu-button {
+    display: inline-flex;
+    margin-right: 0;
+  }
+  .xs .bar h1 {
+    flex: 1 1 0;
+  }
+  .xs .bar .span {
+    display: none;
+  }
+  .xs .bar .switch,
+  .xs .bar .tools {
+    display: none;
+  }
+  .xs .bar.open .switch {
+    display: inline-flex;
+    order: 1;
+    min-height: 44px;
+  }
+  .xs .bar.open .tools {
+    display: flex;
+    flex-wrap: wrap;
+    order: 2;
+    margin: 4px 0;
+  }
+  .xs .tabs-row,
+  .sm .tabs-row {
+    padding-right: 0;
+  }
+  .xs .tabs-row > tuiyan-years,
+  .sm .tabs-row > tuiyan-years {
+    margin-left: calc(var(--gutter) - 8px);
+  }
+  .xs .tabs-row > tuiyan-tabs {
+    flex-basis: 100%;
+  }
+  .xs .not-statistics {
+    margin-left: 8px;
     white-space: normal;
   }
   .pinned {
@@ -335,9 +376,9 @@ export const layout = css`
     position: fixed;
     left: 0;
     right: 0;
-    bottom: 0;
+    bottom: 57px;
     z-index: 8;
-    height: 55%;
+    height: calc(55vh - 57px);
     overflow-y: auto;
     overscroll-behavior: contain;
     background: var(--surface);
@@ -350,10 +391,9 @@ export const layout = css`
   .sheet-bar {
     position: sticky;
     bottom: 0;
-    z-index: 6;
+    z-index: 9;
     display: grid;
-    grid-template-columns: 1fr 1fr;
-    grid-gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
     padding: 6px var(--gutter);
     border-top: 1px solid var(--line);
     background: var(--surface);
@@ -368,6 +408,10 @@ export const layout = css`
   .xs .status-line > *,
   .sm .status-line > * {
     white-space: normal;
+  }
+  .xs tuiyan-chart,
+  .sm tuiyan-chart {
+    scroll-margin-top: 100px;
   }
   .sheet-open .main {
     padding-bottom: 60vh;

@@ -21,21 +21,30 @@ export const levers = css`
     flex: 1 1 auto;
     min-width: 0;
   }
+  /* One line whatever was changed, so that the levers below stay where they are. */
   .chips {
     display: flex;
-    flex-wrap: wrap;
+    align-items: center;
+    height: 28px;
     padding: 0 var(--gutter);
-  }
-  .chips:not(:empty) {
-    padding-top: 4px;
-    padding-bottom: 4px;
+    overflow-x: auto;
+    overflow-y: hidden;
+    scrollbar-width: none;
     border-bottom: 1px solid var(--line);
+    white-space: nowrap;
+  }
+  .chips::-webkit-scrollbar {
+    display: none;
+  }
+  .chips > .link {
+    flex: none;
+    margin: 0 8px;
   }
   .chip {
     display: inline-flex;
+    flex: none;
     align-items: center;
-    max-width: 100%;
-    margin: 2px 6px 2px 0;
+    margin-right: 6px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--accent-tint);
@@ -131,7 +140,7 @@ export const levers = css`
   .lever .top {
     display: flex;
     align-items: center;
-    height: 26px;
+    height: 25px;
     padding-top: 1px;
   }
   .lever .name {
@@ -180,7 +189,7 @@ export const levers = css`
   .lever .bottom {
     display: flex;
     align-items: flex-start;
-    height: 29px;
+    height: 30px;
   }
   .lever .reset-space {
     flex: none;
@@ -218,7 +227,7 @@ export const levers = css`
     position: relative;
     flex: 1 1 auto;
     min-width: 0;
-    height: 29px;
+    height: 30px;
     margin: 0 4px;
     font-size: var(--fs-12);
     line-height: 12px;
@@ -269,7 +278,7 @@ export const levers = css`
   .slider .high,
   .slider .plan {
     position: absolute;
-    top: 17px;
+    top: 18px;
     color: var(--muted);
     white-space: nowrap;
     pointer-events: none;
@@ -286,6 +295,13 @@ export const levers = css`
     color: var(--ink);
     padding: 0 3px;
     background: var(--surface);
+  }
+  .slider .plan .end {
+    margin-right: 8px;
+    color: var(--muted);
+  }
+  .slider .plan.near-high .end {
+    margin: 0 0 0 8px;
   }
   .slider .plan.near-low {
     left: 0;
@@ -370,14 +386,15 @@ export const levers = css`
     background: var(--raised);
     font-size: var(--fs-12);
   }
+  .lever .about {
+    display: grid;
+    grid-template-columns: 5em minmax(0, 1fr);
+    grid-gap: 3px 8px;
+  }
   .lever .about dt {
-    float: left;
-    clear: left;
-    width: 5.5em;
     color: var(--muted);
   }
   .lever .about dd {
-    margin-left: 5.5em;
     overflow-wrap: anywhere;
   }
   .none-found {

@@ -84,8 +84,8 @@ export const results = css`
   .lg .cards.of-4 {
     grid-template-columns: repeat(4, minmax(0, 1fr));
   }
-  .wide .cards.of-8 {
-    grid-template-columns: repeat(8, minmax(0, 1fr));
+  .wide .card .figure {
+    font-size: var(--fs-36);
   }
   .xs .cards {
     grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -177,6 +177,10 @@ export const results = css`
   .chart .canvas {
     width: 100%;
     height: 100%;
+  }
+  .xs .chart .plot,
+  .sm .chart .plot {
+    height: 230px;
   }
   .chart.small .plot {
     height: 150px;

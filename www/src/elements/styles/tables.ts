@@ -24,7 +24,7 @@ export const tables = css`
     padding: 4px 8px;
     border-bottom: 1px solid var(--line);
     text-align: left;
-    vertical-align: baseline;
+    vertical-align: top;
     font-weight: 400;
   }
   thead th {
@@ -65,7 +65,12 @@ export const tables = css`
     font-size: var(--fs-12);
     font-weight: 400;
     color: var(--muted);
+  }
+  td .second {
     white-space: nowrap;
+  }
+  td .second.wraps {
+    white-space: normal;
   }
   td .line {
     display: block;
@@ -155,16 +160,16 @@ export const tables = css`
     color: var(--muted);
     font-size: var(--fs-12);
   }
+  .facts {
+    display: grid;
+    grid-template-columns: 6em minmax(0, 1fr);
+    grid-gap: 3px 8px;
+    align-items: baseline;
+  }
   .facts dt {
-    float: left;
-    clear: left;
-    width: 6em;
-    padding: 2px 0;
     color: var(--muted);
   }
   .facts dd {
-    margin-left: 6.5em;
-    padding: 2px 0;
     overflow-wrap: anywhere;
   }
   blockquote {
