@@ -17,6 +17,7 @@ import { formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
 import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
+import { chartEngine } from './chart-loader';
 import { chartInput } from './chart-source';
 import { chartSummary, chartTable, chartTip } from './chart-words';
 import { copyText } from './clipboard';
@@ -248,7 +249,7 @@ export class PlanChart extends PagePart {
       return;
     }
     this.starting = true;
-    const { init } = await import('../charts/chart-engine');
+    const { init } = await chartEngine;
     this.starting = false;
     if (!this.isConnected || this.asTable || this.querySelector('.canvas') !== box) {
       return;

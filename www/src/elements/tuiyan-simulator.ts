@@ -9,6 +9,7 @@ import { LANGS, SIZES, THEMES, VIEWS } from '../state/state';
 import type { PageState, Status } from '../state/state';
 import { createStore } from '../state/create';
 import type { Store } from '../state/store';
+import { chartEngine } from './chart-loader';
 import type { ExplainDrawer } from './explain-drawer';
 import type { LeverPanel } from './lever-panel';
 import { define } from './page-part';
@@ -52,6 +53,7 @@ export class TuiyanSimulator extends LitElement {
   @state() private sheetOpen = false;
   @state() private dark = false;
 
+  private chartsReady = false;
   private store: Store | null = null;
   private kept: { fragment: string } | null = null;
   private widths: ResizeObserver | null = null;
@@ -64,7 +66,17 @@ export class TuiyanSimulator extends LitElement {
 
   /** Resolves once everything of the latest input is painted. */
   get settled(): Promise<void> {
-    return this.store === null ? Promise.resolve() : this.store.settled;
+    return this.settle();
+  }
+
+  private async settle(): Promise<void> {
+    await this.store?.settled;
+    if (!this.chartsReady) {
+      await chartEngine.catch(() => undefined);
+      this.chartsReady = true;
+      // One frame in which a chart begins, one in which it is drawn.
+      await frames(3);
+    }
   }
 
   override connectedCallback(): void {
@@ -92,6 +104,10 @@ export class TuiyanSimulator extends LitElement {
         this.store = null;
       }
     }, 0);
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', this.explainClicked);
   }
 
   /** Tests bring a store with an engine of their own. */
@@ -196,7 +212,7 @@ export class TuiyanSimulator extends LitElement {
       size === 'large' ? 'large' : '',
       narrow && this.sheetOpen ? 'sheet-open' : '',
     ];
-    return html`<div class=${classes.filter((one) => one !== '').join(' ')} lang=${lang} part="page" @click=${this.explainClicked}>
+    return html`<div class=${classes.filter((one) => one !== '').join(' ')} lang=${lang} part="page">
       <slot name="notice"></slot>
       <div class="masthead" part="masthead">
         <tuiyan-header .store=${store}></tuiyan-header>
@@ -326,6 +342,19 @@ export class TuiyanSimulator extends LitElement {
 function shownIndicators(headline: string, cards: readonly string[], wanted: readonly string[]): string[] {
   const answers = ['output.multiple', 'land.freed', 'energy.freed', 'energy.saved_total', 'listed.market_value', 'listed.count'];
   return Array.from(new Set([headline, ...(wanted.length > 0 ? wanted : cards), ...answers]));
+}
+
+async function frames(count: number): Promise<void> {
+  for (let at = 0; at < count; at += 1) {
+    await new Promise<void>((resolve) => {
+      // A page in the background gets no frames.
+      const limit = window.setTimeout(resolve, 200);
+      window.requestAnimationFrame(() => {
+        window.clearTimeout(limit);
+        resolve();
+      });
+    });
+  }
 }
 
 function listed(attribute: string): string[] {

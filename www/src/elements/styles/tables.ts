@@ -177,6 +177,18 @@ export const tables = css`
     padding-left: 10px;
     border-left: 2px solid var(--line);
   }
+  .inputs li {
+    display: flex;
+    justify-content: space-between;
+    padding: 3px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .inputs li > :first-child {
+    min-width: 0;
+    margin-right: 8px;
+    text-align: left;
+    white-space: normal;
+  }
   .sources li {
     padding: 8px 0;
     border-bottom: 1px solid var(--line);
