@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::model::economy;
 use crate::model::state::{Flows, State};
 use crate::number::{Mask, Number};
-use crate::registry::indicators::{CHAIN_COUNT, REGIONAL_COUNT};
+use crate::registry::indicators::{CHAIN_COUNT, INDICATOR_COUNT, REGIONAL_COUNT};
 use crate::registry::{Block, Indicator};
 
 /// Keeps what the next year needs of this one.
@@ -22,6 +22,8 @@ pub(crate) fn remember<N: Number>(model: &Model, state: &mut State<N>) {
 /// A row of results under way; notes values that are no finite numbers.
 pub(crate) struct Row<'a, N> {
     pub values: &'a mut [N],
+    /// Slot of the first value.
+    pub offset: usize,
     pub year: usize,
     pub faults: &'a mut Vec<(usize, usize)>,
 }
@@ -35,9 +37,28 @@ impl<N: Number> Row<'_, N> {
     #[inline]
     pub fn put(&mut self, slot: usize, value: N) {
         if !value.is_finite().all() {
-            self.faults.push((slot, self.year));
+            self.note(slot);
         }
         self.values[slot] = value;
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn note(&mut self, slot: usize) {
+        self.faults.push((self.offset + slot, self.year));
+    }
+
+    /// The part of the row that starts at `slot`; slots count from there. Its length is known, so that writing is not checked.
+    fn part<const LENGTH: usize>(&mut self, slot: usize) -> Row<'_, N> {
+        let part: &mut [N; LENGTH] = self.values[slot..]
+            .first_chunk_mut()
+            .expect("the layout is wide enough");
+        Row {
+            values: part,
+            offset: self.offset + slot,
+            year: self.year,
+            faults: self.faults,
+        }
     }
 
     #[inline]
@@ -66,6 +87,7 @@ pub(crate) fn base_year<N: Number>(
 ) {
     let mut row = Row {
         values,
+        offset: 0,
         year: 0,
         faults,
     };
@@ -102,7 +124,12 @@ pub(crate) fn year<N: Number>(
     faults: &mut Vec<(usize, usize)>,
 ) {
     let one = N::from(1.0);
-    let mut row = Row { values, year, faults };
+    let mut row = Row {
+        values,
+        offset: 0,
+        year,
+        faults,
+    };
     let width = model.layout.width;
     let before = |indicator: Indicator| earlier[(year - 1) * width + indicator as usize];
     let first = |indicator: Indicator| earlier[indicator as usize];
@@ -158,6 +185,13 @@ pub(crate) fn year<N: Number>(
 
 /// What every year has, the base year included.
 fn levels<N: Number>(model: &Model, state: &State<N>, flows: &Flows<N>, row: &mut Row<'_, N>) {
+    city(model, state, flows, &mut row.part::<INDICATOR_COUNT>(0));
+    regions(model, state, row);
+    chains(model, state, row);
+}
+
+fn city<N: Number>(model: &Model, state: &State<N>, flows: &Flows<N>, row: &mut Row<'_, N>) {
+    assert!(row.values.len() == INDICATOR_COUNT);
     let sums = &state.sums;
     let blocks = &model.blocks;
     row.city(Indicator::Output, sums.output);
@@ -218,24 +252,6 @@ fn levels<N: Number>(model: &Model, state: &State<N>, flows: &Flows<N>, row: &mu
         row.city(Indicator::Workers, sums.workers);
         row.quotient(Indicator::LabourProductivity as usize, sums.va, sums.workers, 1.0);
     }
-    regions(model, state, row);
-    for k in 0..model.chains.len() {
-        let slot = model.layout.by_chain + k * CHAIN_COUNT;
-        row.put(
-            slot + const { Indicator::Output.by_chain() },
-            sums.output_chain[k],
-        );
-        row.put(
-            slot + const { Indicator::Va.by_chain() },
-            sums.output_chain[k] * state.rate[k],
-        );
-        if blocks.has(Block::Energy) {
-            row.put(
-                slot + const { Indicator::EnergyTotal.by_chain() },
-                sums.energy_chain[k],
-            );
-        }
-    }
 }
 
 fn flagship<N: Number>(model: &Model, state: &State<N>, row: &mut Row<'_, N>) {
@@ -256,55 +272,61 @@ fn flagship<N: Number>(model: &Model, state: &State<N>, row: &mut Row<'_, N>) {
 
 /// The regional forms, at the positions that the registry gives them.
 fn regions<N: Number>(model: &Model, state: &State<N>, row: &mut Row<'_, N>) {
-    let blocks = &model.blocks;
+    const fn at(indicator: Indicator) -> usize {
+        indicator.regional()
+    }
+    let blocks = model.blocks;
     for r in 0..model.regions.len() {
-        let slot = model.layout.regional + r * REGIONAL_COUNT;
+        let mut part = row.part::<REGIONAL_COUNT>(model.layout.regional + r * REGIONAL_COUNT);
+        assert!(part.values.len() == REGIONAL_COUNT);
         let (va, land) = (state.sums.va_region[r], state.land[r]);
-        row.put(
-            slot + const { Indicator::Output.regional() },
-            state.sums.output_region[r],
-        );
-        row.put(slot + const { Indicator::Va.regional() }, va);
-        row.put(
-            slot + const { Indicator::LandFreed.regional() },
-            state.since_base.land_freed[r],
-        );
-        row.put(
-            slot + const { Indicator::FirmsTreated.regional() },
-            state.since_base.firms[r],
-        );
-        row.put(
-            slot + const { Indicator::EnergyFreed.regional() },
+        part.put(const { at(Indicator::Output) }, state.sums.output_region[r]);
+        part.put(const { at(Indicator::Va) }, va);
+        part.put(const { at(Indicator::LandFreed) }, state.since_base.land_freed[r]);
+        part.put(const { at(Indicator::FirmsTreated) }, state.since_base.firms[r]);
+        part.put(
+            const { at(Indicator::EnergyFreed) },
             state.since_base.energy_freed[r],
         );
         if blocks.has(Block::Land) {
-            row.quotient(slot + const { Indicator::VaPerMu.regional() }, va, land, 1e4);
-            row.put(slot + const { Indicator::LandInUse.regional() }, land);
+            part.quotient(const { at(Indicator::VaPerMu) }, va, land, 1e4);
+            part.put(const { at(Indicator::LandInUse) }, land);
         }
         if blocks.has(Block::Energy) {
-            row.put(
-                slot + const { Indicator::EnergyTotal.regional() },
-                state.sums.energy_region[r],
-            );
+            part.put(const { at(Indicator::EnergyTotal) }, state.sums.energy_region[r]);
         }
         if blocks.has(Block::Tax) {
-            row.put(slot + const { Indicator::Tax.regional() }, state.tax_rate * va);
+            part.put(const { at(Indicator::Tax) }, state.tax_rate * va);
             if blocks.has(Block::Land) {
-                row.quotient(
-                    slot + const { Indicator::TaxPerMu.regional() },
-                    state.tax_rate * va,
-                    land,
-                    1e4,
-                );
+                part.quotient(const { at(Indicator::TaxPerMu) }, state.tax_rate * va, land, 1e4);
             }
         }
         if blocks.has(Block::Workers) {
-            row.put(slot + const { Indicator::Workers.regional() }, state.workers[r]);
-            row.quotient(
-                slot + const { Indicator::LabourProductivity.regional() },
+            part.put(const { at(Indicator::Workers) }, state.workers[r]);
+            part.quotient(
+                const { at(Indicator::LabourProductivity) },
                 va,
                 state.workers[r],
                 1.0,
+            );
+        }
+    }
+}
+
+/// The forms by chain.
+fn chains<N: Number>(model: &Model, state: &State<N>, row: &mut Row<'_, N>) {
+    for k in 0..model.chains.len() {
+        let mut part = row.part::<CHAIN_COUNT>(model.layout.by_chain + k * CHAIN_COUNT);
+        assert!(part.values.len() == CHAIN_COUNT);
+        part.put(const { Indicator::Output.by_chain() }, state.sums.output_chain[k]);
+        part.put(
+            const { Indicator::Va.by_chain() },
+            state.sums.output_chain[k] * state.rate[k],
+        );
+        if model.blocks.has(Block::Energy) {
+            part.put(
+                const { Indicator::EnergyTotal.by_chain() },
+                state.sums.energy_chain[k],
             );
         }
     }

@@ -22,6 +22,7 @@ pub(crate) fn start<N: Number>(
         anchor(model, index, value, state, values);
         Row {
             values,
+            offset: 0,
             year: 0,
             faults,
         }
@@ -68,10 +69,22 @@ pub(crate) fn advance<N: Number>(
         if let Some(given) = imposed {
             let given = N::from(given);
             anchor(model, index, given, state, values);
-            Row { values, year, faults }.put(slot, given);
+            Row {
+                values,
+                offset: 0,
+                year,
+                faults,
+            }
+            .put(slot, given);
         } else {
             state.tracked[index].value = value;
-            Row { values, year, faults }.put(slot, value);
+            Row {
+                values,
+                offset: 0,
+                year,
+                faults,
+            }
+            .put(slot, value);
             values[slot] = N::select(absent, N::absent(), value);
         }
     }
