@@ -1,0 +1,9 @@
+//! The commands, one file each.
+
+pub(crate) mod check;
+pub(crate) mod inputs;
+pub(crate) mod plans;
+pub(crate) mod project;
+pub(crate) mod schema;
+pub(crate) mod show;
+pub(crate) mod targets;

@@ -1,0 +1,106 @@
+//! Plan packs and scenario files as they come: bundled, TOML, JSON, or anything at all.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use tuiyan::diagnostic::{Diagnostic, Place, has_errors};
+use tuiyan::plan::{self, Format, LARGEST_PACK, Plan};
+use tuiyan::scenario::Scenario;
+
+use crate::bundled;
+use crate::report::Faults;
+
+/// Faults of the syntax beyond which a text is not taken for a faulty pack but for no pack.
+const MOST_SYNTAX_FAULTS: usize = 5;
+
+/// A pack as it was read.
+pub(crate) struct Pack {
+    pub plan: Option<Plan>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The plan that an argument names: a bundled id, or a file.
+pub(crate) fn plan(argument: &str) -> Result<Plan, Faults> {
+    let pack = match bundled::text(argument) {
+        Some(text) => read_pack(text),
+        None if Path::new(argument).exists() => read_pack(&text(Path::new(argument))?),
+        None => {
+            let known = bundled::ids();
+            return Err(Faults::one(
+                "cli-plan-unknown",
+                &[("plan", argument), ("known", &known)],
+            ));
+        }
+    };
+    match pack.plan {
+        Some(plan) => Ok(plan),
+        None => {
+            let errors = pack
+                .diagnostics
+                .into_iter()
+                .filter(Diagnostic::is_error)
+                .collect();
+            Err(Faults::of_core(errors, |_| argument.to_owned()))
+        }
+    }
+}
+
+/// Reads the text of a pack.
+pub(crate) fn read_pack(text: &str) -> Pack {
+    let (plan, mut diagnostics) = plan::read(text, Format::of(text));
+    let syntax = diagnostics.iter().filter(|one| one.code == "toml-syntax");
+    if syntax.clone().count() > MOST_SYNTAX_FAULTS {
+        let count = syntax.clone().count();
+        let line = syntax.filter_map(|one| one.place.line).min();
+        let place = Place {
+            path: String::new(),
+            line,
+        };
+        diagnostics = vec![Diagnostic::error("not-a-pack", place).with("count", count)];
+    }
+    debug_assert_eq!(plan.is_none(), has_errors(&diagnostics));
+    Pack { plan, diagnostics }
+}
+
+/// Reads a scenario file.
+pub(crate) fn scenario(file: &Path) -> Result<Scenario, Faults> {
+    let origin = file.display().to_string();
+    Scenario::read(&text(file)?).map_err(|faults| Faults::of_core(faults, |_| origin.clone()))
+}
+
+/// The text of a file. One that is too long is read no further than to see that it is.
+pub(crate) fn text(file: &Path) -> Result<String, Faults> {
+    let name = file.display().to_string();
+    let unreadable = |error: std::io::Error| {
+        Faults::one(
+            "cli-file-unreadable",
+            &[("file", &name), ("reason", &error.to_string())],
+        )
+    };
+    let mut bytes = Vec::new();
+    let opened = File::open(file).map_err(unreadable)?;
+    opened
+        .take(LARGEST_PACK as u64 + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    if bytes.len() > LARGEST_PACK {
+        let most = (LARGEST_PACK / 1_000_000).to_string();
+        return Err(Faults::one(
+            "cli-file-too-large",
+            &[("file", &name), ("most", &most)],
+        ));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..at]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
+        Faults::one(
+            "cli-file-not-text",
+            &[("file", &name), ("line", &line.to_string())],
+        )
+    })
+}
