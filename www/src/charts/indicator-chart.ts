@@ -164,7 +164,11 @@ function paceSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): Se
 }
 
 /** The pace line meets its target at the end, so its name stands at its middle. */
-function paceName(pace: NonNullable<ChartInput['pace']>, input: ChartInput, theme: ChartTheme): Record<string, unknown> {
+function paceName(
+  pace: NonNullable<ChartInput['pace']>,
+  input: ChartInput,
+  theme: ChartTheme,
+): Record<string, unknown> {
   const year = Math.floor((pace.from.year + pace.to.year) / 2);
   return {
     silent: true,

@@ -93,7 +93,10 @@ function pace(scene: ChartScene, indicator: IndicatorView, targets: readonly Cha
   if (last === undefined || start === null || isRate(indicator.display)) {
     return null;
   }
-  return { from: { year: plan.base_year, value: start * indicator.display.scale }, to: { year: last.year, value: last.value } };
+  return {
+    from: { year: plan.base_year, value: start * indicator.display.scale },
+    to: { year: last.year, value: last.value },
+  };
 }
 
 function isRate(display: Display): boolean {

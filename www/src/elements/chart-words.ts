@@ -18,7 +18,8 @@ export function chartTip(texts: Texts, view: IndicatorView, input: ChartInput, r
     value === null
       ? nothing
       : html`<span class="row"
-          ><span>${name}</span><span>${valueText(texts, unscaled(view, value), view.display)}${extra ?? nothing}</span></span
+          ><span>${name}</span
+          ><span>${valueText(texts, unscaled(view, value), view.display)}${extra ?? nothing}</span></span
         >`;
   const delta =
     row.scenario === null || row.ghost === null
@@ -73,11 +74,16 @@ export function chartTable(
               >
                 ${row.scenario === null ? '—' : input.format(row.scenario)}
               </td>
-              ${has((one) => one.ghost) ? cell(row.ghost) : nothing} ${has((one) => one.actual) ? cell(row.actual) : nothing}
+              ${has((one) => one.ghost) ? cell(row.ghost) : nothing}
+              ${has((one) => one.actual) ? cell(row.actual) : nothing}
               ${has((one) => one.pace) ? cell(row.pace) : nothing}
-              ${input.targets.length > 0
-                ? html`<td class="number">${row.targets.map(({ label }) => label).join(texts.t('list-comma')) || '—'}</td>`
-                : nothing}
+              ${
+                input.targets.length > 0
+                  ? html`<td class="number">
+                      ${row.targets.map(({ label }) => label).join(texts.t('list-comma')) || '—'}
+                    </td>`
+                  : nothing
+              }
             </tr>`,
         )}
       </tbody>
@@ -99,6 +105,10 @@ export function chartSummary(texts: Texts, view: IndicatorView, name: string, in
   }
   const gap = unscaled(view, value - target.value);
   const size = sizeText(texts, gap, view.display);
-  return texts.t(gap < 0 ? 'summary-below' : 'summary-above', { ...args, value: shown, target: target.label, gap: size });
+  return texts.t(gap < 0 ? 'summary-below' : 'summary-above', {
+    ...args,
+    value: shown,
+    target: target.label,
+    gap: size,
+  });
 }
-

@@ -54,21 +54,28 @@ export class CommonGrowthRow extends PagePart {
           @keydown=${this.fieldKey}
         />
         <span class="unit">${unitName(texts, display.unit)}</span>
-        ${changed
-          ? html`<button
-              type="button"
-              class="icon plain"
-              data-role="reset"
-              title=${this.t('common-growth-reset')}
-              aria-label=${this.t('common-growth-reset')}
-              @click=${() => this.move(0, 'commit')}
-            >
-              ${icon('reset')}
-            </button>`
-          : html`<span class="reset-space"></span>`}
+        ${
+          changed
+            ? html`<button
+                type="button"
+                class="icon plain"
+                data-role="reset"
+                title=${this.t('common-growth-reset')}
+                aria-label=${this.t('common-growth-reset')}
+                @click=${() => this.move(0, 'commit')}
+              >
+                ${icon('reset')}
+              </button>`
+            : html`<span class="reset-space"></span>`
+        }
       </div>
       <div class="bottom">
-        <button type="button" data-role="less" aria-label=${this.t('lever-less', { lever: name })} @click=${() => this.stepBy(-1)}>
+        <button
+          type="button"
+          data-role="less"
+          aria-label=${this.t('lever-less', { lever: name })}
+          @click=${() => this.stepBy(-1)}
+        >
           −
         </button>
         ${slider({
@@ -87,7 +94,12 @@ export class CommonGrowthRow extends PagePart {
           input: (shift) => this.move(shift, 'input'),
           commit: (shift) => this.move(shift, 'commit'),
         })}
-        <button type="button" data-role="more" aria-label=${this.t('lever-more', { lever: name })} @click=${() => this.stepBy(1)}>
+        <button
+          type="button"
+          data-role="more"
+          aria-label=${this.t('lever-more', { lever: name })}
+          @click=${() => this.stepBy(1)}
+        >
           +
         </button>
       </div>
@@ -100,7 +112,10 @@ export class CommonGrowthRow extends PagePart {
       return;
     }
     this.from = this.from ?? chainSettings(plan, scenario);
-    this.store.setLevers(shift === 0 ? planned(this.from) : shifted(this.from, shift), { group: 'growth.chain', phase });
+    this.store.setLevers(shift === 0 ? planned(this.from) : shifted(this.from, shift), {
+      group: 'growth.chain',
+      phase,
+    });
     if (phase === 'commit') {
       this.from = null;
     }
@@ -118,7 +133,10 @@ export class CommonGrowthRow extends PagePart {
     const { plan, scenario } = this.page;
     const chains = plan === null || scenario === null ? [] : chainSettings(plan, scenario);
     const first = chains[0];
-    const typed = first === undefined ? null : parseTyped((event.target as HTMLInputElement).value, shiftDisplay(first.lever.display));
+    const typed =
+      first === undefined
+        ? null
+        : parseTyped((event.target as HTMLInputElement).value, shiftDisplay(first.lever.display));
     if (typed !== null) {
       const { min, max } = commonShift(chains);
       this.move(Math.min(max, Math.max(min, typed)), 'commit');
@@ -159,7 +177,9 @@ function weightedMean({ plan, projection }: PageState, chains: readonly ChainSet
   let sum = 0;
   for (const { lever, present } of chains) {
     const weight =
-      plan === null || projection === null ? null : valueOf(plan, projection, `output#${lever.chain ?? ''}`, plan.base_year);
+      plan === null || projection === null
+        ? null
+        : valueOf(plan, projection, `output#${lever.chain ?? ''}`, plan.base_year);
     if (weight === null) {
       return null;
     }

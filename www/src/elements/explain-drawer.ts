@@ -48,10 +48,22 @@ export class ExplainDrawer extends PagePart {
       return nothing;
     }
     const name = indicatorName(texts, plan, view);
-    return html`<aside class="drawer" role="dialog" aria-label=${this.t('explain', { indicator: name })} @keydown=${this.key}>
+    return html`<aside
+      class="drawer"
+      role="dialog"
+      aria-label=${this.t('explain', { indicator: name })}
+      @keydown=${this.key}
+    >
       <div class="head">
         <h2>${name}</h2>
-        <button type="button" class="icon plain" data-role="close" aria-label=${this.t('close')} title=${this.t('close')} @click=${() => this.close()}>
+        <button
+          type="button"
+          class="icon plain"
+          data-role="close"
+          aria-label=${this.t('close')}
+          title=${this.t('close')}
+          @click=${() => this.close()}
+        >
           ${icon('close')}
         </button>
       </div>
@@ -78,7 +90,8 @@ export class ExplainDrawer extends PagePart {
         <tbody>
           <tr>
             ${projection?.years.map(
-              (one, at) => html`<td class="number">${figure({ indicator: view, year: one, value: values[at] ?? null })}</td>`,
+              (one, at) =>
+                html`<td class="number">${figure({ indicator: view, year: one, value: values[at] ?? null })}</td>`,
             )}
           </tr>
         </tbody>
@@ -93,13 +106,26 @@ export class ExplainDrawer extends PagePart {
     const scope = known ? texts.attribute(id, 'scope') : null;
     return html`<h3>${this.t('explain-how')}</h3>
       <dl class="facts">
-        ${formula === null ? nothing : html`<dt>${this.t('explain-formula')}</dt><dd>${formula}</dd>`}
-        ${scope === null ? nothing : html`<dt>${this.t('explain-scope')}</dt><dd>${scope}</dd>`}
+        ${
+          formula === null
+            ? nothing
+            : html`<dt>${this.t('explain-formula')}</dt>
+                <dd>${formula}</dd>`
+        }
+        ${
+          scope === null
+            ? nothing
+            : html`<dt>${this.t('explain-scope')}</dt>
+                <dd>${scope}</dd>`
+        }
         <dt>${this.t('explain-kind')}</dt>
         <dd>${this.t(view.tracked ? 'kind-tracked' : 'kind-computed')}</dd>
-        ${view.source === null
-          ? nothing
-          : html`<dt>${this.t('explain-base-source')}</dt><dd>${sourceText(texts, view.source)}</dd>`}
+        ${
+          view.source === null
+            ? nothing
+            : html`<dt>${this.t('explain-base-source')}</dt>
+                <dd>${sourceText(texts, view.source)}</dd>`
+        }
       </dl>`;
   }
 
@@ -157,7 +183,9 @@ export class ExplainDrawer extends PagePart {
     const changed = scenario?.levers[lever.id] !== undefined;
     return html`<li>
       <button type="button" class="value" data-focus-lever=${lever.id}>${leverName(texts, lever)}</button>
-      <span class="keep">${valueText(texts, value, lever.display)}${provenance(texts, changed ? 'adjusted' : (lever.source?.kind ?? 'default'))}</span>
+      <span class="keep"
+        >${valueText(texts, value, lever.display)}${provenance(texts, changed ? 'adjusted' : (lever.source?.kind ?? 'default'))}</span
+      >
     </li>`;
   }
 

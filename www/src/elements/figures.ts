@@ -32,7 +32,9 @@ export function figure({ indicator, year, value }: Figure): TemplateResult {
 
 /** Number and unit, which never part at the end of a line. */
 export function figureWithUnit(texts: Texts, one: Figure): TemplateResult {
-  return html`<span class="keep">${figure(one)}${one.value === null ? nothing : unit(texts, one.indicator.display)}</span>`;
+  return html`<span class="keep"
+    >${figure(one)}${one.value === null ? nothing : unit(texts, one.indicator.display)}</span
+  >`;
 }
 
 export function unit(texts: Texts, display: Display): TemplateResult | typeof nothing {
@@ -49,7 +51,11 @@ export function valueText(texts: Texts, value: number | null, display: Display):
 /** A size (without sign) of a difference, in the unit of differences. */
 export function sizeText(texts: Texts, difference: number, display: Display): string {
   const number = formatValue(Math.abs(difference), display);
-  return joined(number, texts.has(`unit-${display.difference_unit}`) ? texts.t(`unit-${display.difference_unit}`) : display.difference_unit, texts.lang);
+  return joined(
+    number,
+    texts.has(`unit-${display.difference_unit}`) ? texts.t(`unit-${display.difference_unit}`) : display.difference_unit,
+    texts.lang,
+  );
 }
 
 function joined(number: string, unitText: string, lang: string): string {

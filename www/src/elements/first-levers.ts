@@ -29,7 +29,9 @@ const FIRST_FAMILIES: readonly string[] = [
  */
 export function firstLevers(plan: PlanView, wanted: readonly string[]): ReadonlySet<string> {
   if (wanted.length > 0) {
-    return new Set(plan.levers.filter((lever) => wanted.some((one) => matchesPattern(lever.id, one))).map(({ id }) => id));
+    return new Set(
+      plan.levers.filter((lever) => wanted.some((one) => matchesPattern(lever.id, one))).map(({ id }) => id),
+    );
   }
   const chosen = new Set<string>();
   const room = FIRST_LIST - (hasCommonGrowth(plan) ? 1 : 0);

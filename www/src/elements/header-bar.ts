@@ -26,13 +26,15 @@ export class HeaderBar extends PagePart {
     const { plan } = this.page;
     return html`<div class="bar ${this.open ? 'open' : ''}">
       <span class="product">${this.t('product-short')}</span>
-      ${plan === null
-        ? html`<h1>${this.t('product')}</h1>`
-        : html`<h1 title=${this.local(plan.title)} lang=${foreignLang(this.page.texts, plan.title) ?? nothing}>
-            ${this.local(plan.short_title)}<span class="span"
-              >${this.t('plan-span', { from: formatYear(plan.base_year), to: formatYear(plan.last_year) })}</span
-            >
-          </h1>`}
+      ${
+        plan === null
+          ? html`<h1>${this.t('product')}</h1>`
+          : html`<h1 title=${this.local(plan.title)} lang=${foreignLang(this.page.texts, plan.title) ?? nothing}>
+              ${this.local(plan.short_title)}<span class="span"
+                >${this.t('plan-span', { from: formatYear(plan.base_year), to: formatYear(plan.last_year) })}</span
+              >
+            </h1>`
+      }
       <button
         type="button"
         class="icon menu-button"
@@ -55,11 +57,16 @@ export class HeaderBar extends PagePart {
       <span class="face" aria-hidden="true">${this.t('plan-switch')} ▾</span>
       <select data-role="plan" aria-label=${this.t('plan-switch')} @change=${this.choosePlan}>
         ${plans.map(
-          ({ id, text }) => html`<option value=${id} ?selected=${plan?.id === id}>${this.page.texts.has(text) ? this.t(text) : id}</option>`,
+          ({ id, text }) =>
+            html`<option value=${id} ?selected=${plan?.id === id}>
+              ${this.page.texts.has(text) ? this.t(text) : id}
+            </option>`,
         )}
-        ${plan !== null && !plans.some(({ id }) => id === plan.id)
-          ? html`<option value=${plan.id} selected>${this.local(plan.short_title)}</option>`
-          : nothing}
+        ${
+          plan !== null && !plans.some(({ id }) => id === plan.id)
+            ? html`<option value=${plan.id} selected>${this.local(plan.short_title)}</option>`
+            : nothing
+        }
       </select>
     </span>`;
   }
@@ -94,7 +101,7 @@ export class HeaderBar extends PagePart {
   private tools(): TemplateResult {
     const { undo, redo, lang, theme, size } = this.page;
     return html`${this.tool('undo', this.stepName('undo', undo), () => this.store.undo(), undo.length === 0)}
-    ${this.tool('redo', this.stepName('redo', redo), () => this.store.redo(), redo.length === 0)}
+      ${this.tool('redo', this.stepName('redo', redo), () => this.store.redo(), redo.length === 0)}
       <button type="button" data-role="copy-link" @click=${this.copyLink}>
         ${this.copied ? this.t('link-copied') : this.t('copy-link')}
       </button>

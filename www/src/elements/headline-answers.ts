@@ -34,7 +34,9 @@ export class HeadlineAnswers extends PagePart {
     const when =
       moment === null
         ? this.t('doubling-never', { year: horizon })
-        : this.t(Number.isInteger(moment) ? 'doubling-end' : 'doubling-during', { year: formatYear(Math.ceil(moment)) });
+        : this.t(Number.isInteger(moment) ? 'doubling-end' : 'doubling-during', {
+            year: formatYear(Math.ceil(moment)),
+          });
     return html`<div class="answer" data-answer="doubling">
       <h3>${this.t('answer-doubling')}</h3>
       <p class="main-figure words" data-indicator="output.doubling_year" data-value=${moment ?? nothing}>${when}</p>
@@ -57,7 +59,11 @@ export class HeadlineAnswers extends PagePart {
     return sentence(
       texts,
       'doubling-parts',
-      { year: formatYear(year), price: formatValue(price, indicator.display), real: formatValue(multiple / price, indicator.display) },
+      {
+        year: formatYear(year),
+        price: formatValue(price, indicator.display),
+        real: formatValue(multiple / price, indicator.display),
+      },
       { multiple: figure({ indicator, year, value: multiple }) },
     );
   }
@@ -104,15 +110,20 @@ export class HeadlineAnswers extends PagePart {
     const view = this.view('land.pool');
     return view === null
       ? nothing
-      : sentence(this.page.texts, 'land-pool', {}, { pool: figureWithUnit(this.page.texts, { ...view, year: this.page.year }) });
+      : sentence(
+          this.page.texts,
+          'land-pool',
+          {},
+          { pool: figureWithUnit(this.page.texts, { ...view, year: this.page.year }) },
+        );
   }
 
   private mainFigure(id: string, beside: unknown = nothing): TemplateResult {
     const view = this.view(id);
     return view === null
       ? html`<p class="main-figure words">${this.t('not-projected')}</p>`
-      : html`<p class="main-figure">${figure({ ...view, year: this.page.year })}${unit(this.page.texts, view.indicator.display)}
-          ${beside}
+      : html`<p class="main-figure">
+          ${figure({ ...view, year: this.page.year })}${unit(this.page.texts, view.indicator.display)} ${beside}
         </p>`;
   }
 

@@ -21,7 +21,9 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon ${name}" viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
+  return html`<svg class="icon ${name}" viewBox="0 0 16 16" aria-hidden="true">
+    ${svg`<path d=${PATHS[name]}></path>`}
+  </svg>`;
 }
 
 /** The shape of a lamp: round, pointed, square, hollow. */

@@ -33,13 +33,13 @@ export class IndicatorCards extends PagePart {
     const ids = this.indicators.length > 0 ? this.indicators : plan.cards;
     const views = ids.flatMap((id) => indicatorOf(plan, id) ?? []).slice(0, 8);
     const facts = targetFacts(plan, projection);
-    return html`<div class="cards of-${views.length}" role="list" aria-label=${this.t('cards')}>
+    return html`<section class="cards of-${views.length}" aria-label=${this.t('cards')}>
       ${repeat(
         views,
         ({ id }) => id,
         (indicator) => this.card(indicator, targetFor(facts, indicator.id, this.page.year)),
       )}
-    </div>`;
+    </section>`;
   }
 
   private card(indicator: IndicatorView, fact: TargetFact | null): TemplateResult {
@@ -50,7 +50,7 @@ export class IndicatorCards extends PagePart {
     const value = valueOf(plan, projection, indicator.id, year);
     const name = indicatorName(texts, plan, indicator);
     const long = formatValue(value, indicator.display).length > LONG_FIGURE;
-    return html`<article class="card" role="listitem" data-card=${indicator.id}>
+    return html`<article class="card" data-card=${indicator.id}>
       <h3 title=${name}>${name} <span class="muted">${formatYear(year)}</span></h3>
       <p class="figure ${long ? 'long' : ''}">
         ${figure({ indicator, year, value })}${unit(texts, indicator.display)} ${this.change(indicator, value)}

@@ -42,10 +42,14 @@ export class IndicatorTable extends PagePart {
           <thead>
             <tr>
               <th scope="col" class="first" rowspan="2">${this.t('column-indicator')}</th>
-              <th scope="col" class="number" rowspan="2">${this.t('column-base', { year: formatYear(plan.base_year) })}</th>
+              <th scope="col" class="number" rowspan="2">
+                ${this.t('column-base', { year: formatYear(plan.base_year) })}
+              </th>
               ${years.map(
                 (year) =>
-                  html`<th scope="colgroup" class="year" colspan="3">${this.t('year-name', { year: formatYear(year) })}</th>`,
+                  html`<th scope="colgroup" class="year" colspan="3">
+                    ${this.t('year-name', { year: formatYear(year) })}
+                  </th>`,
               )}
             </tr>
             <tr>
@@ -62,7 +66,12 @@ export class IndicatorTable extends PagePart {
           </tbody>
         </table>
       </div>
-      <button type="button" class="link" aria-pressed=${this.all ? 'true' : 'false'} @click=${() => (this.all = !this.all)}>
+      <button
+        type="button"
+        class="link"
+        aria-pressed=${this.all ? 'true' : 'false'}
+        @click=${() => (this.all = !this.all)}
+      >
         ${this.all ? this.t('only-with-targets') : this.t('all-indicators', { count: city.length })}
       </button>
       <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('rounding-note')}</p>
@@ -92,22 +101,25 @@ export class IndicatorTable extends PagePart {
         const value = valueOf(plan, projection, indicator.id, year);
         const due = distinct(facts.filter(({ target }) => dueYear(target) === year));
         return html`<td class="number">
-            ${due.length === 0
-              ? '—'
-              : due.map(
-                  ({ target }) =>
-                    html`<span class="line"
-                      >${this.targetCell(indicator, target.value, targetValueText(texts, target) ?? '', target.measure)}
-                      <span class="muted small">${levelWord(texts, target)}</span></span
-                    >`,
-                )}
+            ${
+              due.length === 0
+                ? '—'
+                : due.map(
+                    ({ target }) =>
+                      html`<span class="line"
+                        >${this.targetCell(indicator, target.value, targetValueText(texts, target) ?? '', target.measure)}
+                        <span class="muted small">${levelWord(texts, target)}</span></span
+                      >`,
+                  )
+            }
           </td>
           <td class="number">${figure({ indicator, year, value })}</td>
           <td>
             ${due.map(
               (fact) =>
                 html`<span class="line" data-target=${fact.target.id} data-status=${fact.outcome.status}
-                  >${lamp(texts, fact.outcome.status)} <span class="second">${gapText(texts, fact) ?? nothing}</span></span
+                  >${lamp(texts, fact.outcome.status)}
+                  <span class="second">${gapText(texts, fact) ?? nothing}</span></span
                 >`,
             )}
           </td>`;

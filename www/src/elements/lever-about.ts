@@ -13,21 +13,27 @@ import { sourceText } from './source-text';
 const NAMED = 8;
 
 export function leverAbout(texts: Texts, plan: PlanView, lever: LeverView): TemplateResult {
-  const help = texts.attribute(textId('lever', lever.family), 'help', lever.name === null ? {} : { name: texts.local(lever.name) });
+  const help = texts.attribute(
+    textId('lever', lever.family),
+    'help',
+    lever.name === null ? {} : { name: texts.local(lever.name) },
+  );
   return html`<dl class="about">
     ${help === null ? nothing : fact(texts.t('about-meaning'), help)}
     ${fact(texts.t('about-name'), leverName(texts, lever))}
     ${fact(texts.t('about-plan-value'), valueText(texts, lever.value, lever.display), lever.source ?? 'default')}
-    ${lever.plausible === null
-      ? nothing
-      : fact(
-          texts.t('about-plausible'),
-          texts.t('range', {
-            low: formatValue(lever.plausible[0], lever.display),
-            high: valueText(texts, lever.plausible[1], lever.display),
-          }),
-          lever.plausible_source ?? null,
-        )}
+    ${
+      lever.plausible === null
+        ? nothing
+        : fact(
+            texts.t('about-plausible'),
+            texts.t('range', {
+              low: formatValue(lever.plausible[0], lever.display),
+              high: valueText(texts, lever.plausible[1], lever.display),
+            }),
+            lever.plausible_source ?? null,
+          )
+    }
     ${fact(texts.t('about-affects'), affected(texts, plan, lever))}
   </dl>`;
 
@@ -35,9 +41,13 @@ export function leverAbout(texts: Texts, plan: PlanView, lever: LeverView): Temp
     return html`<dt>${term}</dt>
       <dd>
         ${words}
-        ${source === null
-          ? nothing
-          : html`<span class="muted">${source === 'default' ? texts.t('source-default') : sourceText(texts, source)}</span>`}
+        ${
+          source === null
+            ? nothing
+            : html`<span class="muted"
+                >${source === 'default' ? texts.t('source-default') : sourceText(texts, source)}</span
+              >`
+        }
       </dd>`;
   }
 }
@@ -48,5 +58,9 @@ function affected(texts: Texts, plan: PlanView, lever: LeverView): string {
   const named = (city.length > 0 ? city : views).slice(0, NAMED).map((view) => indicatorName(texts, plan, view));
   const rest = (city.length > 0 ? city : views).length - named.length;
   const list = named.join(texts.t('list-comma'));
-  return named.length === 0 ? texts.t('affects-nothing') : rest > 0 ? texts.t('list-and-more', { list, count: rest }) : list;
+  return named.length === 0
+    ? texts.t('affects-nothing')
+    : rest > 0
+      ? texts.t('list-and-more', { list, count: rest })
+      : list;
 }

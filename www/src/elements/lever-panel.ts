@@ -59,7 +59,13 @@ export class LeverPanel extends PagePart {
   }
 
   /** What of a group stands behind its first list: its chains, its regions, the rest. */
-  private ways(group: string, all: readonly LeverView[], common: boolean, whole: boolean, rest: number): TemplateResult {
+  private ways(
+    group: string,
+    all: readonly LeverView[],
+    common: boolean,
+    whole: boolean,
+    rest: number,
+  ): TemplateResult {
     const way = (id: string, open: boolean, words: string, toggle: () => void): TemplateResult =>
       html`<button type="button" class="link" data-role=${id} aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
         ${words}
@@ -67,9 +73,13 @@ export class LeverPanel extends PagePart {
     return html`<span class="ways">
       ${common ? way('by-chain', this.byChain, this.t('by-chain'), () => (this.byChain = !this.byChain)) : nothing}
       ${all.some(isByRegion) ? way('by-region', this.byRegion, this.t('by-region'), () => (this.byRegion = !this.byRegion)) : nothing}
-      ${rest > 0
-        ? way('more-levers', whole, whole ? this.t('fewer-levers') : this.t('more-levers', { count: rest }), () => this.toggleWhole(group))
-        : nothing}
+      ${
+        rest > 0
+          ? way('more-levers', whole, whole ? this.t('fewer-levers') : this.t('more-levers', { count: rest }), () =>
+              this.toggleWhole(group),
+            )
+          : nothing
+      }
     </span>`;
   }
 
@@ -84,30 +94,32 @@ export class LeverPanel extends PagePart {
       <button type="button" class="link small" data-role="reset-all" @click=${() => this.store.resetAll()}>
         ${this.t('reset-all')}
       </button>
-      ${scenario === null
-        ? nothing
-        : repeat(
-            levers,
-            ({ id }) => id,
-            (lever) => {
-              const from = valueText(texts, shownValue(presetValues(plan, scenario.preset, lever)), lever.display);
-              const to = valueText(texts, shownValue(scenarioValues(plan, scenario, lever)), lever.display);
-              const name = leverName(texts, lever);
-              return html`<span class="chip" data-changed=${lever.id}>
-                <button type="button" title=${name} @click=${() => this.focusLever(lever)}>
-                  ${this.t('chip', { lever: name, from, to })}
-                </button>
-                <button
-                  type="button"
-                  class="icon"
-                  aria-label=${this.t('chip-reset', { lever: name, value: from })}
-                  @click=${() => this.store.resetLever(lever.id)}
-                >
-                  ${icon('close')}
-                </button>
-              </span>`;
-            },
-          )}
+      ${
+        scenario === null
+          ? nothing
+          : repeat(
+              levers,
+              ({ id }) => id,
+              (lever) => {
+                const from = valueText(texts, shownValue(presetValues(plan, scenario.preset, lever)), lever.display);
+                const to = valueText(texts, shownValue(scenarioValues(plan, scenario, lever)), lever.display);
+                const name = leverName(texts, lever);
+                return html`<span class="chip" data-changed=${lever.id}>
+                  <button type="button" title=${name} @click=${() => this.focusLever(lever)}>
+                    ${this.t('chip', { lever: name, from, to })}
+                  </button>
+                  <button
+                    type="button"
+                    class="icon"
+                    aria-label=${this.t('chip-reset', { lever: name, value: from })}
+                    @click=${() => this.store.resetLever(lever.id)}
+                  >
+                    ${icon('close')}
+                  </button>
+                </span>`;
+              },
+            )
+      }
     </div>`;
   }
 
@@ -121,7 +133,12 @@ export class LeverPanel extends PagePart {
     )}`;
   }
 
-  private group(plan: PlanView, group: LeverGroup, first: ReadonlySet<string>, changed: ReadonlySet<string>): TemplateResult {
+  private group(
+    plan: PlanView,
+    group: LeverGroup,
+    first: ReadonlySet<string>,
+    changed: ReadonlySet<string>,
+  ): TemplateResult {
     const all = plan.levers.filter((lever) => lever.group === group);
     const plain = all.filter((lever) => !isByChain(lever) && !isByRegion(lever));
     const common = group === 'output' && this.wanted.length === 0 && hasCommonGrowth(plan);
@@ -133,30 +150,34 @@ export class LeverPanel extends PagePart {
     const moved = all.filter(({ id }) => changed.has(id)).length;
     return html`<section class="lever-group" data-group=${group}>
       <div class="group-head">
-      <h3>
-        <button
-          type="button"
-          aria-expanded=${open ? 'true' : 'false'}
-          @click=${() => (empty ? this.toggleWhole(group) : this.toggleGroup(group))}
-        >
-          ${icon('turn')} ${this.t(`group-${group}`)}
-          ${moved > 0
-            ? html`<span class="badge" title=${this.t('changed-count', { count: moved })}
-                ><span aria-hidden="true">${moved}</span
-                ><span class="spoken">${this.t('changed-count', { count: moved })}</span></span
-              >`
-            : nothing}
-          <span class="rest">${empty ? this.t('lever-count', { count: all.length }) : nothing}</span>
-        </button>
-      </h3>
-      ${open && !empty ? this.ways(group, all, common, whole, rest) : nothing}
+        <h3>
+          <button
+            type="button"
+            aria-expanded=${open ? 'true' : 'false'}
+            @click=${() => (empty ? this.toggleWhole(group) : this.toggleGroup(group))}
+          >
+            ${icon('turn')} ${this.t(`group-${group}`)}
+            ${
+              moved > 0
+                ? html`<span class="badge" title=${this.t('changed-count', { count: moved })}
+                    ><span aria-hidden="true">${moved}</span
+                    ><span class="spoken">${this.t('changed-count', { count: moved })}</span></span
+                  >`
+                : nothing
+            }
+            <span class="rest">${empty ? this.t('lever-count', { count: all.length }) : nothing}</span>
+          </button>
+        </h3>
+        ${open && !empty ? this.ways(group, all, common, whole, rest) : nothing}
       </div>
-      ${open
-        ? html`${common ? html`<tuiyan-common-growth .store=${this.store}></tuiyan-common-growth>` : nothing}
-          ${this.byChain || !common ? this.rows(chainsOf(plan, all, this.byChain, first), true) : nothing}
-          ${this.rows(whole ? plain : listed, false)} ${this.byRegion ? this.rows(all.filter(isByRegion), true) : nothing}
-`
-        : nothing}
+      ${
+        open
+          ? html`${common ? html`<tuiyan-common-growth .store=${this.store}></tuiyan-common-growth>` : nothing}
+            ${this.byChain || !common ? this.rows(chainsOf(plan, all, this.byChain, first), true) : nothing}
+            ${this.rows(whole ? plain : listed, false)}
+            ${this.byRegion ? this.rows(all.filter(isByRegion), true) : nothing} `
+          : nothing
+      }
     </section>`;
   }
 
@@ -212,7 +233,9 @@ export class LeverPanel extends PagePart {
     const { collapsedGroups } = this.page.ui;
     this.store.arrange({ search: '', collapsedGroups: collapsedGroups.filter((one) => one !== lever.group) });
     void this.updateComplete.then(() => {
-      const row = Array.from(this.querySelectorAll<HTMLElement>('div[data-lever]')).find((one) => one.dataset.lever === lever.id);
+      const row = Array.from(this.querySelectorAll<HTMLElement>('div[data-lever]')).find(
+        (one) => one.dataset.lever === lever.id,
+      );
       row?.querySelector<HTMLElement>('[data-role=value]')?.focus();
       row?.scrollIntoView({ block: 'nearest' });
     });

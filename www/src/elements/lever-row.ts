@@ -98,12 +98,19 @@ export class LeverRow extends PagePart {
     const { lever } = this;
     const { texts } = this.page;
     if (lever.min === lever.max) {
-      return html`<span class="muted small">${this.t('lever-fixed', { value: valueText(texts, lever.min, lever.display) })}</span>`;
+      return html`<span class="muted small"
+        >${this.t('lever-fixed', { value: valueText(texts, lever.min, lever.display) })}</span
+      >`;
     }
     const plannedValue = shownValue(planned);
     const plannedText = formatValue(plannedValue, lever.display);
     const byYear = commonValue(values) === null;
-    return html`<button type="button" data-role="less" aria-label=${this.t('lever-less', { lever: name })} @click=${() => this.stepBy(-1)}>
+    return html`<button
+        type="button"
+        data-role="less"
+        aria-label=${this.t('lever-less', { lever: name })}
+        @click=${() => this.stepBy(-1)}
+      >
         −
       </button>
       ${slider({
@@ -125,22 +132,29 @@ export class LeverRow extends PagePart {
         input: (moved) => this.set(moved, 'input'),
         commit: (moved) => this.set(moved, 'commit'),
       })}
-      <button type="button" data-role="more" aria-label=${this.t('lever-more', { lever: name })} @click=${() => this.stepBy(1)}>
+      <button
+        type="button"
+        data-role="more"
+        aria-label=${this.t('lever-more', { lever: name })}
+        @click=${() => this.stepBy(1)}
+      >
         +
       </button>
-      ${lever.whole
-        ? nothing
-        : html`<button
-            type="button"
-            class="by-year"
-            data-role="by-year"
-            title=${this.t('by-year-open')}
-            aria-label=${this.t('by-year-of', { lever: name })}
-            aria-expanded=${this.showsYears ? 'true' : 'false'}
-            @click=${() => (this.showsYears = !this.showsYears)}
-          >
-            ${this.t('by-year')}
-          </button>`}`;
+      ${
+        lever.whole
+          ? nothing
+          : html`<button
+              type="button"
+              class="by-year"
+              data-role="by-year"
+              title=${this.t('by-year-open')}
+              aria-label=${this.t('by-year-of', { lever: name })}
+              aria-expanded=${this.showsYears ? 'true' : 'false'}
+              @click=${() => (this.showsYears = !this.showsYears)}
+            >
+              ${this.t('by-year')}
+            </button>`
+      }`;
   }
 
   private field(value: number, year: number | null): TemplateResult {
@@ -152,9 +166,11 @@ export class LeverRow extends PagePart {
       inputmode="decimal"
       autocomplete="off"
       data-role="value"
-      aria-label=${year === null
-        ? this.t('lever-field', { lever: name })
-        : this.t('lever-field-year', { lever: name, year: formatYear(year) })}
+      aria-label=${
+        year === null
+          ? this.t('lever-field', { lever: name })
+          : this.t('lever-field-year', { lever: name, year: formatYear(year) })
+      }
       aria-invalid=${refused === null ? 'false' : 'true'}
       aria-describedby=${refused === null ? nothing : `fault-${lever.id}`}
       .value=${live(refused === null ? editable(value, lever.display) : refused.text)}
@@ -170,12 +186,20 @@ export class LeverRow extends PagePart {
       preset: scenario?.preset === 'base' ? 'plan' : this.t(`preset-${scenario?.preset ?? 'base'}`),
       value: valueText(this.page.texts, shownValue(planned), this.lever.display),
     });
-    return html`${opened !== undefined && scenario?.levers[this.lever.id] !== opened
-      ? this.button('reset-opened', 'undo', this.t('reset-to-opened'), () => this.reset(true))
-      : nothing}${this.button('reset', 'reset', name, () => this.reset(false))}`;
+    return html`${
+      opened !== undefined && scenario?.levers[this.lever.id] !== opened
+        ? this.button('reset-opened', 'undo', this.t('reset-to-opened'), () => this.reset(true))
+        : nothing
+    }${this.button('reset', 'reset', name, () => this.reset(false))}`;
   }
 
-  private button(role: string, picture: Parameters<typeof icon>[0], label: string, act: () => void, expanded?: boolean): TemplateResult {
+  private button(
+    role: string,
+    picture: Parameters<typeof icon>[0],
+    label: string,
+    act: () => void,
+    expanded?: boolean,
+  ): TemplateResult {
     return html`<button
       type="button"
       class="icon plain"
@@ -194,22 +218,28 @@ export class LeverRow extends PagePart {
     const { texts, unmoved } = this.page;
     const range = { min: formatValue(lever.min, lever.display), max: valueText(texts, lever.max, lever.display) };
     const outside = implausible(lever, value) && lever.plausible !== null;
-    return html`${refused === null
-      ? nothing
-      : html`<p class="fault" role="alert" id="fault-${lever.id}">${this.t(`fault-${refused.fault}`, range)}</p>`}
-    ${outside && lever.plausible !== null
-      ? html`<p class="quiet" data-role="implausible">
-          ${this.t('outside-plausible', {
-            low: formatValue(lever.plausible[0], lever.display),
-            high: valueText(texts, lever.plausible[1], lever.display),
-          })}
-        </p>`
-      : nothing}
-    ${unmoved?.lever === lever.id
-      ? html`<p class="quiet" role="status" data-role="unmoved">
-          ${this.t(`unmoved-${unmoved.reason}`, { indicators: this.names(unmoved.indicators) })}
-        </p>`
-      : nothing}`;
+    return html`${
+      refused === null
+        ? nothing
+        : html`<p class="fault" role="alert" id="fault-${lever.id}">${this.t(`fault-${refused.fault}`, range)}</p>`
+    }
+    ${
+      outside && lever.plausible !== null
+        ? html`<p class="quiet" data-role="implausible">
+            ${this.t('outside-plausible', {
+              low: formatValue(lever.plausible[0], lever.display),
+              high: valueText(texts, lever.plausible[1], lever.display),
+            })}
+          </p>`
+        : nothing
+    }
+    ${
+      unmoved?.lever === lever.id
+        ? html`<p class="quiet" role="status" data-role="unmoved">
+            ${this.t(`unmoved-${unmoved.reason}`, { indicators: this.names(unmoved.indicators) })}
+          </p>`
+        : nothing
+    }`;
   }
 
   private names(indicators: readonly string[]): string {
@@ -227,7 +257,8 @@ export class LeverRow extends PagePart {
       ${years.map(
         (year, at) =>
           html`<label data-lever=${this.lever.id} data-year=${year}
-            ><span>${this.t('year-name', { year: formatYear(year) })}</span>${this.field(values[at] ?? Number.NaN, year)}</label
+            ><span>${this.t('year-name', { year: formatYear(year) })}</span
+            >${this.field(values[at] ?? Number.NaN, year)}</label
           >`,
       )}
       <span class="unit">${unitOf(texts, this.lever.display)}</span>

@@ -19,5 +19,7 @@ export function textMatches(names: readonly string[], chinese: string, query: st
     return true;
   }
   const words = wanted.split(/\s+/);
-  return names.some((name) => words.every((word) => name.toLowerCase().includes(word))) || matchesInitials(chinese, wanted);
+  return (
+    names.some((name) => words.every((word) => name.toLowerCase().includes(word))) || matchesInitials(chinese, wanted)
+  );
 }

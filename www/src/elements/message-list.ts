@@ -37,14 +37,19 @@ export class MessageList extends PagePart {
       data-severity=${message.severity}
     >
       <div class="what">
-        ${known ? texts.t(message.text, message.params) : this.t('message-without-text', { code: message.code })} ${remedy ?? nothing}
-        ${message.place === null || message.place.path === ''
-          ? nothing
-          : html`<span class="where"
-              >${message.place.line === null
-                ? this.t('message-place', { path: message.place.path })
-                : this.t('message-place-line', { path: message.place.path, line: String(message.place.line) })}</span
-            >`}
+        ${known ? texts.t(message.text, message.params) : this.t('message-without-text', { code: message.code })}
+        ${remedy ?? nothing}
+        ${
+          message.place === null || message.place.path === ''
+            ? nothing
+            : html`<span class="where"
+                >${
+                  message.place.line === null
+                    ? this.t('message-place', { path: message.place.path })
+                    : this.t('message-place-line', { path: message.place.path, line: String(message.place.line) })
+                }</span
+              >`
+        }
       </div>
       ${message.action === null ? nothing : this.action(message.action)}
       <button

@@ -23,9 +23,15 @@ export function indicatorName(texts: Texts, plan: PlanView, indicator: Indicator
 }
 
 /** The region or chain that an indicator is of; null for the city's own. */
-export function placeName(texts: Texts, plan: PlanView, of: { region: string | null; chain: string | null }): string | null {
+export function placeName(
+  texts: Texts,
+  plan: PlanView,
+  of: { region: string | null; chain: string | null },
+): string | null {
   const place =
-    plan.regions.find(({ id }) => id === of.region)?.name ?? plan.chains.find(({ id }) => id === of.chain)?.name ?? null;
+    plan.regions.find(({ id }) => id === of.region)?.name ??
+    plan.chains.find(({ id }) => id === of.chain)?.name ??
+    null;
   return place === null ? null : texts.local(place);
 }
 

@@ -46,7 +46,12 @@ export function gapInUnits(texts: Texts, fact: TargetFact): string | null {
 
 /** The gap over the target with its sign; null where the figure itself is a percentage. */
 export function gapPercent({ target, outcome }: TargetFact): string | null {
-  if (outcome.gap === null || target.value === null || target.value === 0 || target.display?.difference_unit === 'points') {
+  if (
+    outcome.gap === null ||
+    target.value === null ||
+    target.value === 0 ||
+    target.display?.difference_unit === 'points'
+  ) {
     return null;
   }
   const share = outcome.gap / Math.abs(target.value);

@@ -55,7 +55,16 @@ export class PlanChart extends PagePart {
   private drawn: unknown[] = [];
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.projection, state.baseProjection, state.year, state.texts, state.theme, state.size, state.dragging];
+    return [
+      state.plan,
+      state.projection,
+      state.baseProjection,
+      state.year,
+      state.texts,
+      state.theme,
+      state.size,
+      state.dragging,
+    ];
   }
 
   override disconnectedCallback(): void {
@@ -95,28 +104,32 @@ export class PlanChart extends PagePart {
       <div class="head">
         ${this.heading(view, name)}
         <span class="push">
-          ${this.small
-            ? nothing
-            : html`<button type="button" data-role="copy-table" @click=${() => this.copy(rows, name)}>
-                  ${this.t(this.copied ? 'copied' : 'copy-table')}
-                </button>
-                <button
-                  type="button"
-                  data-role="chart-table"
-                  aria-pressed=${this.asTable ? 'true' : 'false'}
-                  @click=${() => (this.asTable = !this.asTable)}
-                >
-                  ${this.t(this.asTable ? 'as-chart' : 'as-table')}
-                </button>`}
+          ${
+            this.small
+              ? nothing
+              : html`<button type="button" data-role="copy-table" @click=${() => this.copy(rows, name)}>
+                    ${this.t(this.copied ? 'copied' : 'copy-table')}
+                  </button>
+                  <button
+                    type="button"
+                    data-role="chart-table"
+                    aria-pressed=${this.asTable ? 'true' : 'false'}
+                    @click=${() => (this.asTable = !this.asTable)}
+                  >
+                    ${this.t(this.asTable ? 'as-chart' : 'as-table')}
+                  </button>`
+          }
         </span>
       </div>
       ${this.asTable ? chartTable(texts, view, input, rows, (year) => this.exact(view, year)) : this.plot(view, name, input, rows)}
-      ${this.small
-        ? nothing
-        : html`<figcaption>
-            <p class="summary" id=${`summary-${view.id}`}>${this.summary}</p>
-            <p class="from">${sourceLine(texts, plan, view)}</p>
-          </figcaption>`}
+      ${
+        this.small
+          ? nothing
+          : html`<figcaption>
+              <p class="summary" id=${`summary-${view.id}`}>${this.summary}</p>
+              <p class="from">${sourceLine(texts, plan, view)}</p>
+            </figcaption>`
+      }
     </figure>`;
   }
 
@@ -158,24 +171,28 @@ export class PlanChart extends PagePart {
     const row = this.at === null ? undefined : rows.find(({ year }) => year === this.at);
     const label = this.t('chart-label', { indicator: name });
     return html`<div
-      class="plot"
-      tabindex="0"
-      role="img"
-      aria-label=${`${label} ${this.summary}`}
-      @pointermove=${this.point}
-      @pointerleave=${this.leave}
-      @keydown=${(event: KeyboardEvent) => this.walk(event, rows)}
-      @focusout=${() => (this.at = null)}
-    >
-      <div class="canvas"></div>
-      ${row === undefined
-        ? nothing
-        : html`<div class="cursor" ${cssVars({ '--x': `${this.x(row.year)}px` })}></div>
-            <div class="tip ${this.tipLeft(row.year) ? 'left' : ''}" ${cssVars({ '--x': `${this.x(row.year)}px` })}>
-              ${chartTip(this.page.texts, view, input, row)}
-            </div>`}
-    </div>
-    <p class="spoken" aria-live="polite">${row === undefined ? '' : chartSummary(this.page.texts, view, name, input, row.year)}</p>`;
+        class="plot"
+        tabindex="0"
+        role="img"
+        aria-label=${`${label} ${this.summary}`}
+        @pointermove=${this.point}
+        @pointerleave=${this.leave}
+        @keydown=${(event: KeyboardEvent) => this.walk(event, rows)}
+        @focusout=${() => (this.at = null)}
+      >
+        <div class="canvas"></div>
+        ${
+          row === undefined
+            ? nothing
+            : html`<div class="cursor" ${cssVars({ '--x': `${this.x(row.year)}px` })}></div>
+                <div class="tip ${this.tipLeft(row.year) ? 'left' : ''}" ${cssVars({ '--x': `${this.x(row.year)}px` })}>
+                  ${chartTip(this.page.texts, view, input, row)}
+                </div>`
+        }
+      </div>
+      <p class="spoken" aria-live="polite">
+        ${row === undefined ? '' : chartSummary(this.page.texts, view, name, input, row.year)}
+      </p>`;
   }
 
   protected override updated(): void {
@@ -303,7 +320,10 @@ export class PlanChart extends PagePart {
     if (this.chart === null || input === null || box === null || (event.target as Element).closest('.tip') !== null) {
       return;
     }
-    const [year] = this.chart.convertFromPixel('grid', [event.clientX - box.getBoundingClientRect().left, 10]) as unknown as number[];
+    const [year] = this.chart.convertFromPixel('grid', [
+      event.clientX - box.getBoundingClientRect().left,
+      10,
+    ]) as unknown as number[];
     const years = chartRows(input).map((row) => row.year);
     this.at = year === undefined ? null : (years[Math.min(years.length - 1, Math.max(0, Math.round(year)))] ?? null);
   };

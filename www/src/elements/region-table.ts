@@ -13,7 +13,16 @@ import { define, PagePart } from './page-part';
 import { sourceText } from './source-text';
 
 /** What stands in the table, where the plan has it by region. */
-const COLUMNS = ['output', 'va', 'va_per_mu', 'tax_per_mu', 'labour_productivity', 'land.freed', 'energy.freed', 'firms.treated'] as const;
+const COLUMNS = [
+  'output',
+  'va',
+  'va_per_mu',
+  'tax_per_mu',
+  'labour_productivity',
+  'land.freed',
+  'energy.freed',
+  'firms.treated',
+] as const;
 
 /** A share is typed and shown in per cent. */
 const SHARE = { unit: 'percent', scale: 100, decimals: 1, difference_unit: 'points' };
@@ -86,11 +95,13 @@ export class RegionTable extends PagePart {
           .value=${live(formatPercent(share))}
           @change=${(event: Event) => this.take(region, event.target as HTMLInputElement)}
         />%${provenance(texts, own === undefined ? region.source.kind : 'adjusted')}
-        ${own === undefined
-          ? nothing
-          : html`<button type="button" class="link" @click=${() => this.store.setShare(region.id, null)}>
-              ${this.t('share-reset', { value: formatPercent(region.output_share) })}
-            </button>`}
+        ${
+          own === undefined
+            ? nothing
+            : html`<button type="button" class="link" @click=${() => this.store.setShare(region.id, null)}>
+                ${this.t('share-reset', { value: formatPercent(region.output_share) })}
+              </button>`
+        }
         ${refused ? html`<span class="second" role="alert">${this.t('share-refused')}</span>` : nothing}
       </td>
       ${columns.map((view) => {

@@ -4,7 +4,9 @@ import type { Texts } from '../i18n/texts';
 import { textId } from './names';
 
 export function sourceText(texts: Texts, source: Source): string {
-  const place = [source.clause, source.ref].filter((part): part is string => part !== null && part !== '').join(texts.t('list-comma'));
+  const place = [source.clause, source.ref]
+    .filter((part): part is string => part !== null && part !== '')
+    .join(texts.t('list-comma'));
   const kind = texts.t(`source-${source.kind}`);
   const quote = source.quote === null || source.quote === '' ? null : texts.t('quoted', { quote: source.quote });
   const words = [place === '' ? null : place, quote].filter((part): part is string => part !== null).join(' ');

@@ -58,7 +58,10 @@ export class SourcesView extends PagePart {
             .value=${this.words}
             @input=${(event: Event) => (this.words = (event.target as HTMLInputElement).value)}
           />
-          <select aria-label=${this.t('filter-kind')} @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value)}>
+          <select
+            aria-label=${this.t('filter-kind')}
+            @change=${(event: Event) => (this.kind = (event.target as HTMLSelectElement).value)}
+          >
             <option value="">${this.t('filter-kind')}</option>
             ${KINDS.map((kind) => html`<option value=${kind} ?selected=${this.kind === kind}>${this.t(`source-${kind}`)}</option>`)}
           </select>
@@ -75,9 +78,24 @@ export class SourcesView extends PagePart {
       <dl class="facts">
         <dt>${this.t('document-issuer')}</dt>
         <dd>${this.local(plan.issuer)}</dd>
-        ${number === null ? nothing : html`<dt>${this.t('document-number')}</dt><dd>${number}</dd>`}
-        ${issued === null ? nothing : html`<dt>${this.t('document-issued')}</dt><dd>${issued}</dd>`}
-        ${sha256 === null ? nothing : html`<dt>SHA-256</dt><dd class="small">${sha256}</dd>`}
+        ${
+          number === null
+            ? nothing
+            : html`<dt>${this.t('document-number')}</dt>
+                <dd>${number}</dd>`
+        }
+        ${
+          issued === null
+            ? nothing
+            : html`<dt>${this.t('document-issued')}</dt>
+                <dd>${issued}</dd>`
+        }
+        ${
+          sha256 === null
+            ? nothing
+            : html`<dt>SHA-256</dt>
+                <dd class="small">${sha256}</dd>`
+        }
         <dt>${this.t('pack')}</dt>
         <dd>${this.t('versions', { plan: plan.id, pack: String(plan.version), engine: plan.engine_version })}</dd>
         <dt>${this.t('pack-digest')}</dt>
@@ -85,9 +103,13 @@ export class SourcesView extends PagePart {
       </dl>
       ${plan.superseded_by === null ? nothing : html`<p>${this.t('superseded', { plan: plan.superseded_by })}</p>`}
       <p>${this.t('assumed-figures', { figures: plan.assumptions.figures, assumed: plan.assumptions.assumed })}</p>
-      ${plan.absent_blocks.length === 0
-        ? nothing
-        : html`<p>${this.t('absent-blocks', { blocks: plan.absent_blocks.map((block) => this.blockName(block)).join(this.t('list-comma')) })}</p>`}
+      ${
+        plan.absent_blocks.length === 0
+          ? nothing
+          : html`<p>
+              ${this.t('absent-blocks', { blocks: plan.absent_blocks.map((block) => this.blockName(block)).join(this.t('list-comma')) })}
+            </p>`
+      }
     </section>`;
   }
 
@@ -120,14 +142,18 @@ export class SourcesView extends PagePart {
             ? nothing
             : html`<tbody>
                 <tr class="group-row">
-                  <th colspan="3" scope="rowgroup">${this.t(`sources-of-${part}`)} <span class="muted small">${own.length}</span></th>
+                  <th colspan="3" scope="rowgroup">
+                    ${this.t(`sources-of-${part}`)} <span class="muted small">${own.length}</span>
+                  </th>
                 </tr>
                 ${own.map(
                   ({ name, value, source }) =>
                     html`<tr>
                       <th scope="row" class="first">${name}</th>
                       <td class="number">${value}${provenance(this.page.texts, source?.kind ?? 'default')}</td>
-                      <td class="small">${source === null ? this.t('source-default') : sourceText(this.page.texts, source)}</td>
+                      <td class="small">
+                        ${source === null ? this.t('source-default') : sourceText(this.page.texts, source)}
+                      </td>
                     </tr>`,
                 )}
               </tbody>`;

@@ -19,9 +19,13 @@ export class StatusLine extends PagePart {
       ${plan === null ? html`<span>${this.t(`state-${status}`)}</span>` : this.versions(plan)}
       <span>${this.t('stays-here')}</span>
       ${this.limits()}
-      ${plan === null
-        ? nothing
-        : html`<span>${this.t('assumed-figures', { figures: plan.assumptions.figures, assumed: plan.assumptions.assumed })}</span>`}
+      ${
+        plan === null
+          ? nothing
+          : html`<span
+              >${this.t('assumed-figures', { figures: plan.assumptions.figures, assumed: plan.assumptions.assumed })}</span
+            >`
+      }
       <span class="legend"
         >${this.t('legend')}${KINDS.map(
           (kind) =>

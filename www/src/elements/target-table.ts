@@ -49,16 +49,16 @@ export class TargetTable extends PagePart {
     const projected = this.ordered(chosen.filter(isCounted));
     const byHand = chosen.filter((fact) => !isCounted(fact));
     return html`<section class="section first">
-      <h3>
-        ${this.t('target-table')}
-        <span class="note">${this.t('target-count', { shown: chosen.length, count: facts.length })}</span>
-      </h3>
-      ${this.filters(facts)}
-      ${chosen.length === 0 ? html`<p class="none-found" role="status">${this.t('no-target-found')}</p>` : nothing}
-      ${projected.length === 0 ? nothing : this.table(projected)}
-      <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('pace-rule')}</p>
-    </section>
-    ${byHand.length === 0 ? nothing : this.byHand(byHand)}`;
+        <h3>
+          ${this.t('target-table')}
+          <span class="note">${this.t('target-count', { shown: chosen.length, count: facts.length })}</span>
+        </h3>
+        ${this.filters(facts)}
+        ${chosen.length === 0 ? html`<p class="none-found" role="status">${this.t('no-target-found')}</p>` : nothing}
+        ${projected.length === 0 ? nothing : this.table(projected)}
+        <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('pace-rule')}</p>
+      </section>
+      ${byHand.length === 0 ? nothing : this.byHand(byHand)}`;
   }
 
   private rule(): Record<string, string> {
@@ -82,16 +82,22 @@ export class TargetTable extends PagePart {
         one === 'none' ? this.t('tracked-by-hand-word') : this.t(`status-${one}`),
       )}
       ${this.menu('level', levels, (one) => this.t(`level-${one}`))}
-      ${places.length === 0
-        ? nothing
-        : this.menu('place', ['city', ...places], (one) => {
-            const region = this.page.plan?.regions.find(({ id }) => id === one);
-            return region ? this.local(region.name) : one === 'city' ? this.t('place-city') : one;
-          })}
+      ${
+        places.length === 0
+          ? nothing
+          : this.menu('place', ['city', ...places], (one) => {
+              const region = this.page.plan?.regions.find(({ id }) => id === one);
+              return region ? this.local(region.name) : one === 'city' ? this.t('place-city') : one;
+            })
+      }
       <div class="segments" role="group" aria-label=${this.t('order')}>
         ${(['plan', 'gap'] as const).map(
           (one) =>
-            html`<button type="button" aria-pressed=${this.order === one ? 'true' : 'false'} @click=${() => (this.order = one)}>
+            html`<button
+              type="button"
+              aria-pressed=${this.order === one ? 'true' : 'false'}
+              @click=${() => (this.order = one)}
+            >
               ${this.t(`order-${one}`)}
             </button>`,
         )}
@@ -99,7 +105,11 @@ export class TargetTable extends PagePart {
     </div>`;
   }
 
-  private menu(name: 'status' | 'level' | 'place', values: readonly string[], word: (value: string) => string): TemplateResult {
+  private menu(
+    name: 'status' | 'level' | 'place',
+    values: readonly string[],
+    word: (value: string) => string,
+  ): TemplateResult {
     return html`<select
       data-filter=${name}
       aria-label=${this.t(`filter-${name}`)}
@@ -166,7 +176,9 @@ export class TargetTable extends PagePart {
       <td class="number muted">${number}</td>
       <th scope="row" class="first">${this.name(target)}</th>
       <td class="keep">${dueText(texts, target)}</td>
-      <td class="keep">${levelWord(texts, target)}${target.binding === null ? nothing : html`<span class="second">${this.t(`binding-${target.binding}`)}</span>`}</td>
+      <td class="keep">
+        ${levelWord(texts, target)}${target.binding === null ? nothing : html`<span class="second">${this.t(`binding-${target.binding}`)}</span>`}
+      </td>
       <td class="number">
         ${targetValueText(texts, target) ?? '—'}${provenance(texts, target.source.kind)}
         ${target.measure === 'level' ? nothing : html`<span class="second">${this.t(`measure-${target.measure}`)}</span>`}
@@ -185,14 +197,28 @@ export class TargetTable extends PagePart {
     const { plan, texts } = this.page;
     const region = plan?.regions.find(({ id }) => id === target.region);
     const indicator = plan === null ? null : indicatorOf(plan, target.indicator);
-    const words = region === undefined ? this.local(target.name) : this.t('place-indicator', { place: this.local(region.name), indicator: this.local(target.name) });
+    const words =
+      region === undefined
+        ? this.local(target.name)
+        : this.t('place-indicator', { place: this.local(region.name), indicator: this.local(target.name) });
     return html`<span title=${sourceText(texts, target.source)} lang=${texts.foreign(target.name) ?? nothing}
-        >${indicator === null
-          ? words
-          : html`<button type="button" class="value wraps" data-explain=${indicator.id} data-explain-target=${target.id}>${words}</button>`}</span
-      >${plan !== null && indicator !== null && indicatorName(texts, plan, indicator) !== this.local(target.name)
-        ? html`<span class="second">${indicatorName(texts, plan, indicator)}</span>`
-        : nothing}`;
+        >${
+          indicator === null
+            ? words
+            : html`<button
+                type="button"
+                class="value wraps"
+                data-explain=${indicator.id}
+                data-explain-target=${target.id}
+              >
+                ${words}
+              </button>`
+        }</span
+      >${
+        plan !== null && indicator !== null && indicatorName(texts, plan, indicator) !== this.local(target.name)
+          ? html`<span class="second">${indicatorName(texts, plan, indicator)}</span>`
+          : nothing
+      }`;
   }
 
   /** Commitments without a number, and those that the model does not project. */
@@ -218,7 +244,9 @@ export class TargetTable extends PagePart {
                   <th scope="row" class="first">${this.local(target.name)}</th>
                   <td class="keep">${dueText(texts, target) || '—'}</td>
                   <td class="keep">${levelWord(texts, target)}</td>
-                  <td class="number">${target.value === null ? this.t('no-number') : (target.given ?? targetValueText(texts, target) ?? '—')}</td>
+                  <td class="number">
+                    ${target.value === null ? this.t('no-number') : (target.given ?? targetValueText(texts, target) ?? '—')}
+                  </td>
                   <td class="small muted">${sourceText(texts, target.source)}</td>
                 </tr>`,
             )}

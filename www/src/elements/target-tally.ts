@@ -28,44 +28,56 @@ export class TargetTally extends PagePart {
     const counts = tally(facts);
     const worst = worstFirst(facts).slice(0, NAMED);
     return html`<section class="tally section">
-      <h3>${this.t('tally')}<span class="note">${this.t('tally-count', { met: counts.met, count: counts.projectable })}</span></h3>
+      <h3>
+        ${this.t('tally')}<span class="note"
+          >${this.t('tally-count', { met: counts.met, count: counts.projectable })}</span
+        >
+      </h3>
       <div class="columns">
-      <div>
-      <p class="shapes" role="list" aria-label=${this.t('tally')}>
-        ${ORDER.map((status) =>
-          counted
-            .filter(({ outcome }) => outcome.status === status)
-            .map((fact) => {
-              const words = this.words(fact);
-              return html`<span role="listitem" class="lamp ${status}" title=${words}
-                >${lampShape(status)}<span class="spoken">${words}</span></span
-              >`;
-            }),
-        )}
-      </p>
-      <p class="small">
-        ${ORDER.filter((status) => counts.byStatus[status] > 0).map(
-          (status) => html`<span class="count">${lamp(texts, status)} ${counts.byStatus[status]}</span> `,
-        )}
-      </p>
-      <button type="button" class="link" data-role="all-targets" @click=${() => this.store.setView('targets')}>
-        ${this.t('all-targets', { count: plan.targets.length })}
-      </button>
-      </div>
-      ${worst.length === 0
-        ? nothing
-        : html`<div><h4 class="small muted">${this.t('widest-gaps')}</h4>
-            <ol class="worst">
-              ${worst.map(
-                (fact) =>
-                  html`<li>
-                    <span>${this.local(fact.target.name)} <span class="muted small">${dueText(texts, fact.target)}</span></span>
-                    <span class="small keep"
-                      >${gapText(texts, fact) ?? ''} <span class="lamp ${fact.outcome.status}">${lampShape(fact.outcome.status)}</span></span
-                    >
-                  </li>`,
-              )}
-            </ol></div>`}
+        <div>
+          <p class="shapes" role="list" aria-label=${this.t('tally')}>
+            ${ORDER.map((status) =>
+              counted
+                .filter(({ outcome }) => outcome.status === status)
+                .map((fact) => {
+                  const words = this.words(fact);
+                  return html`<span role="listitem" class="lamp ${status}" title=${words}
+                    >${lampShape(status)}<span class="spoken">${words}</span></span
+                  >`;
+                }),
+            )}
+          </p>
+          <p class="small">
+            ${ORDER.filter((status) => counts.byStatus[status] > 0).map(
+              (status) => html`<span class="count">${lamp(texts, status)} ${counts.byStatus[status]}</span> `,
+            )}
+          </p>
+          <button type="button" class="link" data-role="all-targets" @click=${() => this.store.setView('targets')}>
+            ${this.t('all-targets', { count: plan.targets.length })}
+          </button>
+        </div>
+        ${
+          worst.length === 0
+            ? nothing
+            : html`<div>
+                <h4 class="small muted">${this.t('widest-gaps')}</h4>
+                <ol class="worst">
+                  ${worst.map(
+                    (fact) =>
+                      html`<li>
+                        <span
+                          >${this.local(fact.target.name)}
+                          <span class="muted small">${dueText(texts, fact.target)}</span></span
+                        >
+                        <span class="small keep"
+                          >${gapText(texts, fact) ?? ''}
+                          <span class="lamp ${fact.outcome.status}">${lampShape(fact.outcome.status)}</span></span
+                        >
+                      </li>`,
+                  )}
+                </ol>
+              </div>`
+        }
       </div>
     </section>`;
   }

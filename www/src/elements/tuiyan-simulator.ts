@@ -151,11 +151,17 @@ export class TuiyanSimulator extends LitElement {
     if (now.failure !== before.failure && now.failure !== null) {
       this.emit('tuiyan-error', { code: now.failure.code });
     }
-    const settledChange = now.scenario !== before.scenario || now.dragging !== before.dragging || now.year !== before.year;
+    const settledChange =
+      now.scenario !== before.scenario || now.dragging !== before.dragging || now.year !== before.year;
     if (settledChange && now.scenario !== null) {
       this.emit(now.dragging ? 'tuiyan-input' : 'tuiyan-change', { scenario: now.scenario });
     }
-    if (this.urlSync && before.plan !== null && !now.dragging && (settledChange || now.view !== before.view || now.plan !== before.plan)) {
+    if (
+      this.urlSync &&
+      before.plan !== null &&
+      !now.dragging &&
+      (settledChange || now.view !== before.view || now.plan !== before.plan)
+    ) {
       window.history.replaceState(null, '', this.store?.link() ?? '');
     }
     const redraws =
@@ -231,13 +237,20 @@ export class TuiyanSimulator extends LitElement {
           ${store.state.plan === null ? html`<p class="waiting">${texts.t(`state-${store.state.status}`)}</p>` : this.main(store)}
         </div>
       </div>
-      ${narrow
-        ? html`<div class="sheet-bar">
-            <button type="button" data-role="sheet" aria-expanded=${this.sheetOpen ? 'true' : 'false'} @click=${this.toggleSheet}>
-              ${texts.t(this.sheetOpen ? 'close-sheet' : 'open-sheet')}
-            </button>
-          </div>`
-        : nothing}
+      ${
+        narrow
+          ? html`<div class="sheet-bar">
+              <button
+                type="button"
+                data-role="sheet"
+                aria-expanded=${this.sheetOpen ? 'true' : 'false'}
+                @click=${this.toggleSheet}
+              >
+                ${texts.t(this.sheetOpen ? 'close-sheet' : 'open-sheet')}
+              </button>
+            </div>`
+          : nothing
+      }
       <tuiyan-status .store=${store}></tuiyan-status>
       <slot name="footer"></slot>
       <tuiyan-explain .store=${store}></tuiyan-explain>
@@ -268,7 +281,9 @@ export class TuiyanSimulator extends LitElement {
   private readonly toggleSheet = (): void => {
     this.sheetOpen = !this.sheetOpen;
     if (this.sheetOpen) {
-      void this.updateComplete.then(() => this.renderRoot.querySelector('tuiyan-chart')?.scrollIntoView({ block: 'start' }));
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector('tuiyan-chart')?.scrollIntoView({ block: 'start' }),
+      );
     }
   };
 
@@ -290,7 +305,11 @@ export class TuiyanSimulator extends LitElement {
     const id = explain ?? `${indicator ?? ''}${region ? `@${region}` : chain ? `#${chain}` : ''}`;
     this.renderRoot
       .querySelector<ExplainDrawer>('tuiyan-explain')
-      ?.show(id, Number(year ?? this.store?.state.year), this.renderRoot instanceof ShadowRoot ? (this.renderRoot.activeElement as HTMLElement | null) : null);
+      ?.show(
+        id,
+        Number(year ?? this.store?.state.year),
+        this.renderRoot instanceof ShadowRoot ? (this.renderRoot.activeElement as HTMLElement | null) : null,
+      );
   };
 
   private readonly key = (event: KeyboardEvent): void => {
@@ -332,7 +351,8 @@ export class TuiyanSimulator extends LitElement {
   /** The levers stick between title block and status line. */
   private measureBars(): void {
     const page = this.renderRoot.querySelector<HTMLElement>('.page');
-    const height = (selector: string): number => this.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
+    const height = (selector: string): number =>
+      this.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
     page?.style.setProperty('--masthead-height', `${height('.masthead')}px`);
     page?.style.setProperty('--status-height', `${height('.status-line')}px`);
   }
@@ -340,7 +360,14 @@ export class TuiyanSimulator extends LitElement {
 
 /** The answers stand beside the plan's cards on the first view. */
 function shownIndicators(headline: string, cards: readonly string[], wanted: readonly string[]): string[] {
-  const answers = ['output.multiple', 'land.freed', 'energy.freed', 'energy.saved_total', 'listed.market_value', 'listed.count'];
+  const answers = [
+    'output.multiple',
+    'land.freed',
+    'energy.freed',
+    'energy.saved_total',
+    'listed.market_value',
+    'listed.count',
+  ];
   return Array.from(new Set([headline, ...(wanted.length > 0 ? wanted : cards), ...answers]));
 }
 

@@ -47,9 +47,9 @@ export function slider(view: SliderView): TemplateResult {
     ${nearLow ? nothing : html`<span class="low">${view.lowLabel}</span>`}
     ${nearHigh ? nothing : html`<span class="high">${view.highLabel}</span>`}
     <span class="plan ${nearLow ? 'near-low' : nearHigh ? 'near-high' : ''}" ${cssVars({ '--at': at })}
-      >${nearLow ? html`<span class="end">${view.lowLabel}</span> ` : nothing}${view.plannedLabel}${nearHigh
-        ? html` <span class="end">${view.highLabel}</span>`
-        : nothing}</span
+      >${nearLow ? html`<span class="end">${view.lowLabel}</span> ` : nothing}${view.plannedLabel}${
+        nearHigh ? html` <span class="end">${view.highLabel}</span>` : nothing
+      }</span
     >
     <input
       type="range"

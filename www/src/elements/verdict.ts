@@ -24,9 +24,11 @@ export class Verdict extends PagePart {
     return html`<div class="verdict">
       <h2 data-role="verdict">
         ${this.headline()}${this.t('verdict-tally', { met: counts.met, count: counts.projectable })}
-        ${counts.byHand > 0
-          ? html`<span class="aside">${this.t('tracked-by-hand', { count: counts.byHand })}</span>`
-          : nothing}
+        ${
+          counts.byHand > 0
+            ? html`<span class="aside">${this.t('tracked-by-hand', { count: counts.byHand })}</span>`
+            : nothing
+        }
       </h2>
     </div>`;
   }

@@ -35,7 +35,13 @@ export class ViewTabs extends PagePart {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const at = VIEWS.indexOf(this.page.view);
     const to =
-      event.key === 'Home' ? 0 : event.key === 'End' ? VIEWS.length - 1 : by === 0 ? -1 : (at + by + VIEWS.length) % VIEWS.length;
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? VIEWS.length - 1
+          : by === 0
+            ? -1
+            : (at + by + VIEWS.length) % VIEWS.length;
     const view = VIEWS[to];
     if (view === undefined) {
       return;

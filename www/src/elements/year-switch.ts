@@ -33,17 +33,19 @@ export class YearSwitch extends PagePart {
             </button>`,
         )}
       </div>
-      ${others.length === 0
-        ? nothing
-        : html`<select aria-label=${this.t('other-years')} @change=${this.chooseOther}>
-            <option value="" ?selected=${first.includes(year)}>${this.t('other-years')}</option>
-            ${others.map(
-              (one) =>
-                html`<option value=${one} ?selected=${one === year}>
-                  ${this.t('year-name', { year: formatYear(one) })}
-                </option>`,
-            )}
-          </select>`}`;
+      ${
+        others.length === 0
+          ? nothing
+          : html`<select aria-label=${this.t('other-years')} @change=${this.chooseOther}>
+              <option value="" ?selected=${first.includes(year)}>${this.t('other-years')}</option>
+              ${others.map(
+                (one) =>
+                  html`<option value=${one} ?selected=${one === year}>
+                    ${this.t('year-name', { year: formatYear(one) })}
+                  </option>`,
+              )}
+            </select>`
+      }`;
   }
 
   private chooseOther(event: Event): void {

@@ -362,10 +362,14 @@ export const levers = css`
     background: var(--accent);
   }
   .slider input[type='range']:focus::-webkit-slider-thumb {
-    box-shadow: 0 0 0 2px var(--surface), 0 0 0 4px var(--accent);
+    box-shadow:
+      0 0 0 2px var(--surface),
+      0 0 0 4px var(--accent);
   }
   .slider input[type='range']:focus::-moz-range-thumb {
-    box-shadow: 0 0 0 2px var(--surface), 0 0 0 4px var(--accent);
+    box-shadow:
+      0 0 0 2px var(--surface),
+      0 0 0 4px var(--accent);
   }
 
   .lever .years {

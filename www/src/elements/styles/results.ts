@@ -8,7 +8,7 @@ export const results = css`
     grid-gap: 0 16px;
   }
   .sm .answers,
-  .lg .answers {
+  .md .answers {
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   .xs .answers,
@@ -32,7 +32,6 @@ export const results = css`
     font-size: var(--fs-20);
     font-weight: 600;
     line-height: 1.3;
-    white-space: nowrap;
   }
   .answer .main-figure.words {
     font-size: var(--fs-16);
@@ -63,6 +62,7 @@ export const results = css`
     color: var(--muted);
   }
   .answer .beside {
+    display: inline-block;
     margin-left: 12px;
     font-weight: 400;
   }
