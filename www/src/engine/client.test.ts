@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EngineClient, type ClientParts } from './client';
 import { EngineError, type EngineReply, type EngineRequest, type FailureCode, type Runner } from './protocol';
-import type { Opened, PlanView, Scenario } from './wire';
+import type { Opened, PlanView, Projected, Scenario } from './wire';
 import type { WorkerLike } from './worker-runner';
 
 const PLAN = { id: 'p' } as unknown as PlanView;
@@ -68,6 +68,7 @@ function clientOf(behaviours: Behaviour[], more: Partial<ClientParts> = {}) {
       return worker;
     },
     local: async () => localRunner(),
+    preview: null,
     now: () => now,
     ...more,
   });
@@ -211,6 +212,49 @@ describe('the engine', () => {
       },
     });
     expect(await codeOf(client.start())).toBe('engine-panic');
+  });
+
+  it('previews with the pack that is open, and with none while another is opened', async () => {
+    const packs: string[] = [];
+    const { client } = clientOf([answers], {
+      preview: async (_, { text }) => {
+        packs.push(text);
+        return () => ({ projection: null, diagnostics: [], text }) as unknown as Projected;
+      },
+    });
+    await client.start();
+    expect(client.preview(SCENARIO)).toBeNull();
+    await client.open('first', 'toml');
+    await turn();
+    expect(client.preview(SCENARIO)).toMatchObject({ text: 'first' });
+    const second = client.open('second', 'toml');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(client.preview(SCENARIO)).toBeNull();
+    await second;
+    await turn();
+    expect(client.preview(SCENARIO)).toMatchObject({ text: 'second' });
+    expect(packs).toEqual(['first', 'second']);
+  });
+
+  it('goes without a preview where the main thread may not run wasm, or has panicked', async () => {
+    const forbidden = clientOf([answers], { preview: () => Promise.reject(new Error('policy')) });
+    await forbidden.client.start();
+    await forbidden.client.open('pack', 'toml');
+    await turn();
+    expect(forbidden.client.preview(SCENARIO)).toBeNull();
+
+    let asked = 0;
+    const panics = clientOf([answers], {
+      preview: async () => () => {
+        asked += 1;
+        throw new Error('unreachable');
+      },
+    });
+    await panics.client.start();
+    await panics.client.open('pack', 'toml');
+    await turn();
+    expect([panics.client.preview(SCENARIO), panics.client.preview(SCENARIO), asked]).toEqual([null, null, 1]);
   });
 
   it('requests go one after another, and a closed engine answers no more', async () => {

@@ -3,8 +3,12 @@
  *
  * Requests go one after another. A core that ends or panics is replaced once, with the pack opened again and the request
  * asked again; a second end soon after is a failure, which the page shows and `start` mends.
+ *
+ * An answer of the worker comes a frame after the input at the soonest, for inputs come at the beginning of a frame. So a
+ * second core on the main thread, with the same pack, previews each projection within the frame: it takes less than a
+ * millisecond and gives the same bits. Everything longer is the worker's alone.
  */
-import { EngineError, failureOf, type EngineNotice, type EnginePort, type Runner } from './protocol';
+import { EngineError, failureOf, type EngineNotice, type EnginePort, type PackText, type Runner } from './protocol';
 import type { Opened, PackFormat, Projected, Scenario } from './wire';
 import { startWorkerRunner, WorkerUnavailable, type WorkerLike } from './worker-runner';
 
@@ -15,8 +19,13 @@ export interface ClientParts {
   worker: (() => WorkerLike) | null;
   /** Starts a core on the main thread. */
   local: (bytes: ArrayBuffer) => Promise<Runner>;
+  /** Opens a pack on the main thread beside the worker, when there is time for it; null where nothing is previewed. */
+  preview: ((bytes: ArrayBuffer, pack: PackText) => Promise<Preview>) | null;
   now: () => number;
 }
+
+/** Projects a scenario of one pack at once. */
+export type Preview = (scenario: Scenario) => Projected;
 
 /** Two ends within this time are one fault that a new worker does not mend. */
 const RECENT_MS = 60_000;
@@ -26,7 +35,8 @@ export class EngineClient implements EnginePort {
   private runner: Runner | null = null;
   private loaded: ArrayBuffer | null = null;
   private corrupt = false;
-  private pack: { text: string; format: PackFormat } | null = null;
+  private pack: PackText | null = null;
+  private previewing: Preview | null = null;
   private local = false;
   private lastEnd: number | null = null;
   private tail: Promise<unknown> = Promise.resolve();
@@ -47,8 +57,10 @@ export class EngineClient implements EnginePort {
 
   open(text: string, format: PackFormat): Promise<Opened> {
     return this.inTurn(async () => {
+      this.previewing = null;
       const opened = await this.survive((runner) => runner.open(text, format));
       if (opened.plan) this.pack = { text, format };
+      this.preparePreview();
       return opened;
     });
   }
@@ -57,9 +69,28 @@ export class EngineClient implements EnginePort {
     return this.inTurn(() => this.survive((runner) => runner.project(scenario)));
   }
 
+  preview(scenario: Scenario): Projected | null {
+    try {
+      return this.previewing && this.previewing(scenario);
+    } catch {
+      this.previewing = null;
+      return null;
+    }
+  }
+
   close(): void {
     this.runner?.close();
     this.runner = null;
+  }
+
+  private preparePreview(): void {
+    const { pack, loaded } = this;
+    if (!this.parts.preview || !pack || !loaded || this.local) return;
+    const ready = (preview: Preview) => {
+      if (this.pack === pack) this.previewing = preview;
+    };
+    // Where this thread may not run wasm, the worker's answers do.
+    this.parts.preview(loaded, pack).then(ready, () => undefined);
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

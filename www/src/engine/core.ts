@@ -1,5 +1,5 @@
 /**
- * The wasm core as the page calls it, in a worker or on the main thread: bytes in, engine out.
+ * The wasm core as the page calls it, in a worker or on the main thread: its module in, an engine out.
  *
  * The core answers faults with diagnostics; whatever it throws is a panic, after which the instance is not used again.
  */
@@ -14,9 +14,9 @@ export interface Core {
 }
 
 /** Compiles and starts the core; throws an `EngineError` where the bytes or a policy do not allow it. */
-export function startCore(bytes: ArrayBuffer): Core {
+export function startCore(module: ArrayBuffer | WebAssembly.Module): Core {
   try {
-    initSync({ module: new WebAssembly.Module(bytes) });
+    initSync({ module: module instanceof WebAssembly.Module ? module : new WebAssembly.Module(module) });
   } catch (error) {
     throw new EngineError({ code: policyForbids(error) ? 'wasm-blocked' : 'wasm-corrupt', detail: String(error) });
   }

@@ -1,16 +1,26 @@
 /** Wires the engine of this build: its files, its worker, its clock. */
 import { createWorker, wasmBytes } from './assets';
-import { EngineClient } from './client';
+import { EngineClient, type Preview } from './client';
+import { startCore } from './core';
 import { startLocalRunner } from './local-runner';
+import type { PackText } from './protocol';
 
 export function createEngine(): EngineClient {
   return new EngineClient({
     bytes: wasmBytes,
     worker: typeof Worker === 'function' ? createWorker : null,
-    local: async (bytes) => {
-      const { startCore } = await import('./core');
-      return startLocalRunner(bytes, startCore);
-    },
+    local: (bytes) => startLocalRunner(bytes, startCore),
+    preview: preparePreview,
     now: () => Date.now(),
   });
+}
+
+/** Long enough for the first answers to be painted before the main thread compiles anything. */
+const FIRST_PAINT_MS = 250;
+
+async function preparePreview(bytes: ArrayBuffer, { text, format }: PackText): Promise<Preview> {
+  await new Promise((resolve) => setTimeout(resolve, FIRST_PAINT_MS));
+  const core = startCore(await WebAssembly.compile(bytes));
+  core.open(text, format);
+  return (scenario) => core.project(scenario);
 }

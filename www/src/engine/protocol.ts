@@ -71,7 +71,18 @@ export interface EnginePort {
   start(): Promise<string>;
   open(text: string, format: PackFormat): Promise<Opened>;
   project(scenario: Scenario): Promise<Projected>;
+  /**
+   * The same answer at once, so that it can stand in the frame of the input that asked for it; null where this thread
+   * cannot give it (yet). `project` remains the answer that counts: it says what fails, and it outlives a panic.
+   */
+  preview(scenario: Scenario): Projected | null;
   close(): void;
+}
+
+/** A pack as it was opened. */
+export interface PackText {
+  text: string;
+  format: PackFormat;
 }
 
 /** One running core, wherever it runs; it is not used again once a promise of it was rejected. */

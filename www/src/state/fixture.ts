@@ -129,6 +129,7 @@ export class TestEngine implements EnginePort {
   outstanding = 0;
   mostOutstanding = 0;
   closed = false;
+  previews = false;
   /** Thrown by the next calls, first one first; null lets a call pass. */
   faults: (Error | null)[] = [];
   private plan: PlanView | null = null;
@@ -166,6 +167,11 @@ export class TestEngine implements EnginePort {
       const fault = { code: 'run', severity: 'error' as const, place: { path: 'levers', line: null }, params: {} };
       return { projection: null, diagnostics: [fault] };
     }
+    return { projection: testProjection(this.plan, scenario), diagnostics: [] };
+  }
+
+  preview(scenario: Scenario): Projected | null {
+    if (!this.previews || !this.plan) return null;
     return { projection: testProjection(this.plan, scenario), diagnostics: [] };
   }
 

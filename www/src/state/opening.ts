@@ -2,17 +2,12 @@
  * Opening a pack: read it, project its base preset, and find the scenario to begin with: a link's, the one kept in this
  * browser, else the base. Nothing is handed on before all of that is good.
  */
-import type { EnginePort } from '../engine/protocol';
+import type { EnginePort, PackText } from '../engine/protocol';
 import type { Diagnostic, PackFormat, PlanView, Scenario } from '../engine/wire';
 import { applyLink, readLink, type Link } from './link';
 import { diagnosticMessage, pageMessage, type MessageDraft } from './messages';
 import { baseScenario, sameScenario } from './scenario';
 import { yearChoices, type PageState } from './state';
-
-export interface PackText {
-  text: string;
-  format: PackFormat;
-}
 
 export interface OpeningFrom {
   engine: EnginePort;

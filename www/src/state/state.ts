@@ -144,6 +144,17 @@ export function seriesOf(plan: PlanView, projection: ProjectionView, indicator: 
   return projection.years.map((year) => valueOf(plan, projection, indicator, year));
 }
 
+/** Whether two projections have the same figures, bit by bit; the rest of a projection follows from them. */
+export function sameFigures(a: ProjectionView | null, b: ProjectionView | null): boolean {
+  if (a === b) return true;
+  return (
+    a !== null &&
+    b !== null &&
+    a.values.length === b.values.length &&
+    a.values.every((one, at) => Object.is(one, b.values[at]))
+  );
+}
+
 /** The years a reader can choose: the plan's milestones first, its last year if it is none of them. */
 export function yearChoices(plan: PlanView): number[] {
   const years = plan.milestones.filter((year) => year > plan.base_year && year <= plan.last_year);

@@ -166,6 +166,31 @@ describe('a drag', () => {
     expect(store.state.projection?.values).toEqual(store.state.baseProjection?.values);
   });
 
+  it('stands at once where the engine previews, and the confirming answers change no figure', async () => {
+    const engine = new TestEngine();
+    const { store } = await started({}, { engine });
+    engine.previews = true;
+    let drawn = 0;
+    store.subscribe((now, before) => {
+      if (now.projection !== before.projection) drawn += 1;
+    });
+    for (let at = 1; at <= 50; at += 1) {
+      store.setLever('growth', at / 500, { phase: 'input' });
+      expect(store.state.projected).toBe(store.state.scenario);
+      expect(store.state.status).toBe('busy');
+      if (at % 7 === 0) await turn();
+    }
+    store.setLever('growth', 0.1, { phase: 'commit' });
+    await store.settled;
+    expect(store.state.status).toBe('ready');
+    expect(drawn).toBe(50);
+    expect(output(store.state)).toBeCloseTo(100 * 1.1 ** 5 * 0.98 * 1.02 ** 4, 9);
+    store.setLever('tax.drift', 0.05);
+    expect(store.state.unmoved?.reason).toBe('elsewhere');
+    await store.settled;
+    expect(store.state.unmoved?.reason).toBe('elsewhere');
+  });
+
   it('that ends where it began is no step', async () => {
     const { store } = await started();
     store.setLever('growth', 0.09, { phase: 'input' });

@@ -14,7 +14,7 @@
  * await store.settled;                                           // everything of the latest input is painted
  * ```
  */
-import { EngineError, failureOf } from '../engine/protocol';
+import { EngineError, failureOf, type PackText } from '../engine/protocol';
 import type { PlanView, Projected, ProjectionView, Scenario } from '../engine/wire';
 import { loadTexts } from '../i18n/texts';
 import { gesturedStep, stepBack, stepForward, type Gesture } from './history';
@@ -22,7 +22,7 @@ import { StateHolder } from './holder';
 import { initialState, statusOf } from './initial';
 import { readLink, writeLink, type Link } from './link';
 import type { Phase, StartOptions, StoreParts } from './parts';
-import { openPack, runMessages, type PackText } from './opening';
+import { openPack, runMessages } from './opening';
 import {
   baseScenario,
   leverFault,
@@ -37,6 +37,7 @@ import { RunScheduler } from './scheduler';
 import {
   isPreset,
   LANGS,
+  sameFigures,
   SIZES,
   THEMES,
   VIEWS,
@@ -219,7 +220,6 @@ export class Store extends StateHolder {
     return plan && scenario ? writeLink(plan, scenario, { year, view, lang }) : '';
   }
 
-  /** Empties what this page keeps in the browser. */
   clearStorage(): void {
     this.parts.storage.clear();
     this.report('storage-cleared', 'note');
@@ -310,32 +310,31 @@ export class Store extends StateHolder {
   private ask(scenario: Scenario, also: Partial<PageState>): void {
     const { plan, failure } = this.current;
     const runs = plan !== null && failure === null && this.opening === 0;
-    this.change({ ...also, scenario, unmoved: null, pending: runs });
+    const preview = runs ? this.parts.engine.preview(scenario) : null;
+    const answered = runs && preview?.projection ? this.answered(preview, plan, scenario) : {};
+    this.change({ ...also, scenario, unmoved: null, pending: runs, ...answered });
     if (runs) this.scheduler.request({ plan, scenario });
   }
 
   /** Takes the answer to a run; one of a plan that is being left is dropped. */
-  private take({ projection, diagnostics }: Projected, plan: PlanView, scenario: Scenario, newerWaits: boolean): void {
-    if (plan !== this.current.plan || this.opening > 0) {
-      this.change({ pending: newerWaits || this.opening > 0 });
-      return;
-    }
+  private take(answer: Projected, plan: PlanView, scenario: Scenario, newerWaits: boolean): void {
+    const { scenario: latest, projection, projected } = this.current;
+    const left = plan !== this.current.plan || this.opening > 0;
+    const pending = newerWaits || this.opening > 0;
+    const overtaken = projected === latest && scenario !== latest;
+    const confirmed = projected === scenario && sameFigures(answer.projection, projection);
+    if (left || overtaken || confirmed) this.change({ pending });
+    else this.change({ pending, ...this.answered(answer, plan, scenario) });
+  }
+
+  /** What an answer changes; one without a projection leaves the last good figures. */
+  private answered({ projection, diagnostics }: Projected, plan: PlanView, scenario: Scenario): Partial<PageState> {
     const messages = this.messagesOfRun(runMessages(diagnostics));
-    if (!projection) {
-      this.change({ pending: newerWaits, messages });
-      return;
-    }
-    const { year } = this.current;
-    const indicators = this.shown ?? [plan.headline, ...plan.cards];
-    const unmoved =
-      this.watched && !newerWaits
-        ? unmovedBy(plan, this.watched.lever, this.watched.from, projection, {
-            indicators,
-            years: [year, ...yearChoices(plan)],
-          })
-        : null;
-    const stays = sameScenario(scenario, this.current.scenario ?? scenario);
-    this.change({ projection, projected: scenario, pending: newerWaits, messages, unmoved: stays ? unmoved : null });
+    if (!projection) return { messages };
+    const years = [this.current.year, ...yearChoices(plan)];
+    const shown = { indicators: this.shown ?? [plan.headline, ...plan.cards], years };
+    const unmoved = this.watched && unmovedBy(plan, this.watched.lever, this.watched.from, projection, shown);
+    return { projection, projected: scenario, messages, unmoved };
   }
 
   // — The rest —
