@@ -769,3 +769,331 @@ baseline-backlog = Signed projects still waiting
 baseline-upgrade_investment = Upgrade investment
 baseline-investment_phasing = Phasing of project investment
 baseline-projects_history = Investment landed in { $year }
+
+## What is wrong with a plan pack, a scenario or published results: what and why, and how to mend it; the place is told beside it
+
+diagnostic-toml-syntax = This is no TOML: { $reason }
+    .remedy = Mend this line; the form is told in docs/pack-format.md.
+diagnostic-json-syntax = This is no JSON: { $reason }
+    .remedy = Mend this place; the keys are those of a TOML pack.
+diagnostic-not-a-pack = This is no plan pack: { $count } places are no TOML.
+    .remedy = Check that it is the right file; a pack is TOML or JSON text as docs/pack-format.md tells.
+diagnostic-pack-too-large = The pack has { $bytes } bytes, more than the { $most } that are read.
+    .remedy = Check that it is the right file.
+diagnostic-key-doubled = A key stands twice: { $reason }
+    .remedy = Keep one of them.
+diagnostic-key-unknown = There is no key “{ $key }”; what it holds would do nothing.
+    .remedy = Check its spelling, or take it out.
+diagnostic-key-missing = “{ $key }” is missing.
+    .remedy = Add it.
+diagnostic-type-wrong = The type is wrong; it should be { $expected ->
+    [table] a table of keys and values
+    [text] a text that is not empty
+    [number] a number
+    [list] a list
+   *[other] { $expected }
+}.
+    .remedy = Write it so.
+diagnostic-id-form = “{ $id }” is no good id.
+    .remedy = An id begins with a small letter and has small letters, digits, dots, dashes and underscores only.
+diagnostic-id-doubled = The id “{ $id }” stands more than once.
+    .remedy = Give each its own id.
+diagnostic-word-unknown = “{ $word }” is not known here.
+    .remedy = Known are: { $known }.
+diagnostic-number-not-finite = “{ $key }” is not a finite number.
+    .remedy = Write a plain number; nan and inf are none.
+diagnostic-number-not-whole = “{ $key }” should be a whole number.
+    .remedy = Write a whole number.
+diagnostic-number-negative = “{ $key }” cannot be negative; a step must be above 0.
+    .remedy = Correct the number.
+diagnostic-band-form = “{ $key }” should be [low, high], low not above high.
+    .remedy = Write it so.
+diagnostic-unit-missing = The unit is missing.
+    .remedy = Name the unit, for example unit = "{ $expected }".
+diagnostic-unit-mismatch = The unit “{ $unit }” does not convert to “{ $expected }”.
+    .remedy = Use a unit that converts, and check the value.
+diagnostic-source-missing = This number has no source.
+    .remedy = Add source; where nothing is published, kind = "assumption" with the reason for the value in ref.
+diagnostic-source-incomplete = The source lacks “{ $key }”.
+    .remedy = A document needs clause and quote, statistics and assumptions need ref, implied needs quote (the arithmetic).
+diagnostic-sha256-form = The document's digest should be 64 hexadecimal digits.
+    .remedy = Write the SHA-256 of the document's text, or take it out.
+diagnostic-year-form = “{ $key }” is no year.
+    .remedy = Write a year of four digits.
+diagnostic-year-outside = The year { $year } is not between 1949 and 2200.
+    .remedy = Check the year.
+diagnostic-year-outside-plan = The year { $year } is not projected: it should be after the base year { $first } and not after { $last }.
+    .remedy = Take a year of the projection.
+diagnostic-year-and-period = year and period cannot both stand.
+    .remedy = Keep year for a single year, period for a span.
+diagnostic-horizon-before-base = The last year { $horizon } should be after the base year { $base_year }, by 30 years at most.
+    .remedy = Correct the last year.
+diagnostic-no-chains = There is no industry chain.
+    .remedy = Give at least one, with its output in the base year.
+diagnostic-no-regions = There is no region.
+    .remedy = Without regional data give one region of kind = "city" with output share 1.
+diagnostic-chain-unknown = There is no chain “{ $chain }”.
+    .remedy = Use an id of chains.
+diagnostic-region-unknown = There is no region “{ $region }”.
+    .remedy = Use an id of regions.
+diagnostic-indicator-unknown = There is no indicator “{ $indicator }”, or the base figures that it needs are not given.
+    .remedy = Check the id; an indicator of the plan's own is defined in indicators.
+diagnostic-indicator-in-registry = “{ $id }” is an indicator of the model and cannot be defined anew.
+    .remedy = Take another id, or use the model's indicator.
+diagnostic-shares-partial = Some have a share and some have none.
+    .remedy = Give all of them, or none.
+diagnostic-shares-sum = Shares should not be negative and sum to 1; their sum is { $sum }.
+    .remedy = Change the shares so that they sum to 1 (100%).
+diagnostic-share-bounds = The share { $value } is not between 0 and 1 ({ $region }).
+    .remedy = Give a number between 0 and 1.
+diagnostic-va-missing = There are neither value-added rates of the chains nor the city's value added.
+    .remedy = Give one of the two.
+diagnostic-va-rate-bounds = The value-added rate { $value } is not between { $min } and { $max }.
+    .remedy = Check output, value added and the rates.
+diagnostic-sum-differs = The sum as written, { $stated }, and the sum of the parts, { $sum }, differ by more than 0.5%.
+    .remedy = Check which is wrong; the projection takes the parts.
+diagnostic-output-zero = Output of the base year must be above 0.
+    .remedy = Check the chains' output and the regions' shares.
+diagnostic-land-zero = Industrial land of the base year must be above 0.
+    .remedy = Correct it, or take it out: then land is not projected.
+diagnostic-margins-unreachable = The sums by region and by chain cannot both be reached (off by { $error }).
+    .remedy = Look at the cells of specialisation that are 0.
+diagnostic-specialisation-shape = specialisation has other rows or columns than there are regions and chains.
+    .remedy = Give a row a region and a column a chain.
+diagnostic-block-partial = “{ $key }” is missing: { $keys } stand together or not at all.
+    .remedy = Add it, or take out the others.
+diagnostic-block-missing = “{ $key }” stands without “{ $block }” and does nothing.
+    .remedy = Add “{ $block }”, or take the number out.
+diagnostic-lever-unknown = There is no lever “{ $lever }”.
+    .remedy = Check the id; tuiyan inputs lists all of them.
+diagnostic-lever-without-block = The plan lacks the base figures that “{ $lever }” needs; the lever does nothing.
+    .remedy = Add the base figures, or take the lever out.
+diagnostic-lever-needed = The plan has new projects, so the lever “{ $lever }” must be given.
+    .remedy = Add it to levers, with its source.
+diagnostic-lever-outside-range = The lever “{ $lever }” is { $value } { $unit }, outside its range { $min } to { $max } { $unit }.
+    .remedy = Take a value inside the range; rates are fractions, 0.05 is 5%.
+diagnostic-lever-not-finite = The value of the lever “{ $lever }” is not a finite number.
+    .remedy = Write a plain number; nan and inf are none.
+diagnostic-lever-whole = The lever “{ $lever }” should be a whole number from { $min } to { $max }, the same in every year.
+    .remedy = Give one whole number, and no single years.
+diagnostic-lever-one-value = The lever “{ $lever }” is the same in every year and cannot be set for one.
+    .remedy = Leave out the year and give one value.
+diagnostic-lever-missing = The lever “{ $lever }” has no value for { $year }.
+    .remedy = Give a value for every year.
+diagnostic-lever-zero = The lever “{ $lever }” must be above 0.
+    .remedy = Give a value above 0.
+diagnostic-plausible-outside-range = The plausible band of the lever “{ $lever }” reaches beyond its range.
+    .remedy = Narrow the band, or widen the range.
+diagnostic-range-outside-registry = The range of the lever “{ $lever }” reaches beyond the model's { $min } to { $max }.
+    .remedy = Narrow the range.
+diagnostic-preset-unknown = There is no preset “{ $preset }”.
+    .remedy = Known are: { $known }.
+diagnostic-driver-unknown = The driver of the indicator “{ $indicator }” does not exist, or its base figures are not given.
+    .remedy = A driver is an indicator of the model, not one of the plan's own.
+diagnostic-driver-zero = The driver of the indicator “{ $indicator }” is 0 in the base year, so it has no elasticity.
+    .remedy = Take another driver or another process.
+diagnostic-composition-zero = The chains of the indicator “{ $indicator }” have no value added, so it cannot move with them.
+    .remedy = Check weights and the chains' output.
+diagnostic-tracked-bounds = The base value { $value } of the indicator “{ $indicator }” does not suit its process.
+    .remedy = A share is between 0 and 1 (100% is 1); anything else a finite number.
+diagnostic-tracked-region-unknown = The place after @ in the indicator “{ $indicator }” does not exist.
+    .remedy = Use an id of regions.
+diagnostic-scenario-form = This is no scenario: { $reason }
+    .remedy = A scenario is JSON with "format": 1 and "plan"; docs/pack-format.md tells its other keys.
+diagnostic-scenario-format = The scenario's format is { $format }; this version knows { $known }.
+    .remedy = Open it with a newer version, or export it anew.
+diagnostic-scenario-too-large = The scenario has { $bytes } bytes, more than the { $most } that are read.
+    .remedy = Check that it is the right file.
+diagnostic-scenario-of-another-plan = The scenario is of the plan “{ $plan }”; the open plan is “{ $open }”.
+    .remedy = Use it with its own plan, or correct its plan.
+diagnostic-scenario-plan-unknown = There is no plan “{ $plan }” to check the scenario with.
+    .remedy = Name its pack beside it, or correct plan; known are: { $known }.
+diagnostic-scenario-digest = The scenario was made with another version of the pack (digest { $digest }); results may differ.
+    .remedy = Check the pack's version.
+diagnostic-outturn-not-finite = The published value of “{ $indicator }” is not a finite number.
+    .remedy = Write a plain number; nan and inf are none.
+diagnostic-outturn-bounds = The published value { $value } of “{ $indicator }” cannot be.
+    .remedy = Output, land and the like are above 0, shares between 0 and 1; check the unit.
+diagnostic-outturn-pair = “{ $first }” and “{ $second }” of { $year } say the same thing; only one can be given.
+    .remedy = Take one of them out.
+diagnostic-outturns-contradict = The published values of { $year } cannot hold together: { $indicators }
+    .remedy = Check their scopes and units, and take out the one that is wrong.
+diagnostic-outturn-va-rate-bounds = The published values of { $year } make a value-added rate that cannot be: { $indicators }
+    .remedy = Check scopes and units of value added, its growth and output.
+diagnostic-outturn-negative-rest = The published values of { $year } leave a negative rest: { $indicators }
+    .remedy = The figure cannot be below the part of it that the model computes; check its scope and unit.
+diagnostic-indicator-not-finite = “{ $indicator }” comes out as no finite number in { $year }.
+    .remedy = Look for extreme values among the levers that move it.
+diagnostic-calibration-growth = Preset { $preset ->
+    [conservative] conservative
+    [base] base
+    [ambitious] ambitious
+    [implied] implied by the plan
+   *[other] { $preset }
+}: value added grows by { $total }% a year in real terms, existing firms by { $organic }%; published figures bear out { $expected }%, give or take 1.5 points.
+    .remedy = Where it is off, check organic growth, projects and new firms for double counting.
+diagnostic-calibration-per-mu = Preset { $preset ->
+    [conservative] conservative
+    [base] base
+    [ambitious] ambitious
+    [implied] implied by the plan
+   *[other] { $preset }
+}: new projects make { $new } 万元 of value added per mu, the city { $city } 万元 in the base year.
+    .remedy = Where new projects are below the city, check output per investment and investment per mu.
+diagnostic-calibration-workers = Preset { $preset ->
+    [conservative] conservative
+    [base] base
+    [ambitious] ambitious
+    [implied] implied by the plan
+   *[other] { $preset }
+}: workers per mu go from { $base } to { $last }.
+    .remedy = Where that moves too much, check workers per output and robots.
+diagnostic-calibration-energy = Preset { $preset ->
+    [conservative] conservative
+    [base] base
+    [ambitious] ambitious
+    [implied] implied by the plan
+   *[other] { $preset }
+}: energy per value added is { $new } in new projects and { $old } tce/万元 in the base year; it falls by { $cut }% a year.
+    .remedy = A fall of 0 to 8% a year is usual; beyond it check efficiency and the energy of new projects.
+diagnostic-calibration-landing = Preset { $preset ->
+    [conservative] conservative
+    [base] base
+    [ambitious] ambitious
+    [implied] implied by the plan
+   *[other] { $preset }
+}: land and energy let { $lowest }% of the projects land at the lowest, { $mean }% on average.
+    .remedy = Below 50% check whether projects and the supply of land and energy go together.
+diagnostic-calibration-va-rate = Preset { $preset ->
+    [conservative] conservative
+    [base] base
+    [ambitious] ambitious
+    [implied] implied by the plan
+   *[other] { $preset }
+}: the value-added rate goes from { $base }% to { $last }%.
+    .remedy = 16 to 27% is usual; beyond it check the yearly change of the rate.
+diagnostic-calibration-output = Preset { $preset ->
+    [conservative] conservative
+    [base] base
+    [ambitious] ambitious
+    [implied] implied by the plan
+   *[other] { $preset }
+}: output of the last year is { $last } 亿元, { $multiple } times the base year's, { $growth }% a year at current prices.
+    .remedy = Hold it beside published output and the plan's targets.
+
+## The command line: its help
+
+cli-about = Projects industrial plans: where a plan leads under the assumptions it lists.
+cli-command-plans = Lists the bundled plans
+cli-command-show = Shows a whole plan pack, every number with its source
+cli-command-check = Checks plan packs and scenario files: every fault with its place
+cli-command-inputs = Lists every number that enters the model
+cli-command-project = Projects: every indicator in every year
+cli-command-targets = Projected value and gap of each target, and whether it is met
+cli-command-schema = Prints the JSON schema of the page's data
+cli-help-usage = Usage:
+cli-help-arguments = Arguments
+cli-help-options = Options
+cli-help-commands = Commands
+cli-help-status = Exit status: 0 done; 1 the answer is no (a file that does not check); 2 wrong usage or unreadable input.
+cli-option-lang = Language: zh-CN (default) or en
+cli-option-help = Shows this help
+cli-option-version = Shows the version
+cli-option-format = Form of the result: table (default), json or csv
+cli-option-plan = Id of a bundled plan, or a plan pack (TOML or JSON file)
+cli-option-files = Plan packs or scenario files
+cli-option-preset = Preset: conservative, base, ambitious or implied
+cli-option-scenario = Scenario file (JSON)
+cli-option-set = Sets a lever in all years or in one; repeatable; rates are fractions, 9.5% is taken too
+cli-option-outturn = Imposes a published value of a year; repeatable
+cli-option-outturns = Imposes the pack's own published values of the same scope
+cli-option-horizon = Last projected year
+cli-option-targets = Lists these targets only
+
+## The command line: what is wrong with its arguments and files
+
+cli-severity-error = error
+cli-severity-warning = warning
+cli-severity-note = note
+cli-line = { $place } ({ $path }): { $severity } { $code }: { $what } { $remedy }
+cli-line-whole = { $place }: { $severity } { $code }: { $what } { $remedy }
+cli-line-own = error: { $what } { $remedy }
+cli-more-faults = { $count } more faults are not listed.
+    .remedy = Mend these first.
+cli-command-unknown = There is no command “{ $command }”.
+    .remedy = Known are: { $known }.
+cli-command-missing = No command is given.
+    .remedy = Known are: { $known }; tuiyan --help tells more.
+cli-argument-unknown = “{ $argument }” is not known.
+    .remedy = tuiyan --help lists the options, and --help after a command those of the command.
+cli-argument-missing = { $argument } is missing.
+    .remedy = Add it; --help tells how.
+cli-argument-twice = { $argument } stands more than once, or beside what it excludes.
+    .remedy = Keep one.
+cli-argument-not-text = An argument is not UTF-8.
+    .remedy = Write it in UTF-8.
+cli-value-missing = { $argument } has no value.
+    .remedy = Add it; --help tells how.
+cli-value-unknown = { $argument } does not know “{ $value }”.
+    .remedy = Known are: { $known }.
+cli-value-wrong = The value “{ $value }” of { $argument } is wrong.
+    .remedy = --help tells what is taken.
+cli-setting-form = { $option } { $typed }: should be NAME=NUMBER or NAME@YEAR=NUMBER.
+    .remedy = For example price=0.01 or price@2025=1%.
+cli-setting-doubled = { $option } { $typed }: the same thing is given more than once.
+    .remedy = Keep one.
+cli-outturn-year = --outturn { $typed }: the year is missing.
+    .remedy = For example output@2024=3012.5.
+cli-paths-not-there = This version draws no random paths: --paths and --seed cannot be used yet.
+    .remedy = Leave them out.
+cli-plan-unknown = There is no plan with the id “{ $plan }”, and no such file.
+    .remedy = Bundled plans: { $known }; or give the path of a plan pack.
+cli-target-unknown = The plan “{ $plan }” has no target “{ $target }”.
+    .remedy = tuiyan targets { $plan } lists all of them.
+cli-file-unreadable = { $file }: cannot be read: { $reason }.
+    .remedy = Check path and permissions.
+cli-file-too-large = { $file }: has more than { $most } megabytes and was not read.
+    .remedy = Check that it is the right file.
+cli-file-not-text = { $file }:{ $line }: is not UTF-8 text.
+    .remedy = Check that it is the right file, or save it as UTF-8.
+cli-output-failed = The result cannot be written: { $reason }.
+    .remedy = Check the disk and where the output goes.
+
+## The command line: its results
+
+cli-check-good = { $file }: good ({ $warnings } warnings)
+cli-check-bad = { $file }: not good ({ $errors } errors, { $warnings } warnings)
+cli-projection-of = { $plan } ({ $id }), preset { $preset }; projected, not statistics
+cli-inputs-of = { $plan } ({ $id }), preset { $preset }: every number that enters the model
+cli-inputs-note = The second table is in the engine's units, rates are fractions; ranges and risk numbers stand in --format json.
+cli-limits = Held back by: { $limits }
+cli-doubling = Output has doubled: { $year } (year-ends are whole)
+cli-tally = { $met } of { $count } projected targets are met; { $rest } more are not projected or have no number
+cli-column-id = id
+cli-column-name = name
+cli-column-version = version
+cli-column-city = city
+cli-column-years = years
+cli-column-title = plan
+cli-column-indicator = indicator
+cli-column-lever = lever
+cli-column-unit = unit
+cli-column-key = key
+cli-column-value = value
+cli-column-source = source
+cli-column-preset = preset
+cli-column-target = target
+cli-column-place = place
+cli-column-year = year
+cli-column-level = level
+cli-column-projected = projected
+cli-column-gap = gap
+cli-column-status = status
+cli-section-chains = Chains (output of the base year)
+cli-section-regions = Regions (shares of output)
+cli-section-baseline = Base year
+cli-section-levers = Levers
+cli-section-presets = What the presets set otherwise
+cli-section-indicators = The plan's own indicators
+cli-section-targets = Targets
+cli-section-actuals = Published results

@@ -757,3 +757,331 @@ baseline-backlog = 未落地签约投资
 baseline-upgrade_investment = 技术改造投资
 baseline-investment_phasing = 项目投资分年完成比例
 baseline-projects_history = { $year }年落地投资
+
+## What is wrong with a plan pack, a scenario or published results: what and why, and how to mend it; the place is told beside it
+
+diagnostic-toml-syntax = 不符合 TOML 格式：{ $reason }
+    .remedy = 请修改该行，格式见 { "docs/pack-format.md" }。
+diagnostic-json-syntax = 不符合 JSON 格式：{ $reason }
+    .remedy = 请修改该处，键名与 TOML 方案包相同。
+diagnostic-not-a-pack = 不是方案包：有 { $count } 处不符合 TOML 格式。
+    .remedy = 请核对文件是否选对；方案包为 TOML 或 JSON 文本，格式见 { "docs/pack-format.md" }。
+diagnostic-pack-too-large = 方案包有 { $bytes } 字节，超过上限 { $most }，未予读取。
+    .remedy = 请核对文件是否选对。
+diagnostic-key-doubled = 同一键重复出现：{ $reason }
+    .remedy = 请只保留一处。
+diagnostic-key-unknown = 没有“{ $key }”这个键，所写内容不会起作用。
+    .remedy = 请核对拼写，或删去。
+diagnostic-key-missing = 缺少“{ $key }”。
+    .remedy = 请补上。
+diagnostic-type-wrong = 类型不符，应为{ $expected ->
+    [table] 表（键与值）
+    [text] 非空文字
+    [number] 数字
+    [list] 列表
+   *[other] { $expected }
+}。
+    .remedy = 请按该类型改写。
+diagnostic-id-form = 编号“{ $id }”不合规则。
+    .remedy = 编号以小写字母开头，只用小写字母、数字、点、横线和下划线。
+diagnostic-id-doubled = 编号“{ $id }”重复。
+    .remedy = 请改为各不相同的编号。
+diagnostic-word-unknown = 不认识“{ $word }”。
+    .remedy = 可用：{ $known }。
+diagnostic-number-not-finite = “{ $key }”不是有限的数。
+    .remedy = 请改为普通数字，不能用 { "nan" } 或 { "inf" }。
+diagnostic-number-not-whole = “{ $key }”应为整数。
+    .remedy = 请改为整数。
+diagnostic-number-negative = “{ $key }”不能为负，步长须大于 0。
+    .remedy = 请改正该数。
+diagnostic-band-form = “{ $key }”应为 [下限, 上限]，且下限不大于上限。
+    .remedy = 请按此改写。
+diagnostic-unit-missing = 缺少单位。
+    .remedy = 请写明单位，如 { "unit" } = "{ $expected }"。
+diagnostic-unit-mismatch = 单位“{ $unit }”不能换算为“{ $expected }”。
+    .remedy = 请改用可换算的单位，并核对数值。
+diagnostic-source-missing = 这个数没有来源。
+    .remedy = 请补上 { "source" }；没有公开来源的写 { "kind = \"assumption\"" }，并在 { "ref" } 中说明取值理由。
+diagnostic-source-incomplete = 来源缺少“{ $key }”。
+    .remedy = 方案原文须有 { "clause" } 和 { "quote" }，统计和假设须有 { "ref" }，推算须有 { "quote" }（算式）。
+diagnostic-sha256-form = 文件摘要应为 64 位十六进制数。
+    .remedy = 请填方案文本的 { "SHA-256" }，或删去。
+diagnostic-year-form = “{ $key }”不是年份。
+    .remedy = 请写四位年份。
+diagnostic-year-outside = 年份 { $year } 不在 1949～2200 之间。
+    .remedy = 请核对年份。
+diagnostic-year-outside-plan = { $year } 年不在推演期内：应晚于基期 { $first } 年，不晚于 { $last } 年。
+    .remedy = 请改为推演期内的年份。
+diagnostic-year-and-period = { "year" } 与 { "period" } 不能同时给出。
+    .remedy = 单年目标写 { "year" }，期间目标写 { "period" }，只留一个。
+diagnostic-horizon-before-base = 推演末年 { $horizon } 应晚于基期 { $base_year }，且不超过其后 30 年。
+    .remedy = 请改正推演末年。
+diagnostic-no-chains = 没有产业链。
+    .remedy = 请至少写一条产业链及其基期产值。
+diagnostic-no-regions = 没有地区。
+    .remedy = 没有分区数据时，写一个 { "kind = \"city\"" } 的地区，产值占比为 1。
+diagnostic-chain-unknown = 没有产业链“{ $chain }”。
+    .remedy = 请改用 { "chains" } 中的编号。
+diagnostic-region-unknown = 没有地区“{ $region }”。
+    .remedy = 请改用 { "regions" } 中的编号。
+diagnostic-indicator-unknown = 没有指标“{ $indicator }”，或它需要的基期数据没有给出。
+    .remedy = 请核对编号；方案自有指标须先写入 { "indicators" }。
+diagnostic-indicator-in-registry = “{ $id }”是模型已有的指标，不能另行定义。
+    .remedy = 请换一个编号，或直接使用模型的指标。
+diagnostic-shares-partial = 有的给了占比，有的没有。
+    .remedy = 请全部给出，或全部不给。
+diagnostic-shares-sum = 占比应均不为负、合计为 1，现合计 { $sum }。
+    .remedy = 请调整各项占比，使合计为 1（100%）。
+diagnostic-share-bounds = 占比 { $value } 不在 0～1 之间（{ $region }）。
+    .remedy = 请改为 0～1 之间的数。
+diagnostic-va-missing = 既没有各产业链的增加值率，也没有全市增加值。
+    .remedy = 请给出其中一种。
+diagnostic-va-rate-bounds = 增加值率 { $value } 不在 { $min }～{ $max } 之间。
+    .remedy = 请核对产值、增加值和增加值率。
+diagnostic-sum-differs = 所写合计 { $stated } 与分项之和 { $sum } 相差超过 0.5%。
+    .remedy = 请核对哪个数有误；推演以分项为准。
+diagnostic-output-zero = 基期总产值须大于 0。
+    .remedy = 请核对各产业链的产值和各地区的占比。
+diagnostic-land-zero = 基期工业用地须大于 0。
+    .remedy = 请改正，或删去该项，不推演用地。
+diagnostic-margins-unreachable = 按地区和按产业链的合计无法同时满足（相差 { $error }）。
+    .remedy = 请检查 { "specialisation" } 中为 0 的格子。
+diagnostic-specialisation-shape = { "specialisation" } 的行列数与地区、产业链不符。
+    .remedy = 应为每个地区一行、每条产业链一列。
+diagnostic-block-partial = 缺少“{ $key }”：{ $keys } 须一并给出，或一并不给。
+    .remedy = 请补上，或删去同组各项。
+diagnostic-block-missing = 有“{ $key }”而没有“{ $block }”，该数不起作用。
+    .remedy = 请补上“{ $block }”，或删去该数。
+diagnostic-lever-unknown = 没有假设“{ $lever }”。
+    .remedy = 请核对编号；全部编号见 { "tuiyan inputs" }。
+diagnostic-lever-without-block = 方案没有“{ $lever }”所需的基期数据，该假设不起作用。
+    .remedy = 请补上基期数据，或删去该假设。
+diagnostic-lever-needed = 方案有招引项目，须给出假设“{ $lever }”。
+    .remedy = 请在 { "levers" } 中补上，并注明来源。
+diagnostic-lever-outside-range = 假设“{ $lever }”取 { $value }{ $unit }，超出范围 { $min }～{ $max }{ $unit }。
+    .remedy = 请改为范围内的值；比率按小数计，0.05 即 5%。
+diagnostic-lever-not-finite = 假设“{ $lever }”的值不是有限的数。
+    .remedy = 请改为普通数字，不能用 { "nan" } 或 { "inf" }。
+diagnostic-lever-whole = 假设“{ $lever }”应为 { $min }～{ $max } 的整数，各年相同。
+    .remedy = 请改为整数，不分年设置。
+diagnostic-lever-one-value = 假设“{ $lever }”各年相同，不能分年设置。
+    .remedy = 请去掉年份，只给一个值。
+diagnostic-lever-missing = 假设“{ $lever }”缺少 { $year } 年的值。
+    .remedy = 请补上每一年的值。
+diagnostic-lever-zero = 假设“{ $lever }”须大于 0。
+    .remedy = 请改为大于 0 的值。
+diagnostic-plausible-outside-range = 假设“{ $lever }”的合理区间超出其范围。
+    .remedy = 请缩小合理区间，或放宽范围。
+diagnostic-range-outside-registry = 假设“{ $lever }”的范围超出模型允许的 { $min }～{ $max }。
+    .remedy = 请缩小范围。
+diagnostic-preset-unknown = 没有预设情景“{ $preset }”。
+    .remedy = 可用：{ $known }。
+diagnostic-driver-unknown = 指标“{ $indicator }”的驱动指标不存在，或没有相应的基期数据。
+    .remedy = { "driver" } 应为模型的指标，不能是方案自有指标。
+diagnostic-driver-zero = 指标“{ $indicator }”的驱动指标基期为 0，无法按弹性推演。
+    .remedy = 请改用别的驱动指标或推演方式。
+diagnostic-composition-zero = 指标“{ $indicator }”所涉产业链的增加值为 0，无法按结构推演。
+    .remedy = 请核对 { "weights" } 和各产业链产值。
+diagnostic-tracked-bounds = 指标“{ $indicator }”的基期值 { $value } 不能按所定方式推演。
+    .remedy = 占比类须在 0～1 之间（100% 写作 1），其余须为有限的数。
+diagnostic-tracked-region-unknown = 指标“{ $indicator }”中 @ 后面的地区不存在。
+    .remedy = 请改用 { "regions" } 中的编号。
+diagnostic-scenario-form = 情景文件不合格式：{ $reason }
+    .remedy = 情景文件为 JSON，须有 { "\"format\": 1" } 和 { "\"plan\"" }，其余键见 { "docs/pack-format.md" }。
+diagnostic-scenario-format = 情景文件的格式版本是 { $format }，本版只认识 { $known }。
+    .remedy = 请用新版程序打开，或重新导出。
+diagnostic-scenario-too-large = 情景文件有 { $bytes } 字节，超过上限 { $most }，未予读取。
+    .remedy = 请核对文件是否选对。
+diagnostic-scenario-of-another-plan = 情景属于方案“{ $plan }”，当前方案是“{ $open }”。
+    .remedy = 请换用对应的方案，或改正情景文件中的 { "plan" }。
+diagnostic-scenario-plan-unknown = 没有编号为“{ $plan }”的方案，情景无从检查。
+    .remedy = 请同时给出其方案包，或改正 { "plan" }；可用：{ $known }。
+diagnostic-scenario-digest = 情景是用另一版方案包做的（摘要 { $digest }），结果可能不同。
+    .remedy = 请核对方案包的版本。
+diagnostic-outturn-not-finite = “{ $indicator }”的实际值不是有限的数。
+    .remedy = 请改为普通数字，不能用 { "nan" } 或 { "inf" }。
+diagnostic-outturn-bounds = “{ $indicator }”的实际值 { $value } 不可能出现。
+    .remedy = 产值、用地等须大于 0，占比须在 0～1 之间；请核对单位。
+diagnostic-outturn-pair = { $year } 年的“{ $first }”与“{ $second }”说的是同一件事，只能给一个。
+    .remedy = 请去掉其中一个。
+diagnostic-outturns-contradict = { $year } 年的实际值不能同时成立：{ $indicators }
+    .remedy = 请核对各数的口径和单位，去掉有误的一个。
+diagnostic-outturn-va-rate-bounds = { $year } 年的实际值使增加值率超出合理界限：{ $indicators }
+    .remedy = 请核对增加值、增速与总产值的口径和单位。
+diagnostic-outturn-negative-rest = { $year } 年的实际值使其余部分为负：{ $indicators }
+    .remedy = 该数不能小于其中由模型算出的部分；请核对口径和单位。
+diagnostic-indicator-not-finite = “{ $indicator }”在 { $year } 年算不出有限的数。
+    .remedy = 请检查影响它的假设是否取了极端值。
+diagnostic-calibration-growth = { $preset ->
+    [conservative] 保守
+    [base] 基准
+    [ambitious] 积极
+    [implied] 计划隐含
+   *[other] { $preset }
+}情景：增加值实际年均增速 { $total }%，其中存量企业 { $organic }%；按已公布数据应在 { $expected }% 上下 1.5 个百分点以内。
+    .remedy = 超出时请核对存量增速、项目和小升规的取值，避免重复计算。
+diagnostic-calibration-per-mu = { $preset ->
+    [conservative] 保守
+    [base] 基准
+    [ambitious] 积极
+    [implied] 计划隐含
+   *[other] { $preset }
+}情景：新项目亩均增加值 { $new } 万元，全市基期 { $city } 万元。
+    .remedy = 新项目低于全市平均时，请核对投入产出比和亩均投资强度。
+diagnostic-calibration-workers = { $preset ->
+    [conservative] 保守
+    [base] 基准
+    [ambitious] 积极
+    [implied] 计划隐含
+   *[other] { $preset }
+}情景：亩均从业人员由 { $base } 人变为 { $last } 人。
+    .remedy = 变化过大时，请核对用工系数和机器人替代。
+diagnostic-calibration-energy = { $preset ->
+    [conservative] 保守
+    [base] 基准
+    [ambitious] 积极
+    [implied] 计划隐含
+   *[other] { $preset }
+}情景：单位增加值能耗新项目 { $new }、基期 { $old } 吨标准煤/万元，年均下降 { $cut }%。
+    .remedy = 年均降幅一般在 0～8% 之间；超出时请核对节能率和新项目能耗。
+diagnostic-calibration-landing = { $preset ->
+    [conservative] 保守
+    [base] 基准
+    [ambitious] 积极
+    [implied] 计划隐含
+   *[other] { $preset }
+}情景：要素保障系数最低 { $lowest }%，平均 { $mean }%。
+    .remedy = 最低不足 50% 时，请核对项目规模与用地、用能供给是否相称。
+diagnostic-calibration-va-rate = { $preset ->
+    [conservative] 保守
+    [base] 基准
+    [ambitious] 积极
+    [implied] 计划隐含
+   *[other] { $preset }
+}情景：增加值率由 { $base }% 变为 { $last }%。
+    .remedy = 一般在 16%～27% 之间；超出时请核对增加值率的年变动。
+diagnostic-calibration-output = { $preset ->
+    [conservative] 保守
+    [base] 基准
+    [ambitious] 积极
+    [implied] 计划隐含
+   *[other] { $preset }
+}情景：末年总产值 { $last } 亿元，为基期的 { $multiple } 倍，年均增长 { $growth }%（现价）。
+    .remedy = 请与已公布的产值和方案目标对照。
+
+## The command line: its help
+
+cli-about = 推演产业规划：在所列假设下，方案会走到哪里。
+cli-command-plans = 列出内置方案
+cli-command-show = 显示整个方案包，每个数字附来源
+cli-command-check = 检查方案包或情景文件，列出全部问题及位置
+cli-command-inputs = 列出进入模型的全部数字
+cli-command-project = 推演：各指标各年的值
+cli-command-targets = 方案目标的推演值、差额和是否达成
+cli-command-schema = 打印页面所用数据的 JSON { "schema" }
+cli-help-usage = 用法：
+cli-help-arguments = 参数
+cli-help-options = 选项
+cli-help-commands = 命令
+cli-help-status = 退出状态：0 完成；1 答案为否（检查未通过）；2 用法有误或输入无法读取。
+cli-option-lang = 语言：zh-CN（默认）或 en
+cli-option-help = 显示帮助
+cli-option-version = 显示版本
+cli-option-format = 输出格式：{ "table" }（默认）、{ "json" } 或 { "csv" }
+cli-option-plan = 内置方案的编号，或方案包文件（TOML、JSON）
+cli-option-files = 方案包或情景文件
+cli-option-preset = 预设情景：{ "conservative" }、{ "base" }、{ "ambitious" } 或 { "implied" }
+cli-option-scenario = 情景文件（JSON）
+cli-option-set = 改一项假设，各年或某一年，可多次给出；比率按小数计，也可写 9.5%
+cli-option-outturn = 代入某年的实际值，可多次给出
+cli-option-outturns = 代入方案包中已公布、口径一致的实际值
+cli-option-horizon = 推演末年
+cli-option-targets = 只列这些目标
+
+## The command line: what is wrong with its arguments and files
+
+cli-severity-error = 错误
+cli-severity-warning = 提醒
+cli-severity-note = 说明
+cli-line = { $place }（{ $path }）：{ $severity } { $code }：{ $what }{ $remedy }
+cli-line-whole = { $place }：{ $severity } { $code }：{ $what }{ $remedy }
+cli-line-own = 错误：{ $what }{ $remedy }
+cli-more-faults = 另有 { $count } 处问题未列出。
+    .remedy = 请先改正以上各处。
+cli-command-unknown = 没有命令“{ $command }”。
+    .remedy = 可用：{ $known }。
+cli-command-missing = 没有给出命令。
+    .remedy = 可用：{ $known }；详见 { "tuiyan --help" }。
+cli-argument-unknown = 不认识“{ $argument }”。
+    .remedy = 可用的选项见 { "tuiyan --help" }，或在命令后加 { "--help" }。
+cli-argument-missing = 缺少 { $argument }。
+    .remedy = 请补上；用法见 { "--help" }。
+cli-argument-twice = { $argument } 给出了不止一次，或与别的选项冲突。
+    .remedy = 请只留一个。
+cli-argument-not-text = 参数中有不是 { "UTF-8" } 的文字。
+    .remedy = 请改用 { "UTF-8" }。
+cli-value-missing = { $argument } 后面缺少值。
+    .remedy = 请补上；用法见 { "--help" }。
+cli-value-unknown = { $argument } 不认识“{ $value }”。
+    .remedy = 可用：{ $known }。
+cli-value-wrong = { $argument } 的值“{ $value }”不对。
+    .remedy = 用法见 { "--help" }。
+cli-setting-form = { $option } { $typed }：应为 名称=数字 或 名称@年份=数字。
+    .remedy = 例如 { "price=0.01" }、{ "price@2025=1%" }。
+cli-setting-doubled = { $option } { $typed }：同一项给出了不止一次。
+    .remedy = 请只留一个。
+cli-outturn-year = { "--outturn" } { $typed }：缺少年份。
+    .remedy = 例如 { "output@2024=3012.5" }。
+cli-paths-not-there = 本版不作随机模拟，{ "--paths" } 和 { "--seed" } 尚不可用。
+    .remedy = 请去掉这两个选项。
+cli-plan-unknown = 没有编号为“{ $plan }”的方案，也没有这个文件。
+    .remedy = 内置方案：{ $known }；或给出方案包文件的路径。
+cli-target-unknown = 方案“{ $plan }”没有目标“{ $target }”。
+    .remedy = 全部编号见 { "tuiyan targets" } { $plan }。
+cli-file-unreadable = { $file }：无法读取：{ $reason }。
+    .remedy = 请核对路径和权限。
+cli-file-too-large = { $file }：超过 { $most } 兆字节，未予读取。
+    .remedy = 请核对文件是否选对。
+cli-file-not-text = { $file }:{ $line }：不是 { "UTF-8" } 文本。
+    .remedy = 请核对文件是否选对，或另存为 { "UTF-8" }。
+cli-output-failed = 无法写出结果：{ $reason }。
+    .remedy = 请检查磁盘空间和输出位置。
+
+## The command line: its results
+
+cli-check-good = { $file }：通过（{ $warnings } 处提醒）
+cli-check-bad = { $file }：未通过（{ $errors } 处错误，{ $warnings } 处提醒）
+cli-projection-of = { $plan }（{ $id }），{ $preset }情景；推演结果，非统计数据
+cli-inputs-of = { $plan }（{ $id }），{ $preset }情景：进入模型的全部数字
+cli-inputs-note = 第二张表为模型内部单位，比率为小数；范围和随机参数见 { "--format json" }。
+cli-limits = 要素约束：{ $limits }
+cli-doubling = 总产值翻番时点：{ $year }（年末为整数）
+cli-tally = 可推演目标 { $count } 项，达成 { $met } 项；另有 { $rest } 项不作推演或无量化目标
+cli-column-id = 编号
+cli-column-name = 名称
+cli-column-version = 版本
+cli-column-city = 城市
+cli-column-years = 年份
+cli-column-title = 方案
+cli-column-indicator = 指标
+cli-column-lever = 假设
+cli-column-unit = 单位
+cli-column-key = 键
+cli-column-value = 数值
+cli-column-source = 来源
+cli-column-preset = 情景
+cli-column-target = 目标
+cli-column-place = 地区
+cli-column-year = 年份
+cli-column-level = 级别
+cli-column-projected = 推演值
+cli-column-gap = 差额
+cli-column-status = 状态
+cli-section-chains = 产业链（基期产值）
+cli-section-regions = 地区（产值占比）
+cli-section-baseline = 基期数据
+cli-section-levers = 假设
+cli-section-presets = 预设情景中不同的取值
+cli-section-indicators = 方案自有指标
+cli-section-targets = 目标
+cli-section-actuals = 已公布数据

@@ -70,7 +70,7 @@ impl Faults {
     pub fn tell(&self, texts: &Texts) {
         let mut err = std::io::stderr().lock();
         for fault in self.0.iter().take(MOST_TOLD) {
-            let _ = writeln!(err, "{}", fault.line(texts));
+            let _ = writeln!(err, "{}", fault.line(texts).trim_end());
         }
         if self.0.len() > MOST_TOLD {
             let count = (self.0.len() - MOST_TOLD).to_string();
@@ -106,9 +106,9 @@ fn own(texts: &Texts, id: &str, args: &[(&str, &str)]) -> String {
 pub(crate) fn line(texts: &Texts, origin: &str, diagnostic: &Diagnostic) -> String {
     let (what, remedy) = words(texts, diagnostic);
     let severity = texts.t(match diagnostic.severity {
-        Severity::Error => "severity-error",
-        Severity::Warning => "severity-warning",
-        Severity::Note => "severity-note",
+        Severity::Error => "cli-severity-error",
+        Severity::Warning => "cli-severity-warning",
+        Severity::Note => "cli-severity-note",
     });
     let line = diagnostic
         .place
@@ -129,7 +129,7 @@ pub(crate) fn line(texts: &Texts, origin: &str, diagnostic: &Diagnostic) -> Stri
         ("what", &what),
         ("remedy", &remedy),
     ];
-    texts.with(id, &args)
+    texts.with(id, &args).trim_end().to_owned()
 }
 
 /// A diagnostic of the core for JSON.
