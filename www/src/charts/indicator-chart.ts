@@ -39,6 +39,11 @@ export function indicatorChart(input: ChartInput, theme: ChartTheme, frame: Char
   };
 }
 
+/** The lines' values alone, to be put into a chart that is drawn already. */
+export function seriesData(input: ChartInput): { id: string; data: [string, number][] }[] {
+  return [{ id: 'scenario', data: points(input, input.scenario) }];
+}
+
 /** Every value that the axis has to hold. */
 export function drawnValues(input: ChartInput): (number | null)[] {
   return [

@@ -7,7 +7,7 @@ import type { PageState } from '../state/state';
 import { indicatorName } from './names';
 import { define, PagePart } from './page-part';
 import { targetFacts, targetsOf } from './target-facts';
-import './plan-chart';
+import './chart-panel';
 
 /** So many small charts stand below the large one. */
 const SMALL_CHARTS = 12;

@@ -12,11 +12,12 @@ import type { PageState } from '../state/state';
 import { figure, lamp } from './figures';
 import { indicatorName, unitOf } from './names';
 import { gapText, levelWord, targetValueText } from './outcome-words';
-import { define, PagePart } from './page-part';
+import { define } from './page-part';
+import { RestingPart } from './resting-part';
 import { dueYear, targetFacts, targetsOf } from './target-facts';
 import type { TargetFact } from './target-facts';
 
-export class IndicatorTable extends PagePart {
+export class IndicatorTable extends RestingPart {
   @state() private all = false;
 
   protected shows(state: PageState): readonly unknown[] {

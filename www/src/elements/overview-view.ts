@@ -7,7 +7,7 @@ import { define, PagePart } from './page-part';
 import './headline-answers';
 import './indicator-cards';
 import './indicator-table';
-import './plan-chart';
+import './chart-panel';
 import './region-table';
 import './target-tally';
 

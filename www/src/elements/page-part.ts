@@ -59,11 +59,19 @@ export abstract class PagePart extends LitElement {
     }
     this.stop = this.store.subscribe((state, previous) => {
       const before = this.shows(previous);
-      if (this.shows(state).some((one, at) => one !== before[at])) {
-        this.requestUpdate();
-      }
+      this.follows(
+        state,
+        this.shows(state).some((one, at) => one !== before[at]),
+      );
     });
     this.requestUpdate();
+  }
+
+  /** Called with every new state; `changed` is whether something that this part shows is another. */
+  protected follows(_state: PageState, changed: boolean): void {
+    if (changed) {
+      this.requestUpdate();
+    }
   }
 }
 

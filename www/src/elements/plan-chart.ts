@@ -1,184 +1,88 @@
 /**
- * `<tuiyan-chart>`: one indicator over the years with its targets. The only element that holds a chart instance; drawn on canvas, because
- * a strict policy forbids the style attributes of SVG charts. One Tab stop: arrow keys walk the years and say each value.
+ * `<tuiyan-plot>`: the drawing of one chart, and the only element that holds a chart instance. On canvas, because a strict policy forbids the
+ * style attributes of SVG charts. One Tab stop: arrow keys walk the years and say each value; the tip stays while it is pointed at.
  */
-import { html, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ECharts } from 'echarts/core';
 import type { ChartInput, ChartTheme } from '../charts/chart-input';
-import { chartRows, tabSeparated } from '../charts/chart-table';
-import type { ChartRow } from '../charts/chart-table';
-import { drawnValues, indicatorChart } from '../charts/indicator-chart';
+import { chartRows } from '../charts/chart-table';
+import { drawnValues, indicatorChart, seriesData } from '../charts/indicator-chart';
 import { axisLimits, heldLimits } from '../charts/value-axis';
 import type { AxisLimits } from '../charts/value-axis';
 import type { IndicatorView } from '../engine/wire';
-import { formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
-import { indicatorOf, valueOf } from '../state/state';
-import type { PageState } from '../state/state';
 import { chartEngine } from './chart-loader';
-import { chartInput } from './chart-source';
-import { chartSummary, chartTable, chartTip } from './chart-words';
-import { copyText } from './clipboard';
+import { chartSummary, chartTip } from './chart-words';
 import { cssVars } from './css-vars';
-import { indicatorFamilyName, indicatorName, placeName } from './names';
-import { define, PagePart } from './page-part';
-import { sourceLine } from './source-text';
+import { define } from './page-part';
 
 /** Below this width the names at the line ends would cover the lines. */
 const NARROW = 380;
-/** The spoken summary waits until the hand has rested. */
-const SUMMARY_AFTER_MS = 700;
 
-export class PlanChart extends PagePart {
-  @property({ attribute: false }) indicator = '';
-  /** With a menu of all indicators in place of the heading. */
-  @property({ attribute: false }) chooses = false;
-  /** One of many small charts: no table switch and no source line; a click makes it the large one. */
-  @property({ attribute: false }) small = false;
+export class PlanChart extends LitElement {
+  @property({ attribute: false }) input!: ChartInput;
+  @property({ attribute: false }) indicator!: IndicatorView;
+  @property({ attribute: false }) name = '';
+  @property({ attribute: false }) summary = '';
+  @property({ attribute: false }) texts!: Texts;
+  /** While a lever is dragged the axis may grow but not shrink, and the drawing comes a frame after the numbers. */
+  @property({ attribute: false }) dragging = false;
+  /** Changes with everything that changes colours or sizes of type. */
+  @property({ attribute: false }) look = '';
 
-  @state() private asTable = false;
   @state() private at: number | null = null;
-  @state() private copied = false;
 
   private chart: ECharts | null = null;
-  private starting = false;
   private limits: AxisLimits | null = null;
+  private drawn: { input: ChartInput; frame: string } | null = null;
   private frame = 0;
-  private resizes: ResizeObserver | null = null;
-  private visible: IntersectionObserver | null = null;
   private inView = false;
-  private summary = '';
-  private summaryTexts: Texts | null = null;
-  private summaryTimer = 0;
-  private drawn: unknown[] = [];
+  private resizes: ResizeObserver | null = null;
+  private sight: IntersectionObserver | null = null;
 
-  protected shows(state: PageState): readonly unknown[] {
-    return [
-      state.plan,
-      state.projection,
-      state.baseProjection,
-      state.year,
-      state.texts,
-      state.theme,
-      state.size,
-      state.dragging,
-    ];
+  /** A drawing is under way or waits for its frame. */
+  get pending(): boolean {
+    return this.frame !== 0;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sight = new IntersectionObserver((entries) => {
+      this.inView = entries.some((entry) => entry.isIntersecting);
+      this.schedule();
+    });
+    this.sight.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.release();
-    this.visible?.disconnect();
-    this.visible = null;
-    window.clearTimeout(this.summaryTimer);
+    this.sight?.disconnect();
+    this.resizes?.disconnect();
+    this.chart?.dispose();
+    this.chart = null;
+    this.drawn = null;
+    window.cancelAnimationFrame(this.frame);
+    this.frame = 0;
   }
 
-  private get view(): IndicatorView | null {
-    const { plan } = this.page;
-    return plan === null ? null : (indicatorOf(plan, this.indicator) ?? indicatorOf(plan, plan.headline));
-  }
-
-  private input(view: IndicatorView): ChartInput | null {
-    const { plan, projection, baseProjection, texts, year } = this.page;
-    return plan === null || projection === null
-      ? null
-      : chartInput({ plan, projection, baseProjection, texts, year }, view);
-  }
-
-  protected override render(): TemplateResult | typeof nothing {
-    const { plan, texts } = this.page;
-    const { view } = this;
-    const input = view === null ? null : this.input(view);
-    if (plan === null || view === null || input === null) {
-      return nothing;
-    }
-    if (this.summary === '' || this.summaryTexts !== texts) {
-      this.summary = this.summaryNow();
-      this.summaryTexts = texts;
-    }
-    const rows = chartRows(input);
-    const name = indicatorName(texts, plan, view);
-    return html`<figure class="chart ${this.small ? 'small' : ''}" data-chart=${view.id}>
-      <div class="head">
-        ${this.heading(view, name)}
-        <span class="push">
-          ${
-            this.small
-              ? nothing
-              : html`<button type="button" data-role="copy-table" @click=${() => this.copy(rows, name)}>
-                    ${this.t(this.copied ? 'copied' : 'copy-table')}
-                  </button>
-                  <button
-                    type="button"
-                    data-role="chart-table"
-                    aria-pressed=${this.asTable ? 'true' : 'false'}
-                    @click=${() => (this.asTable = !this.asTable)}
-                  >
-                    ${this.t(this.asTable ? 'as-chart' : 'as-table')}
-                  </button>`
-          }
-        </span>
-      </div>
-      ${this.asTable ? chartTable(texts, view, input, rows, (year) => this.exact(view, year)) : this.plot(view, name, input, rows)}
-      ${
-        this.small
-          ? nothing
-          : html`<figcaption>
-              <p class="summary" id=${`summary-${view.id}`}>${this.summary}</p>
-              <p class="from">${sourceLine(texts, plan, view)}</p>
-            </figcaption>`
-      }
-    </figure>`;
-  }
-
-  private exact(view: IndicatorView, year: number): number | null {
-    const { plan, projection } = this.page;
-    return plan === null || projection === null ? null : valueOf(plan, projection, view.id, year);
-  }
-
-  private heading(view: IndicatorView, name: string): TemplateResult {
-    return this.chooses
-      ? html`<h3 class="spoken">${name}</h3>
-          <select data-role="chart-indicator" aria-label=${this.t('chart-indicator')} @change=${this.choose}>
-            ${this.choices(view)}
-          </select>`
-      : html`<h3>${name}</h3>`;
-  }
-
-  private choices(view: IndicatorView): unknown {
-    const { plan, texts } = this.page;
-    if (plan === null) {
-      return nothing;
-    }
-    const option = (one: IndicatorView): TemplateResult => {
-      const place = placeName(texts, plan, one);
-      const name = indicatorFamilyName(texts, one);
-      return html`<option value=${one.id} ?selected=${one.id === view.id}>
-        ${place === null ? name : this.t('place-indicator', { place, indicator: name })}
-      </option>`;
-    };
-    const city = plan.indicators.filter((one) => one.region === null && one.chain === null);
-    const chains = plan.indicators.filter((one) => one.chain !== null);
-    const regions = plan.indicators.filter((one) => one.region !== null);
-    return html`<optgroup label=${this.t('place-city')}>${city.map(option)}</optgroup>
-      ${chains.length > 0 ? html`<optgroup label=${this.t('place-chain')}>${chains.map(option)}</optgroup>` : nothing}
-      ${regions.length > 0 ? html`<optgroup label=${this.t('place-region')}>${regions.map(option)}</optgroup>` : nothing}`;
-  }
-
-  private plot(view: IndicatorView, name: string, input: ChartInput, rows: readonly ChartRow[]): TemplateResult {
-    const row = this.at === null ? undefined : rows.find(({ year }) => year === this.at);
-    const label = this.t('chart-label', { indicator: name });
+  protected override render(): TemplateResult {
+    const rows = this.at === null ? [] : chartRows(this.input);
+    const row = rows.find(({ year }) => year === this.at);
     return html`<div
         class="plot"
         tabindex="0"
         role="img"
-        aria-label=${`${label} ${this.summary}`}
+        aria-label=${`${this.texts.t('chart-label', { indicator: this.name })} ${this.summary}`}
         @pointermove=${this.point}
         @pointerleave=${this.leave}
-        @keydown=${(event: KeyboardEvent) => this.walk(event, rows)}
-        @focusout=${() => (this.at = null)}
+        @keydown=${this.walk}
+        @focusout=${this.leave}
       >
         <div class="canvas"></div>
         ${
@@ -186,93 +90,88 @@ export class PlanChart extends PagePart {
             ? nothing
             : html`<div class="cursor" ${cssVars({ '--x': `${this.x(row.year)}px` })}></div>
                 <div class="tip ${this.tipLeft(row.year) ? 'left' : ''}" ${cssVars({ '--x': `${this.x(row.year)}px` })}>
-                  ${chartTip(this.page.texts, view, input, row)}
+                  ${chartTip(this.texts, this.indicator, this.input, row)}
                 </div>`
         }
       </div>
       <p class="spoken" aria-live="polite">
-        ${row === undefined ? '' : chartSummary(this.page.texts, view, name, input, row.year)}
+        ${row === undefined ? '' : chartSummary(this.texts, this.indicator, this.name, this.input, row.year)}
       </p>`;
   }
 
   protected override updated(): void {
-    if (this.asTable) {
-      this.release();
-      return;
-    }
-    this.watchView();
     this.schedule();
-    this.summarise();
   }
 
-  /** A chart out of sight is not drawn. */
-  private watchView(): void {
-    if (this.visible === null) {
-      this.visible = new IntersectionObserver((entries) => {
-        this.inView = entries.some((entry) => entry.isIntersecting);
-        this.schedule();
-      });
-      this.visible.observe(this);
-    }
-  }
-
-  /** At most one drawing a frame, after the numbers have been put in place. */
+  /** At most one drawing a frame; none for a chart out of sight. */
   private schedule(): void {
-    if (this.frame === 0 && this.inView && this.isConnected) {
-      this.frame = window.requestAnimationFrame(() => {
-        this.frame = 0;
-        void this.draw();
-      });
-    }
-  }
-
-  private async draw(): Promise<void> {
-    const box = this.querySelector<HTMLElement>('.canvas');
-    const { view } = this;
-    const input = view === null ? null : this.input(view);
-    if (box === null || view === null || input === null || box.clientWidth === 0) {
+    if (this.frame !== 0 || !this.inView || !this.isConnected) {
       return;
     }
-    if (this.chart !== null && this.chart.getDom() !== box) {
-      this.release();
+    const draw = (): void => {
+      this.frame = 0;
+      this.draw();
+    };
+    this.frame = window.requestAnimationFrame(
+      this.dragging ? () => (this.frame = window.requestAnimationFrame(draw)) : draw,
+    );
+  }
+
+  private draw(): void {
+    const box = this.querySelector<HTMLElement>('.canvas');
+    if (box === null || box.clientWidth === 0) {
+      return;
     }
     if (this.chart === null) {
-      await this.begin(box);
+      void this.begin(box);
       return;
     }
-    const { dragging, projection, baseProjection, year, texts, plan } = this.page;
-    const theme = chartTheme(this);
-    const width = box.clientWidth;
-    const now = [view.id, projection, baseProjection, year, texts, plan, dragging, width, theme.accent, theme.fontSize];
-    if (now.every((one, at) => one === this.drawn[at])) {
-      return;
-    }
-    const sameChart = this.drawn[0] === view.id && this.drawn[5] === plan;
+    const { input, dragging } = this;
     const wanted = axisLimits(drawnValues(input));
     if (wanted === null) {
       this.chart.clear();
+      this.drawn = null;
       return;
     }
-    this.limits = dragging && sameChart ? heldLimits(wanted, this.limits) : wanted;
-    this.drawn = now;
-    this.chart.setOption(indicatorChart(input, theme, { limits: this.limits, narrow: width < NARROW }), {
-      notMerge: true,
-      silent: true,
-    });
+    this.limits = dragging && this.drawn !== null ? heldLimits(wanted, this.limits) : wanted;
+    const frame = this.frameKey(box.clientWidth);
+    if (this.drawn?.input === input && this.drawn.frame === frame) {
+      return;
+    }
+    if (this.drawn?.frame === frame) {
+      this.chart.setOption({ series: seriesData(input) }, { silent: true });
+    } else {
+      const option = indicatorChart(input, chartTheme(this), { limits: this.limits, narrow: box.clientWidth < NARROW });
+      this.chart.setOption(option, { notMerge: true, silent: true });
+    }
+    this.drawn = { input, frame };
+  }
+
+  /** Everything but the lines' own values: while it stays, only they are drawn anew. */
+  private frameKey(width: number): string {
+    const { input, limits, look, texts } = this;
+    return JSON.stringify([
+      this.indicator.id,
+      input.unit,
+      input.years,
+      input.shownYear,
+      input.ghost === null,
+      input.targets,
+      input.actuals,
+      input.pace,
+      limits,
+      look,
+      texts.lang,
+      width,
+    ]);
   }
 
   private async begin(box: HTMLElement): Promise<void> {
-    if (this.starting) {
-      return;
-    }
-    this.starting = true;
     const { init } = await chartEngine;
-    this.starting = false;
-    if (!this.isConnected || this.asTable || this.querySelector('.canvas') !== box) {
+    if (!this.isConnected || this.chart !== null || this.querySelector('.canvas') !== box) {
       return;
     }
     this.chart = init(box);
-    this.drawn = [];
     this.resizes = new ResizeObserver(() => {
       this.chart?.resize();
       this.schedule();
@@ -281,58 +180,22 @@ export class PlanChart extends PagePart {
     this.schedule();
   }
 
-  private release(): void {
-    this.resizes?.disconnect();
-    this.resizes = null;
-    this.chart?.dispose();
-    this.chart = null;
-    this.drawn = [];
-    window.cancelAnimationFrame(this.frame);
-    this.frame = 0;
-  }
-
-  private summaryNow(): string {
-    const { plan, texts, year } = this.page;
-    const { view } = this;
-    const input = view === null ? null : this.input(view);
-    return plan === null || view === null || input === null
-      ? ''
-      : chartSummary(texts, view, indicatorName(texts, plan, view), input, year);
-  }
-
-  private summarise(): void {
-    window.clearTimeout(this.summaryTimer);
-    if (this.page.dragging || this.small) {
-      return;
-    }
-    this.summaryTimer = window.setTimeout(() => {
-      const summary = this.summaryNow();
-      if (summary !== this.summary) {
-        this.summary = summary;
-        this.requestUpdate();
-      }
-    }, SUMMARY_AFTER_MS);
-  }
-
   private readonly point = (event: PointerEvent): void => {
-    const input = this.view === null ? null : this.input(this.view);
     const box = this.querySelector<HTMLElement>('.canvas');
-    if (this.chart === null || input === null || box === null || (event.target as Element).closest('.tip') !== null) {
+    if (this.chart === null || box === null || (event.target as Element).closest('.tip') !== null) {
       return;
     }
-    const [year] = this.chart.convertFromPixel('grid', [
-      event.clientX - box.getBoundingClientRect().left,
-      10,
-    ]) as unknown as number[];
-    const years = chartRows(input).map((row) => row.year);
-    this.at = year === undefined ? null : (years[Math.min(years.length - 1, Math.max(0, Math.round(year)))] ?? null);
+    const left = event.clientX - box.getBoundingClientRect().left;
+    const years = chartRows(this.input).map(({ year }) => year);
+    const near = years.map((year) => Math.abs(this.x(year) - left));
+    this.at = years[near.indexOf(Math.min(...near))] ?? null;
   };
 
   private readonly leave = (): void => {
     this.at = null;
   };
 
-  private walk(event: KeyboardEvent, rows: readonly ChartRow[]): void {
+  private readonly walk = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.at !== null) {
       event.stopPropagation();
       this.at = null;
@@ -343,10 +206,10 @@ export class PlanChart extends PagePart {
       return;
     }
     event.preventDefault();
-    const years = rows.map(({ year }) => year);
-    const now = this.at === null ? years.indexOf(this.page.year) - by : years.indexOf(this.at);
+    const years = chartRows(this.input).map(({ year }) => year);
+    const now = this.at === null ? years.indexOf(this.input.shownYear) - by : years.indexOf(this.at);
     this.at = years[Math.min(years.length - 1, Math.max(0, now + by))] ?? null;
-  }
+  };
 
   private x(year: number): number {
     return this.chart === null ? 0 : Math.round(this.chart.convertToPixel({ xAxisIndex: 0 }, String(year)) as number);
@@ -355,28 +218,6 @@ export class PlanChart extends PagePart {
   /** The tip stands on the side with more room, so it never leaves the frame. */
   private tipLeft(year: number): boolean {
     return this.x(year) > (this.querySelector('.canvas')?.clientWidth ?? 0) / 2;
-  }
-
-  private readonly choose = (event: Event): void => {
-    this.store.arrange({ chart: (event.target as HTMLSelectElement).value });
-  };
-
-  private async copy(rows: readonly ChartRow[], name: string): Promise<void> {
-    const input = this.view === null ? null : this.input(this.view);
-    if (input === null) {
-      return;
-    }
-    const cell = (value: number | null): string => (value === null ? '' : String(value));
-    const head = [this.t('year'), input.words.scenario, input.words.ghost, input.words.actual, input.words.pace];
-    const body = rows.map((row) => [
-      formatYear(row.year),
-      cell(row.scenario),
-      cell(row.ghost),
-      cell(row.actual),
-      cell(row.pace),
-    ]);
-    const title = [`${name}（${input.unit}）`, this.t('not-statistics')];
-    this.copied = await copyText(tabSeparated([title, head, ...body]), this);
   }
 }
 
@@ -396,4 +237,4 @@ function chartTheme(element: HTMLElement): ChartTheme {
   };
 }
 
-define('tuiyan-chart', PlanChart);
+define('tuiyan-plot', PlanChart);

@@ -9,7 +9,8 @@ import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { figure, provenance } from './figures';
 import { indicatorFamilyName, unitOf } from './names';
-import { define, PagePart } from './page-part';
+import { define } from './page-part';
+import { RestingPart } from './resting-part';
 import { sourceText } from './source-text';
 
 /** What stands in the table, where the plan has it by region. */
@@ -27,7 +28,7 @@ const COLUMNS = [
 /** A share is typed and shown in per cent. */
 const SHARE = { unit: 'percent', scale: 100, decimals: 1, difference_unit: 'points' };
 
-export class RegionTable extends PagePart {
+export class RegionTable extends RestingPart {
   @state() private refused: string | null = null;
 
   protected shows(state: PageState): readonly unknown[] {

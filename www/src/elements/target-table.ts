@@ -14,7 +14,8 @@ import { lamp, provenance, valueText } from './figures';
 import { textMatches } from './lever-search';
 import { indicatorName } from './names';
 import { dueText, gapText, levelWord, targetValueText } from './outcome-words';
-import { define, PagePart } from './page-part';
+import { define } from './page-part';
+import { RestingPart } from './resting-part';
 import { paceText } from './pace-words';
 import { sourceText } from './source-text';
 import { isCounted, relativeGap, targetFacts } from './target-facts';
@@ -31,7 +32,7 @@ interface Filter {
 
 const EVERYTHING: Filter = { words: '', status: '', level: '', place: '' };
 
-export class TargetTable extends PagePart {
+export class TargetTable extends RestingPart {
   @state() private filter: Filter = EVERYTHING;
   @state() private order: Order = 'plan';
 

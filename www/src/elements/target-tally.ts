@@ -5,7 +5,8 @@ import type { PageState } from '../state/state';
 import { lamp } from './figures';
 import { lampShape } from './icons';
 import { dueText, gapText, levelWord } from './outcome-words';
-import { define, PagePart } from './page-part';
+import { define } from './page-part';
+import { RestingPart } from './resting-part';
 import { isCounted, tally, targetFacts, worstFirst } from './target-facts';
 import type { TargetFact } from './target-facts';
 
@@ -13,7 +14,7 @@ import type { TargetFact } from './target-facts';
 const NAMED = 5;
 const ORDER = ['met', 'near', 'short', 'unknown'] as const;
 
-export class TargetTally extends PagePart {
+export class TargetTally extends RestingPart {
   protected shows(state: PageState): readonly unknown[] {
     return [state.plan, state.projection, state.texts];
   }

@@ -11,6 +11,7 @@ import { createStore } from '../state/create';
 import type { Store } from '../state/store';
 import { chartEngine } from './chart-loader';
 import type { ExplainDrawer } from './explain-drawer';
+import type { PlanChart } from './plan-chart';
 import type { LeverPanel } from './lever-panel';
 import { define } from './page-part';
 import { styles } from './styles/page-styles';
@@ -76,6 +77,10 @@ export class TuiyanSimulator extends LitElement {
       this.chartsReady = true;
       // One frame in which a chart begins, one in which it is drawn.
       await frames(3);
+    }
+    const plots = Array.from(this.renderRoot.querySelectorAll('tuiyan-plot')) as PlanChart[];
+    if (plots.some((plot) => plot.pending)) {
+      await frames(2);
     }
   }
 

@@ -37,6 +37,7 @@ export const base = css`
   tuiyan-cards,
   tuiyan-answers,
   tuiyan-chart,
+  tuiyan-plot,
   tuiyan-charts,
   tuiyan-tally,
   tuiyan-indicators,

@@ -197,6 +197,13 @@ export const layout = css`
   .section {
     margin-top: 20px;
   }
+  /* What is out of sight costs no layout while a lever is dragged. */
+  tuiyan-tally,
+  tuiyan-indicators,
+  tuiyan-regions {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 500px;
+  }
   .section.first {
     margin-top: 8px;
   }

@@ -54,6 +54,11 @@ export const print = css`
       padding-left: 0;
       padding-right: 0;
     }
+    .page tuiyan-tally,
+    .page tuiyan-indicators,
+    .page tuiyan-regions {
+      content-visibility: visible;
+    }
     .page .only-print {
       display: block;
     }
