@@ -17,10 +17,24 @@ for (const plan of readdirSync(`${root}/plans`)) {
     const pack = `${root}/plans/${plan}/plan.toml`;
     const lines = execFileSync(
       'cargo',
-      ['run', '--quiet', '--package', 'tuiyan', '--example', 'random_scenarios', '--', pack, String(SCENARIOS), '20221'],
+      [
+        'run',
+        '--quiet',
+        '--package',
+        'tuiyan',
+        '--example',
+        'random_scenarios',
+        '--',
+        pack,
+        String(SCENARIOS),
+        '20221',
+      ],
       { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 },
     );
-    const cases = lines.trim().split('\n').map((line) => JSON.parse(line));
+    const cases = lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     assert.equal(cases.length, SCENARIOS);
     const engine = new Engine();
     assert.ok(engine.open(readFileSync(pack, 'utf8'), 'toml').plan);
