@@ -576,6 +576,7 @@ changed-count = { $count } changed
 nothing-changed = Everything at its plan value
 reset-all = Reset all
 chip = { $lever } { $from } → { $to }
+chip-common = Growth of all chains { $shift }
 chip-reset = Reset { $lever } to { $value }
 lever-count = { $count ->
     [one] 1 assumption

@@ -570,6 +570,7 @@ changed-count = 已调整 { $count } 项
 nothing-changed = 各项均为方案值，未作调整
 reset-all = 全部恢复
 chip = { $lever } { $from } → { $to }
+chip-common = 各产业链增速同步 { $shift }
 chip-reset = { $lever }恢复为 { $value }
 lever-count = { $count } 项
 more-levers = 更多 { $count } 项

@@ -3,10 +3,9 @@ import { LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, MarkPointComponent } from 'echarts/components';
 import { init as initChart, use } from 'echarts/core';
 import type { ECharts } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([LineChart, GridComponent, MarkLineComponent, MarkPointComponent, LabelLayout, CanvasRenderer]);
+use([LineChart, GridComponent, MarkLineComponent, MarkPointComponent, CanvasRenderer]);
 
 export function init(box: HTMLElement): ECharts {
   return initChart(box, null, { renderer: 'canvas' });

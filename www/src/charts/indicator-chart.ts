@@ -3,7 +3,7 @@
  * Lines differ in dash and marker, not only in colour, and each carries its name at its end.
  */
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChartInput, ChartTheme } from './chart-input';
+import type { ChartInput, ChartTarget, ChartTheme } from './chart-input';
 import type { AxisLimits } from './value-axis';
 
 export interface ChartFrame {
@@ -34,7 +34,7 @@ export function indicatorChart(input: ChartInput, theme: ChartTheme, frame: Char
       ...paceSeries(input, theme, frame),
       scenarioSeries(input, theme, frame),
       ...actualSeries(input, theme),
-      ...targetSeries(input, theme),
+      ...targetSeries(input, theme, frame),
     ],
   };
 }
@@ -119,8 +119,7 @@ function scenarioSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame)
     showAllSymbol: true,
     lineStyle: { color: theme.accent, width: 2.5 },
     itemStyle: { color: theme.accent },
-    endLabel: endLabel(input.words.scenario, theme.accent, theme, frame),
-    labelLayout: { moveOverlap: 'shiftY' },
+    endLabel: endLabel(input.words.scenario, theme.accent, theme, frame, endOffset(input, theme, frame, 'scenario')),
     markLine: baseYearRule(input, theme),
   };
 }
@@ -140,8 +139,7 @@ function ghostSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): S
       showAllSymbol: true,
       lineStyle: { color: theme.ghost, width: 1.5, type: 'dashed' },
       itemStyle: { color: theme.surface, borderColor: theme.ghost, borderWidth: 1 },
-      endLabel: endLabel(input.words.ghost, theme.ghost, theme, frame),
-      labelLayout: { moveOverlap: 'shiftY' },
+      endLabel: endLabel(input.words.ghost, theme.ghost, theme, frame, endOffset(input, theme, frame, 'ghost')),
     },
   ];
 }
@@ -229,7 +227,7 @@ function actualSeries(input: ChartInput, theme: ChartTheme): SeriesOption[] {
   ];
 }
 
-function targetSeries(input: ChartInput, theme: ChartTheme): SeriesOption[] {
+function targetSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): SeriesOption[] {
   if (input.targets.length === 0) {
     return [];
   }
@@ -246,6 +244,7 @@ function targetSeries(input: ChartInput, theme: ChartTheme): SeriesOption[] {
           formatter: target.label,
           position: target.year === lastYear ? 'left' : 'top',
           distance: 6,
+          offset: [0, targetOffset(input, theme, frame, target)],
           color: theme.target,
           fontSize: theme.fontSize,
           fontWeight: 600,
@@ -258,13 +257,19 @@ function targetSeries(input: ChartInput, theme: ChartTheme): SeriesOption[] {
       showAllSymbol: true,
       lineStyle: { width: 0, opacity: 0 },
       itemStyle: { color: theme.surface, borderColor: theme.target, borderWidth: 2 },
-      labelLayout: { moveOverlap: 'shiftY' },
     },
   ];
 }
 
-function endLabel(name: string, color: string, theme: ChartTheme, frame: ChartFrame): Record<string, unknown> {
+function endLabel(
+  name: string,
+  color: string,
+  theme: ChartTheme,
+  frame: ChartFrame,
+  down: number,
+): Record<string, unknown> {
   return {
+    offset: [0, down],
     show: !frame.narrow,
     formatter: name,
     color,
@@ -273,6 +278,41 @@ function endLabel(name: string, color: string, theme: ChartTheme, frame: ChartFr
     textBorderColor: theme.surface,
     textBorderWidth: 2,
   };
+}
+
+/** Two names closer than this part of the axis would run into each other. */
+const CROWDED = 0.1;
+
+function isCrowded(a: number, b: number, frame: ChartFrame): boolean {
+  return Math.abs(a - b) < CROWDED * (frame.limits.max - frame.limits.min);
+}
+
+/** How far a name at a line's end goes down (up where negative), in px, to stay clear of the other one. */
+function endOffset(input: ChartInput, theme: ChartTheme, frame: ChartFrame, line: 'scenario' | 'ghost'): number {
+  const own = lastValue(line === 'scenario' ? input.scenario : input.ghost);
+  const other = lastValue(line === 'scenario' ? input.ghost : input.scenario);
+  if (own === null || other === null || !isCrowded(own, other, frame)) {
+    return 0;
+  }
+  const above = own > other || (own === other && line === 'scenario');
+  return (above ? -0.6 : 0.6) * theme.fontSize;
+}
+
+function lastValue(values: readonly (number | null)[] | null): number | null {
+  return values === null ? null : (values[values.length - 1] ?? null);
+}
+
+/** The same for two targets of one year, 确保 and 力争. */
+function targetOffset(input: ChartInput, theme: ChartTheme, frame: ChartFrame, target: ChartTarget): number {
+  const near = input.targets.filter(
+    (other) => other.id !== target.id && other.year === target.year && isCrowded(other.value, target.value, frame),
+  );
+  if (near.length === 0) {
+    return 0;
+  }
+  const above = near.every((other) => target.value > other.value);
+  const below = near.every((other) => target.value < other.value);
+  return above ? -0.6 * theme.fontSize : below ? 0.6 * theme.fontSize : 0;
 }
 
 /** The base year is a thin rule with its word. */

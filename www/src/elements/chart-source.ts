@@ -50,8 +50,14 @@ export function chartInput(scene: ChartScene, indicator: IndicatorView): ChartIn
   };
 }
 
-/** Targets of this indicator that are a level in a year of the chart. */
+/** Targets of this indicator that are a level in a year of the chart; what main text and annex both set stands once. */
 function chartTargets(scene: ChartScene, indicator: IndicatorView): ChartTarget[] {
+  const all = everyTarget(scene, indicator);
+  const same = (a: ChartTarget, b: ChartTarget): boolean => a.year === b.year && a.label === b.label;
+  return all.filter((target, at) => all.findIndex((other) => same(target, other)) === at);
+}
+
+function everyTarget(scene: ChartScene, indicator: IndicatorView): ChartTarget[] {
   const { plan, projection, texts } = scene;
   return ownTargets(plan, indicator).flatMap((target) => {
     const year = dueYear(target);

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Display, PlanView, Scenario } from '../engine/wire';
+import type { Texts } from '../i18n/texts';
 import { editable, formatDifference, parseTyped } from '../i18n/numbers';
 import { presetValues, scenarioValues, shownValue } from '../state/scenario';
 import { valueOf } from '../state/state';
@@ -151,6 +152,28 @@ export class CommonGrowthRow extends PagePart {
       event.stopPropagation();
       this.requestUpdate();
     }
+  };
+}
+
+/** What all chains were moved by together, in words, and what takes it back. */
+export interface CommonChange {
+  words: (texts: Texts) => string;
+  reset: Map<string, number | null>;
+}
+
+/** Null where the chains are not moved, or not all alike. */
+export function commonShiftOf(plan: PlanView, scenario: Scenario): CommonChange | null {
+  const chains = chainSettings(plan, scenario);
+  const first = chains[0];
+  const common = commonShift(chains);
+  if (first === undefined || chains.length < 2 || !common.even || common.shift === 0) {
+    return null;
+  }
+  const display = shiftDisplay(first.lever.display);
+  return {
+    words: (texts) =>
+      `${formatDifference(common.shift, display)}${texts.lang === 'en' ? ' ' : ''}${unitName(texts, display.unit)}`,
+    reset: new Map(chains.map(({ lever }) => [lever.id, null])),
   };
 }
 

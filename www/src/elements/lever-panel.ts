@@ -17,7 +17,8 @@ import { icon } from './icons';
 import { leverMatches } from './lever-search';
 import { leverName } from './names';
 import { define, PagePart } from './page-part';
-import './common-growth-row';
+import { commonShiftOf } from './common-growth-row';
+import type { CommonChange } from './common-growth-row';
 import './lever-row';
 
 export class LeverPanel extends PagePart {
@@ -85,7 +86,10 @@ export class LeverPanel extends PagePart {
 
   private chips(plan: PlanView, changed: readonly string[]): TemplateResult {
     const { scenario, texts } = this.page;
-    const levers = plan.levers.filter(({ id }) => changed.includes(id));
+    const together = scenario === null ? null : commonShiftOf(plan, scenario);
+    const levers = plan.levers.filter(
+      ({ id, family }) => changed.includes(id) && !(together !== null && family === 'growth.chain'),
+    );
     if (changed.length === 0) {
       return html`<div class="chips"><span class="small muted">${this.t('nothing-changed')}</span></div>`;
     }
@@ -94,6 +98,7 @@ export class LeverPanel extends PagePart {
       <button type="button" class="link small" data-role="reset-all" @click=${() => this.store.resetAll()}>
         ${this.t('reset-all')}
       </button>
+      ${together === null ? nothing : this.commonChip(together)}
       ${
         scenario === null
           ? nothing
@@ -121,6 +126,24 @@ export class LeverPanel extends PagePart {
             )
       }
     </div>`;
+  }
+
+  /** All chains moved alike are one thing that was done, and one chip. */
+  private commonChip(together: CommonChange): TemplateResult {
+    return html`<span class="chip" data-changed="growth.chain">
+      <button type="button" @click=${this.focusCommon}>
+        ${this.t('chip-common', { shift: together.words(this.page.texts) })}
+      </button>
+      <button
+        type="button"
+        class="icon"
+        aria-label=${this.t('common-growth-reset')}
+        title=${this.t('common-growth-reset')}
+        @click=${() => this.store.setLevers(together.reset, { group: 'growth.chain' })}
+      >
+        ${icon('close')}
+      </button>
+    </span>`;
   }
 
   private groups(plan: PlanView, changed: ReadonlySet<string>): TemplateResult {
@@ -222,6 +245,10 @@ export class LeverPanel extends PagePart {
     }
     this.whole = whole;
   }
+
+  private readonly focusCommon = (): void => {
+    this.querySelector<HTMLElement>('[data-role=common-growth] [data-role=value]')?.focus();
+  };
 
   /** Shows a lever wherever it is hidden and puts the focus into its field. */
   focusLever(lever: LeverView): void {
