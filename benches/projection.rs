@@ -1,6 +1,13 @@
 //! One projection of all indicators: six regions, seven chains, five years, five tracked indicators, a new growth rate each
 //! time. What a slider event costs in the core.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests read files and stop at the first fault"
+)]
+
 use std::hint::black_box;
 use std::path::Path;
 

@@ -1,6 +1,13 @@
 //! Golden cases: a pack, a scenario, and what came out when a person last accepted it. Adding a case is adding a file with
 //! `pack` and `scenario`; `TUIYAN_GOLDEN=write` (`cargo xtask golden`) writes `expected` anew.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests read files and stop at the first fault"
+)]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -1,5 +1,12 @@
 //! Whatever is done to a pack or a scenario, the core answers with diagnostics or with a projection; it never panics.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests read files and stop at the first fault"
+)]
+
 use std::path::Path;
 
 use tuiyan::diagnostic::has_errors;

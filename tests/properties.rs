@@ -1,6 +1,13 @@
 //! What must hold of the model whatever the assumptions are. The cases start from a worked example; levers, shares and
 //! starting cells are drawn at random.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests read files and stop at the first fault"
+)]
+
 use std::path::Path;
 use std::sync::LazyLock;
 

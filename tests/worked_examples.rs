@@ -1,6 +1,13 @@
 //! The worked examples of the model, computed by a separate program from its description: `inputs` as `tuiyan inputs`
 //! prints them, `expected` by indicator and year. Adding a case is adding a file.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests read files and stop at the first fault"
+)]
+
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -133,7 +133,7 @@ pub(crate) fn impose<N: Number>(
             code,
             year,
             indicators,
-        })
+        });
     };
     if let Err(indicators) = impose_output(model, all, state) {
         refuse("outturns-contradict", indicators);

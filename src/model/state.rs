@@ -207,7 +207,7 @@ impl<N: Number> State<N> {
         let set = |to: &mut [N], from: &[f64]| {
             to.iter_mut()
                 .zip(from)
-                .for_each(|(to, from)| *to = N::from(*from))
+                .for_each(|(to, from)| *to = N::from(*from));
         };
         set(&mut self.output, &base.output);
         set(&mut self.energy, &base.energy);

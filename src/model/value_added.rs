@@ -10,7 +10,7 @@ use crate::registry::Lever;
 pub(crate) fn rates<N: Number>(row: &[N], state: &mut State<N>) {
     let (low, high) = RATE_BOUNDS;
     let drift = row[Lever::VaRealDrift as usize];
-    state.price_part = state.price_part + row[Lever::VaPriceDrift as usize];
+    state.price_part += row[Lever::VaPriceDrift as usize];
     for (real, rate) in state.real_rate.iter_mut().zip(&mut state.rate) {
         *real = (*real + drift).clamp(low, high);
         *rate = (*real + state.price_part).clamp(low, high);

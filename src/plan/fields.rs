@@ -291,12 +291,12 @@ impl<'a> Fields<'a> {
             self.wrong(key, node, "list");
             return None;
         };
-        let row = |one: &'a Node| match &one.value {
-            Value::List(values) => values.iter().map(|value| self.number_of(key, value)).collect(),
-            _ => {
-                self.wrong(key, one, "list");
-                None
+        let row = |one: &'a Node| {
+            if let Value::List(values) = &one.value {
+                return values.iter().map(|value| self.number_of(key, value)).collect();
             }
+            self.wrong(key, one, "list");
+            None
         };
         rows.iter().map(row).collect()
     }
@@ -310,12 +310,12 @@ impl<'a> Fields<'a> {
         };
         values
             .iter()
-            .map(|one| match &one.value {
-                Value::Text(text) => Some(text.clone()),
-                _ => {
-                    self.wrong(key, one, "text");
-                    None
+            .map(|one| {
+                if let Value::Text(text) = &one.value {
+                    return Some(text.clone());
                 }
+                self.wrong(key, one, "text");
+                None
             })
             .collect()
     }

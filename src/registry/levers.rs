@@ -226,7 +226,7 @@ levers! {
     /// Price change of the rest of GDP.
     GdpOtherPrice "gdp.other_price" City TaxGdp Rate default 0.0 range -0.1 0.2 step 0.005 Gdp;
     /// The lever of a tracked indicator's process.
-    Tracked "tracked" Tracked Tracked PerYear default 0.0 range -1000000.0 1000000.0 step 0.1;
+    Tracked "tracked" Tracked Tracked PerYear default 0.0 range -1e6 1e6 step 0.1;
 }
 
 /// The number of families.

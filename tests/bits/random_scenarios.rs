@@ -4,6 +4,13 @@
 //!
 //! `random_scenarios PACK COUNT SEED`
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests read files and stop at the first fault"
+)]
+
 use std::collections::BTreeMap;
 
 use tuiyan::plan::{Format, LeverDefinition, lever_definitions, read};

@@ -10,12 +10,12 @@ use crate::units::Unit;
 
 fn needed(fields: &Fields<'_>, key: &str, unit: Unit) -> Quantity {
     // A missing quantity is noted as a fault; the plan is then not handed out.
-    fields.quantity(key, unit).unwrap_or_else(|| Quantity {
+    fields.quantity(key, unit).unwrap_or(Quantity {
         value: f64::NAN,
         written: f64::NAN,
         unit: None,
-        source: super::super::Source {
-            kind: super::super::SourceKind::Assumption,
+        source: crate::plan::Source {
+            kind: crate::plan::SourceKind::Assumption,
             reference: None,
             clause: None,
             quote: None,
