@@ -50,11 +50,21 @@ export function chartInput(scene: ChartScene, indicator: IndicatorView): ChartIn
   };
 }
 
-/** Targets of this indicator that are a level in a year of the chart; what main text and annex both set stands once. */
+/**
+ * Targets of this indicator that are a level in a year of the chart. What main text and annex both set stands once; a target in another
+ * measure (翻番) stands only where none in plain numbers says the same thing.
+ */
 function chartTargets(scene: ChartScene, indicator: IndicatorView): ChartTarget[] {
   const all = everyTarget(scene, indicator);
+  const measured = (one: ChartTarget): TargetView | undefined => scene.plan.targets.find(({ id }) => id === one.id);
+  const plain = all.filter((one) => measured(one)?.measure === 'level');
+  const others = all.filter(
+    (one) =>
+      measured(one)?.measure !== 'level' &&
+      !plain.some((other) => other.year === one.year && measured(other)?.level === measured(one)?.level),
+  );
   const same = (a: ChartTarget, b: ChartTarget): boolean => a.year === b.year && a.label === b.label;
-  return all.filter((target, at) => all.findIndex((other) => same(target, other)) === at);
+  return [...plain, ...others].filter((target, at, list) => list.findIndex((other) => same(target, other)) === at);
 }
 
 function everyTarget(scene: ChartScene, indicator: IndicatorView): ChartTarget[] {
@@ -94,7 +104,9 @@ function ownTargets(plan: PlanView, indicator: IndicatorView): TargetView[] {
 /** Straight from the base value to the last target that is to be met; growth rates and shares have no pace. */
 function pace(scene: ChartScene, indicator: IndicatorView, targets: readonly ChartTarget[]): ChartPace | null {
   const { plan, projection } = scene;
-  const last = targets.filter(({ id }) => plan.targets.find((target) => target.id === id)?.level !== 'stretch').pop();
+  const [last] = targets
+    .filter(({ id }) => plan.targets.find((target) => target.id === id)?.level !== 'stretch')
+    .sort((a, b) => b.year - a.year);
   const start = valueOf(plan, projection, indicator.id, plan.base_year);
   if (last === undefined || start === null || isRate(indicator.display)) {
     return null;

@@ -22,7 +22,6 @@ const COLUMNS = [
   'labour_productivity',
   'land.freed',
   'energy.freed',
-  'firms.treated',
 ] as const;
 
 /** A share is typed and shown in per cent. */

@@ -6,7 +6,10 @@ export const layout = css`
     position: relative;
     display: flex;
     flex-direction: column;
-    min-height: var(--page-height, 100vh);
+    min-height: 100%;
+  }
+  :host([fill]) .page {
+    min-height: 100vh;
   }
   .masthead {
     position: sticky;

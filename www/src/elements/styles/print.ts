@@ -29,6 +29,9 @@ export const print = css`
     .page button:not(.value),
     .page select,
     .page input[type='search'],
+    .page .switch,
+    .page tuiyan-years,
+    .page .chips,
     .page .side,
     .page .views,
     .page .tools,
@@ -38,6 +41,21 @@ export const print = css`
     .page .filters,
     .page .unmoved {
       display: none !important;
+    }
+    .page .bar h1 {
+      white-space: normal;
+    }
+    .page .chart .head h3.spoken {
+      position: static;
+      width: auto;
+      height: auto;
+      margin: 0;
+      clip: auto;
+    }
+    .page td input[type='text'] {
+      width: 48px;
+      border: 0;
+      background: none;
     }
     .page .masthead,
     .page .pinned,
