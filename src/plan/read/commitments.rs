@@ -1,7 +1,8 @@
 //! `[[targets]]`, `[[relations]]`, `[[actuals]]` and `[[quotas]]`: what the document commits to, and what came of it.
 
 use crate::diagnostic::Diagnostic;
-use crate::plan::fields::{Fields, convert};
+use crate::plan::fields::Fields;
+use crate::plan::quantity::convert;
 use crate::plan::read::unique;
 use crate::plan::{Actual, Binding, Comparison, Level, Measure, Plan, Relation, Target};
 use crate::units::Unit;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::inputs::Process;
-use crate::plan::fields::{Fields, convert};
+use crate::plan::fields::Fields;
+use crate::plan::quantity::convert;
 use crate::plan::read::unique;
 use crate::plan::{Chain, Quantity, Risk, Tracked, TrackedUnit};
 use crate::registry::Indicator;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ByYear;
-use crate::plan::fields::{Fields, convert};
+use crate::plan::fields::Fields;
+use crate::plan::quantity::convert;
 use crate::plan::{Chain, LocalText, PlanLever, Preset, PresetLever, Region, Tracked};
 use crate::registry::{LEVERS, Lever, Scope};
 use crate::units::Unit;

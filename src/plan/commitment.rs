@@ -1,0 +1,127 @@
+//! What a document commits to, and what came of it: targets, relations, published results.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::plan::{LocalText, Source};
+
+/// How firmly a document commits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// 确保.
+    Must,
+    /// 力争.
+    Stretch,
+    /// 左右.
+    About,
+}
+
+/// 约束性 or 预期性, where a document says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Binding {
+    /// 约束性.
+    Binding,
+    /// 预期性.
+    Expected,
+}
+
+/// How the value of a target compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Comparison {
+    /// At least.
+    #[serde(rename = ">=")]
+    AtLeast,
+    /// 突破, 超.
+    #[serde(rename = ">")]
+    MoreThan,
+    /// At most.
+    #[serde(rename = "<=")]
+    AtMost,
+    /// Less than.
+    #[serde(rename = "<")]
+    LessThan,
+    /// 左右.
+    #[serde(rename = "~")]
+    About,
+}
+
+/// What the value of a target is of its indicator.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Its value in the year.
+    #[default]
+    Level,
+    /// A year, over the period.
+    AverageGrowth,
+    /// In every year of the period.
+    YearlyGrowth,
+    /// Over the base.
+    Increase,
+    /// Of the base.
+    Multiple,
+    /// Sum over the period.
+    Cumulative,
+}
+
+/// Something that the document commits to.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Target {
+    pub id: String,
+    pub group: Option<String>,
+    pub name: LocalText,
+    pub indicator: String,
+    pub region: Option<String>,
+    pub year: Option<i32>,
+    pub period: Option<(i32, i32)>,
+    pub level: Level,
+    pub binding: Option<Binding>,
+    pub op: Option<Comparison>,
+    pub measure: Measure,
+    /// In the registry's unit and of the measure.
+    pub value: Option<f64>,
+    pub written: Option<(f64, Option<String>)>,
+    pub source: Source,
+}
+
+impl Target {
+    /// The indicator's id with its region.
+    pub fn indicator_id(&self) -> String {
+        match &self.region {
+            Some(region) => format!("{}@{region}", self.indicator),
+            None => self.indicator.clone(),
+        }
+    }
+
+    /// The year it is held against; the last one of a period.
+    pub fn last_year(&self) -> Option<i32> {
+        self.period.map(|(_, last)| last).or(self.year)
+    }
+}
+
+/// Structure between numbers of the document.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Relation {
+    pub kind: String,
+    pub items: Vec<String>,
+    pub result: Option<String>,
+    pub source: Source,
+}
+
+/// A published later result.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Actual {
+    pub indicator: String,
+    pub region: Option<String>,
+    pub year: i32,
+    pub value: f64,
+    pub scope: Option<LocalText>,
+    /// Whether its scope is the indicator's, so that it may be imposed.
+    pub comparable: bool,
+    pub source: Source,
+}

@@ -1,0 +1,87 @@
+//! A plan and a scenario become the model's inputs: every lever in every year, every share, nothing left to defaults.
+
+mod settings;
+mod structure;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::inputs::{LeverRange, ModelInputs};
+use crate::plan::{LeverDefinition, Plan, lever_definitions};
+use crate::scenario::Scenario;
+
+pub(crate) use structure::baseline;
+
+/// The longest horizon after the base year.
+const LONGEST: i32 = 30;
+
+/// The model's inputs for a scenario of a plan.
+///
+/// # Errors
+/// Every fault of the scenario: another plan, an unknown preset, lever, region or indicator, values outside their range or not
+/// finite, years outside the horizon.
+pub fn resolve(plan: &Plan, scenario: &Scenario) -> Result<ModelInputs, Vec<Diagnostic>> {
+    resolve_with(plan, &lever_definitions(plan), scenario)
+}
+
+/// The same with the plan's levers at hand, for hosts that resolve many scenarios of one plan.
+///
+/// # Errors
+/// As [`resolve`].
+pub fn resolve_with(
+    plan: &Plan,
+    definitions: &[LeverDefinition],
+    scenario: &Scenario,
+) -> Result<ModelInputs, Vec<Diagnostic>> {
+    let mut faults = Vec::new();
+    if scenario.plan != plan.id {
+        let fault = Diagnostic::error("scenario-of-another-plan", "plan");
+        faults.push(
+            fault
+                .with("plan", scenario.plan.as_str())
+                .with("open", plan.id.as_str()),
+        );
+    }
+    if let Some(digest) = scenario.digest.as_ref().filter(|digest| **digest != plan.digest) {
+        faults.push(Diagnostic::warning("scenario-digest", "digest").with("digest", digest.as_str()));
+    }
+    let horizon = scenario.horizon.unwrap_or(plan.last_year);
+    if horizon <= plan.base_year || horizon > plan.base_year + LONGEST {
+        let fault = Diagnostic::error("horizon-before-base", "horizon").with("horizon", horizon);
+        faults.push(fault.with("base_year", plan.base_year));
+        return Err(faults);
+    }
+    let levers = settings::levers(plan, scenario, definitions, horizon, &mut faults);
+    let output_shares = settings::output_shares(plan, scenario, &mut faults);
+    let inputs = ModelInputs {
+        plan: plan.id.clone(),
+        base_year: plan.base_year,
+        horizon,
+        chains: structure::chains(plan),
+        regions: structure::regions(plan, &output_shares),
+        specialisation: structure::specialisation(plan),
+        baseline: structure::baseline(plan),
+        levers,
+        tracked: structure::tracked(plan),
+        ranges: definitions
+            .iter()
+            .map(|one| {
+                (
+                    one.id.clone(),
+                    LeverRange {
+                        min: one.min,
+                        max: one.max,
+                    },
+                )
+            })
+            .collect(),
+        outturns: BTreeMap::new(),
+        risk: structure::risk(plan, definitions),
+    };
+    let outturns = settings::outturns(&inputs, scenario, &mut faults);
+    if has_errors(&faults) {
+        Err(faults)
+    } else {
+        Ok(ModelInputs { outturns, ..inputs })
+    }
+}
