@@ -1,0 +1,147 @@
+/** The state layer on the real core and the real plans: what every plan of the build must hold on the page. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import english from '../../../text/en.ftl?raw';
+import { startCore, type Core } from '../engine/core';
+import type { PlanView, ProjectionView, Scenario } from '../engine/wire';
+import { CHINESE, Texts } from '../i18n/texts';
+import { applyLink, readLink, writeLink } from './link';
+import { baseScenario, withLever, withoutLever } from './scenario';
+import { sameFigures } from './state';
+
+const packs = import.meta.glob<string>('../../../plans/*/plan.toml', { eager: true, query: '?raw', import: 'default' });
+const module = new URL('../engine/generated/tuiyan_wasm_bg.wasm', import.meta.url);
+
+let core: Core;
+let english_: Texts;
+
+beforeAll(() => {
+  const bytes = readFileSync(module);
+  core = startCore(new Uint8Array(bytes).buffer);
+  english_ = new Texts('en', english);
+});
+
+describe.each(Object.entries(packs).map(([path, text]) => [path.split('/').slice(-2)[0] ?? path, text]))(
+  '%s',
+  (id, text) => {
+    let plan: PlanView;
+
+    beforeAll(() => {
+      const opened = core.open(text, 'toml');
+      expect(opened.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      plan = opened.plan!;
+    });
+
+    function projected(scenario: Scenario): ProjectionView {
+      const { projection, diagnostics } = core.project(scenario);
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      return projection!;
+    }
+
+    it('opens under its own id, every view whole', () => {
+      expect(plan.id).toBe(id);
+      const projection = projected(baseScenario(plan));
+      expect(projection.values).toBeInstanceOf(Float64Array);
+      expect(projection.values.length).toBe(projection.years.length * plan.indicators.length);
+      expect(projection.targets.map((target) => target.id)).toEqual(plan.targets.map((target) => target.id));
+      const missing = JSON.stringify(plan, (_, value: unknown) => (value === undefined ? 'undefined' : value)).includes(
+        '"undefined"',
+      );
+      expect(missing).toBe(false);
+      expect(plan.indicators.map((indicator) => indicator.id)).toContain(plan.headline);
+    });
+
+    it('has every text that its page needs, in both languages', () => {
+      const key = (id: string) => id.replace(/\./g, '-');
+      const wanted = new Set<string>([
+        ...plan.indicators.filter((indicator) => !indicator.tracked).map(({ family }) => `indicator-${key(family)}`),
+        ...plan.levers.flatMap(({ family, group }) => [`lever-${key(family)}`, `group-${group}`]),
+        ...plan.presets.map((preset) => `preset-${preset.id}`),
+        ...plan.targets.flatMap(({ level, measure }) => [`level-${level}`, `measure-${measure}`]),
+        ...plan.baseline.map(({ source }) => `source-${source.kind}`),
+        ...plan.absent_blocks.map((block) => `block-${block}`),
+        `plan-${plan.id}`,
+      ]);
+      for (const texts of [CHINESE, english_]) expect([...wanted].filter((one) => !texts.has(one))).toEqual([]);
+      for (const { family, tracked } of plan.indicators) {
+        if (!tracked) expect(CHINESE.attribute(`indicator-${key(family)}`, 'scope'), family).not.toBeNull();
+      }
+      for (const { family } of plan.levers)
+        expect(CHINESE.attribute(`lever-${key(family)}`, 'help'), family).not.toBeNull();
+    });
+
+    it('every lever can go to both ends and back, and moves nothing but what it says', () => {
+      const base = projected(baseScenario(plan));
+      const unsaid: string[] = [];
+      for (const lever of plan.levers) {
+        for (const end of [lever.min, lever.max]) {
+          const scenario = withLever(plan, baseScenario(plan), lever, end, null);
+          const { values } = projected(scenario);
+          plan.indicators.forEach((indicator, column) => {
+            const moved = base.years.some((_, row) => {
+              const at = row * plan.indicators.length + column;
+              return !Object.is(values[at], base.values[at]);
+            });
+            if (moved && !lever.affects.includes(indicator.id)) unsaid.push(`${lever.id} moves ${indicator.id}`);
+          });
+          expect(sameFigures(projected(withoutLever(scenario, lever.id)), base)).toBe(true);
+        }
+      }
+      expect(unsaid).toEqual([]);
+    });
+
+    it('a link of forty changed levers has at most 2,000 characters and gives the same figures', () => {
+      let scenario: Scenario = { ...baseScenario(plan), preset: 'ambitious' };
+      for (const lever of plan.levers.filter(({ min, max }) => min < max).slice(0, 40)) {
+        const value = lever.whole ? lever.max : lever.min + (lever.max - lever.min) / Math.PI;
+        scenario = withLever(plan, scenario, lever, value, null);
+      }
+      expect(Object.keys(scenario.levers).length).toBeGreaterThanOrEqual(Math.min(40, plan.levers.length - 5));
+      const link = writeLink(plan, scenario, { year: plan.last_year, view: 'overview', lang: 'zh-CN' });
+      expect(link.length).toBeLessThanOrEqual(2000);
+      const { scenario: read, messages } = applyLink(readLink(link).link!, plan);
+      expect(messages).toEqual([]);
+      expect(sameFigures(projected(read), projected(scenario))).toBe(true);
+    });
+
+    it('a faulty scenario gives diagnostics with texts and no projection', () => {
+      const bad: Scenario[] = [
+        { ...baseScenario(plan), levers: { 'no.such.lever': 1 } },
+        { ...baseScenario(plan), levers: { price: Number.NaN } },
+        { ...baseScenario(plan), preset: 'no-such-preset' },
+        { ...baseScenario(plan), plan: 'another-plan' },
+      ];
+      for (const scenario of bad) {
+        const { projection, diagnostics } = core.project(scenario);
+        expect(projection).toBeNull();
+        expect(diagnostics.length).toBeGreaterThan(0);
+        for (const { code, params } of diagnostics) {
+          for (const texts of [CHINESE, english_]) {
+            expect(texts.t(`diagnostic-${code}`, params)).not.toBe('');
+            expect(texts.attribute(`diagnostic-${code}`, 'remedy', params)).not.toBeNull();
+          }
+        }
+      }
+    });
+  },
+);
+
+describe('a pack that is none', () => {
+  it.each([
+    ['nothing', ''],
+    ['rubbish', '\u0000\u0001 not toml ]['],
+    ['half a line', '[plan]\nid = "x'],
+    ['an empty table', '[plan]\n'],
+    ['a number in place of a table', 'plan = 3\n'],
+  ])('%s: faults with texts, and the plan that was open goes on', (_, text) => {
+    const [, good] = Object.entries(packs)[0]!;
+    const { plan } = core.open(good, 'toml');
+    const { plan: none, diagnostics } = core.open(text, 'toml');
+    expect(none).toBeNull();
+    for (const { code, params } of diagnostics) {
+      for (const texts of [CHINESE, english_]) expect(texts.t(`diagnostic-${code}`, params)).not.toBe('');
+    }
+    expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+    expect(core.project(baseScenario(plan!)).projection).not.toBeNull();
+  });
+});
