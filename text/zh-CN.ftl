@@ -504,25 +504,25 @@ close-sheet = 收起假设
 ## page: verdict, answers, cards
 
 verdict-waiting = 正在推演…
-verdict-short = 到{ $year }年{ $indicator }约{ $value }，距{ $target }差{ $gap }{ $share ->
+verdict-short = { $year }年{ $indicator }约{ $value }，距{ $target }差{ $gap }{ $share ->
     [yes] （{ $percent }）
    *[no] {""}
 }
-verdict-over = 到{ $year }年{ $indicator }约{ $value }，超出{ $target } { $gap }{ $share ->
+verdict-over = { $year }年{ $indicator }约{ $value }，超出{ $target }{ $gap }{ $share ->
     [yes] （{ $percent }）
    *[no] {""}
 }
-verdict-under = 到{ $year }年{ $indicator }约{ $value }，低于{ $target } { $gap }{ $share ->
+verdict-under = { $year }年{ $indicator }约{ $value }，低于{ $target }{ $gap }{ $share ->
     [yes] （{ $percent }）
    *[no] {""}
 }
-verdict-excess = 到{ $year }年{ $indicator }约{ $value }，超过{ $target } { $gap }{ $share ->
+verdict-excess = { $year }年{ $indicator }约{ $value }，超过{ $target }{ $gap }{ $share ->
     [yes] （{ $percent }）
    *[no] {""}
 }
-verdict-exact = 到{ $year }年{ $indicator }约{ $value }，正好达到{ $target }
-verdict-no-target = 到{ $year }年{ $indicator }约{ $value }（方案未设该指标目标）
-verdict-tally = ；可推演目标 { $met }/{ $count } 项可达成。
+verdict-exact = { $year }年{ $indicator }约{ $value }，正好达到{ $target }
+verdict-no-target = { $year }年{ $indicator }约{ $value }（方案未设该指标目标）
+verdict-tally = ；可推演目标{ $met }/{ $count }项可达成。
 tracked-by-hand = 人工跟踪 { $count } 项
 tracked-by-hand-word = 人工跟踪
 target-phrase-must = 确保目标{ $target }
@@ -767,6 +767,8 @@ diagnostic-json-syntax = 不符合 JSON 格式：{ $reason }
     .remedy = 请修改该处，键名与 TOML 方案包相同。
 diagnostic-not-a-pack = 不是方案包：有 { $count } 处不符合 TOML 格式。
     .remedy = 请核对文件是否选对；方案包为 TOML 或 JSON 文本，格式见 { "docs/pack-format.md" }。
+diagnostic-pack-without-parts = 不是方案包：其中没有方案、产业链和地区。
+    .remedy = 请核对文件是否选对；格式见 { "docs/pack-format.md" }。
 diagnostic-pack-too-large = 方案包有 { $bytes } 字节，超过上限 { $most }，未予读取。
     .remedy = 请核对文件是否选对。
 diagnostic-key-doubled = 同一键重复出现：{ $reason }

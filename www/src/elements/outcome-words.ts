@@ -64,9 +64,12 @@ export function targetValueText(texts: Texts, target: TargetView): string | null
   return target.value === null || target.display === null ? null : valueText(texts, target.value, target.display);
 }
 
-/** 确保目标3,800亿元, 目标30%左右. */
-export function targetPhrase(texts: Texts, target: TargetView): string {
-  return texts.t(`target-phrase-${target.level}`, { target: targetValueText(texts, target) ?? '' });
+/** 确保目标3,800亿元, 目标30%左右: with as few decimals as the number has. */
+export function targetPhrase(texts: Texts, target: TargetView, display: Display): string {
+  const shortest = (target.value ?? 0) * display.scale;
+  const decimals = [0, 1, 2, 3].find((one) => Math.abs(Number(shortest.toFixed(one)) - shortest) < 1e-9);
+  const short = { ...display, decimals: Math.min(decimals ?? display.decimals, display.decimals) };
+  return texts.t(`target-phrase-${target.level}`, { target: valueText(texts, target.value, short) });
 }
 
 export function levelWord(texts: Texts, target: TargetView): string {

@@ -78,7 +78,7 @@ export class RegionTable extends RestingPart {
   private row(region: RegionView, columns: readonly IndicatorView[]): TemplateResult {
     const { plan, scenario, texts } = this.page;
     const own = scenario?.shares?.[region.id];
-    const share = own ?? region.output_share;
+    const share = own ?? this.presentShare(region);
     const name = this.local(region.name);
     const refused = this.refused === region.id;
     return html`<tr data-region-row=${region.id}>
@@ -109,6 +109,17 @@ export class RegionTable extends RestingPart {
         return regional === undefined ? html`<td class="number">—</td>` : this.cell(regional);
       })}
     </tr>`;
+  }
+
+  /** The region's part of output in the base year as projected: it shrinks where another region's share was raised. */
+  private presentShare(region: RegionView): number {
+    const { plan, projection } = this.page;
+    if (plan === null || projection === null) {
+      return region.output_share;
+    }
+    const whole = valueOf(plan, projection, 'output', plan.base_year);
+    const part = valueOf(plan, projection, `output@${region.id}`, plan.base_year);
+    return whole === null || part === null || whole === 0 ? region.output_share : part / whole;
   }
 
   private cell(view: IndicatorView): TemplateResult {

@@ -21,15 +21,11 @@ export class Verdict extends PagePart {
       return html`<div class="verdict"><h2>${this.t('verdict-waiting')}</h2></div>`;
     }
     const counts = tally(targetFacts(plan, projection));
+    const held = this.t('verdict-tally', { met: counts.met, count: counts.projectable });
+    const byHand = counts.byHand > 0 ? this.t('tracked-by-hand', { count: counts.byHand }) : '';
     return html`<div class="verdict">
-      <h2 data-role="verdict">
-        ${this.headline()}${this.t('verdict-tally', { met: counts.met, count: counts.projectable })}
-        ${
-          counts.byHand > 0
-            ? html`<span class="aside">${this.t('tracked-by-hand', { count: counts.byHand })}</span>`
-            : nothing
-        }
-      </h2>
+      <h2 data-role="verdict">${this.headline()}${held}</h2>
+      <span class="aside">${byHand}</span>
     </div>`;
   }
 
@@ -54,14 +50,19 @@ export class Verdict extends PagePart {
       `verdict-${kind}`,
       {
         ...args,
-        target: targetPhrase(texts, fact.target),
+        target: targetPhrase(texts, fact.target, display),
         gap: sizeText(texts, fact.outcome.gap, display),
-        percent: gapPercent(fact) ?? '',
+        percent: roundPercent(gapPercent(fact) ?? ''),
         share: gapPercent(fact) === null ? 'no' : 'yes',
       },
       elements,
     );
   }
+}
+
+/** The sentence is short: from 10 % on a percentage stands without its decimal. */
+function roundPercent(percent: string): string {
+  return percent.replace(/(\d{2,})\.\d%$/, '$1%');
 }
 
 define('tuiyan-verdict', Verdict);

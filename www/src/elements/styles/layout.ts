@@ -96,6 +96,8 @@ export const layout = css`
     padding: 8px var(--gutter) 2px;
   }
   .verdict h2 {
+    display: inline;
+    margin-right: 12px;
     font-size: var(--fs-20);
     line-height: 1.35;
   }
@@ -320,6 +322,9 @@ export const layout = css`
   .sm .bar {
     border-bottom: 0;
   }
+  .md .bar .span {
+    display: none;
+  }
   .bar .menu-button {
     display: none;
   }
@@ -328,7 +333,11 @@ export const layout = css`
     margin-right: 0;
   }
   .xs .bar h1 {
-    flex: 1 1 0;
+    flex: 1 1 58%;
+  }
+  .xs .bar .segments,
+  .xs .bar .change {
+    margin-top: 4px;
   }
   .xs .bar .span {
     display: none;
@@ -359,8 +368,9 @@ export const layout = css`
   .xs .tabs-row > tuiyan-tabs {
     flex-basis: 100%;
   }
-  .xs .not-statistics {
-    margin-left: 8px;
+  .xs .not-statistics,
+  .sm .not-statistics {
+    margin: 4px var(--gutter) 0;
     white-space: normal;
   }
   .pinned {

@@ -161,6 +161,9 @@ export const levers = css`
     font-size: var(--fs-12);
     white-space: nowrap;
   }
+  .md .lever .meaning {
+    display: none;
+  }
   .lever input[data-role='value'] {
     flex: none;
     width: 60px;
