@@ -592,9 +592,18 @@ lever-field-year = { $lever }: value of { $year }
 lever-fixed = Fixed at { $value }
 lever-meaning = { $rate }% a year ⇒ { $growth } over the base in { $year }
 lever-meaning-short = ⇒ { $growth } by { $year }
-lever-spoken = { $value }, plan value { $planned }
-planned-value = plan { $value }
-planned-value-plain = plan
+lever-spoken = { $value }, { $preset ->
+    [plan] plan value
+   *[other] { $preset } value
+} { $planned }
+planned-value = { $preset ->
+    [plan] plan
+   *[other] { $preset }
+} { $value }
+planned-value-plain = { $preset ->
+    [plan] plan
+   *[other] { $preset }
+}
 by-year = yearly
 by-year-open = Set year by year
 by-year-of = { $lever }: set year by year
@@ -773,9 +782,9 @@ baseline-projects_history = Investment landed in { $year }
 
 ## What is wrong with a plan pack, a scenario or published results: what and why, and how to mend it; the place is told beside it
 
-diagnostic-toml-syntax = This is no TOML: { $reason }
+diagnostic-toml-syntax = This is no TOML: { $reason }.
     .remedy = Mend this line; the form is told in docs/pack-format.md.
-diagnostic-json-syntax = This is no JSON: { $reason }
+diagnostic-json-syntax = This is no JSON: { $reason }.
     .remedy = Mend this place; the keys are those of a TOML pack.
 diagnostic-not-a-pack = This is no plan pack: { $count } places are no TOML.
     .remedy = Check that it is the right file; a pack is TOML or JSON text as docs/pack-format.md tells.
@@ -783,7 +792,7 @@ diagnostic-pack-without-parts = This is no plan pack: it has no plan, no chains 
     .remedy = Check that it is the right file; docs/pack-format.md tells the form.
 diagnostic-pack-too-large = The pack has { $bytes } bytes, more than the { $most } that are read.
     .remedy = Check that it is the right file.
-diagnostic-key-doubled = A key stands twice: { $reason }
+diagnostic-key-doubled = A key stands twice: { $reason }.
     .remedy = Keep one of them.
 diagnostic-key-unknown = There is no key “{ $key }”; what it holds would do nothing.
     .remedy = Check its spelling, or take it out.
@@ -901,7 +910,7 @@ diagnostic-tracked-bounds = The base value { $value } of the indicator “{ $ind
     .remedy = A share is between 0 and 1 (100% is 1); anything else a finite number.
 diagnostic-tracked-region-unknown = The place after @ in the indicator “{ $indicator }” does not exist.
     .remedy = Use an id of regions.
-diagnostic-scenario-form = This is no scenario: { $reason }
+diagnostic-scenario-form = This is no scenario: { $reason }.
     .remedy = A scenario is JSON with "format": 1 and "plan"; docs/pack-format.md tells its other keys.
 diagnostic-scenario-format = The scenario's format is { $format }; this version knows { $known }.
     .remedy = Open it with a newer version, or export it anew.
@@ -919,11 +928,11 @@ diagnostic-outturn-bounds = The published value { $value } of “{ $indicator }�
     .remedy = Output, land and the like are above 0, shares between 0 and 1; check the unit.
 diagnostic-outturn-pair = “{ $first }” and “{ $second }” of { $year } say the same thing; only one can be given.
     .remedy = Take one of them out.
-diagnostic-outturns-contradict = The published values of { $year } cannot hold together: { $indicators }
+diagnostic-outturns-contradict = The published values of { $year } cannot hold together: { $indicators }.
     .remedy = Check their scopes and units, and take out the one that is wrong.
-diagnostic-outturn-va-rate-bounds = The published values of { $year } make a value-added rate that cannot be: { $indicators }
+diagnostic-outturn-va-rate-bounds = The published values of { $year } make a value-added rate that cannot be: { $indicators }.
     .remedy = Check scopes and units of value added, its growth and output.
-diagnostic-outturn-negative-rest = The published values of { $year } leave a negative rest: { $indicators }
+diagnostic-outturn-negative-rest = The published values of { $year } leave a negative rest: { $indicators }.
     .remedy = The figure cannot be below the part of it that the model computes; check its scope and unit.
 diagnostic-indicator-not-finite = “{ $indicator }” comes out as no finite number in { $year }.
     .remedy = Look for extreme values among the levers that move it.

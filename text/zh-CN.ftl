@@ -583,9 +583,18 @@ lever-field-year = { $lever }：{ $year }年数值
 lever-fixed = 固定为 { $value }
 lever-meaning = 年均 { $rate }% ⇒ { $year }年较基期 { $growth }
 lever-meaning-short = ⇒ { $year }年 { $growth }
-lever-spoken = { $value }，方案值 { $planned }
-planned-value = 方案值 { $value }
-planned-value-plain = 方案值
+lever-spoken = { $value }，{ $preset ->
+    [plan] 方案值
+   *[other] { $preset }值
+} { $planned }
+planned-value = { $preset ->
+    [plan] 方案值
+   *[other] { $preset }值
+} { $value }
+planned-value-plain = { $preset ->
+    [plan] 方案值
+   *[other] { $preset }值
+}
 by-year = 分年
 by-year-open = 分年设置
 by-year-of = { $lever }：分年设置
@@ -761,9 +770,9 @@ baseline-projects_history = { $year }年落地投资
 
 ## What is wrong with a plan pack, a scenario or published results: what and why, and how to mend it; the place is told beside it
 
-diagnostic-toml-syntax = 不符合 TOML 格式：{ $reason }
+diagnostic-toml-syntax = 不符合 TOML 格式：{ $reason }。
     .remedy = 请修改该行，格式见 { "docs/pack-format.md" }。
-diagnostic-json-syntax = 不符合 JSON 格式：{ $reason }
+diagnostic-json-syntax = 不符合 JSON 格式：{ $reason }。
     .remedy = 请修改该处，键名与 TOML 方案包相同。
 diagnostic-not-a-pack = 不是方案包：有 { $count } 处不符合 TOML 格式。
     .remedy = 请核对文件是否选对；方案包为 TOML 或 JSON 文本，格式见 { "docs/pack-format.md" }。
@@ -771,7 +780,7 @@ diagnostic-pack-without-parts = 不是方案包：其中没有方案、产业链
     .remedy = 请核对文件是否选对；格式见 { "docs/pack-format.md" }。
 diagnostic-pack-too-large = 方案包有 { $bytes } 字节，超过上限 { $most }，未予读取。
     .remedy = 请核对文件是否选对。
-diagnostic-key-doubled = 同一键重复出现：{ $reason }
+diagnostic-key-doubled = 同一键重复出现：{ $reason }。
     .remedy = 请只保留一处。
 diagnostic-key-unknown = 没有“{ $key }”这个键，所写内容不会起作用。
     .remedy = 请核对拼写，或删去。
@@ -889,7 +898,7 @@ diagnostic-tracked-bounds = 指标“{ $indicator }”的基期值 { $value } �
     .remedy = 占比类须在 0～1 之间（100% 写作 1），其余须为有限的数。
 diagnostic-tracked-region-unknown = 指标“{ $indicator }”中 @ 后面的地区不存在。
     .remedy = 请改用 { "regions" } 中的编号。
-diagnostic-scenario-form = 情景文件不合格式：{ $reason }
+diagnostic-scenario-form = 情景文件不合格式：{ $reason }。
     .remedy = 情景文件为 JSON，须有 { "\"format\": 1" } 和 { "\"plan\"" }，其余键见 { "docs/pack-format.md" }。
 diagnostic-scenario-format = 情景文件的格式版本是 { $format }，本版只认识 { $known }。
     .remedy = 请用新版程序打开，或重新导出。
@@ -907,11 +916,11 @@ diagnostic-outturn-bounds = “{ $indicator }”的实际值 { $value } 不可�
     .remedy = 产值、用地等须大于 0，占比须在 0～1 之间；请核对单位。
 diagnostic-outturn-pair = { $year } 年的“{ $first }”与“{ $second }”说的是同一件事，只能给一个。
     .remedy = 请去掉其中一个。
-diagnostic-outturns-contradict = { $year } 年的实际值不能同时成立：{ $indicators }
+diagnostic-outturns-contradict = { $year } 年的实际值不能同时成立：{ $indicators }。
     .remedy = 请核对各数的口径和单位，去掉有误的一个。
-diagnostic-outturn-va-rate-bounds = { $year } 年的实际值使增加值率超出合理界限：{ $indicators }
+diagnostic-outturn-va-rate-bounds = { $year } 年的实际值使增加值率超出合理界限：{ $indicators }。
     .remedy = 请核对增加值、增速与总产值的口径和单位。
-diagnostic-outturn-negative-rest = { $year } 年的实际值使其余部分为负：{ $indicators }
+diagnostic-outturn-negative-rest = { $year } 年的实际值使其余部分为负：{ $indicators }。
     .remedy = 该数不能小于其中由模型算出的部分；请核对口径和单位。
 diagnostic-indicator-not-finite = “{ $indicator }”在 { $year } 年算不出有限的数。
     .remedy = 请检查影响它的假设是否取了极端值。

@@ -49,18 +49,33 @@ pub(crate) fn plan(argument: &str) -> Result<Plan, Faults> {
 /// Reads the text of a pack.
 pub(crate) fn read_pack(text: &str) -> Pack {
     let (plan, mut diagnostics) = plan::read(text, Format::of(text));
-    let syntax = diagnostics.iter().filter(|one| one.code == "toml-syntax");
-    if syntax.clone().count() > MOST_SYNTAX_FAULTS {
-        let count = syntax.clone().count();
-        let line = syntax.filter_map(|one| one.place.line).min();
-        let place = Place {
-            path: String::new(),
-            line,
-        };
-        diagnostics = vec![Diagnostic::error("not-a-pack", place).with("count", count)];
+    if let Some(fault) = no_pack(text, &diagnostics) {
+        diagnostics = vec![fault];
     }
+    // One slip in a line makes several faults of the syntax; the first says which.
+    let mut told = None;
+    diagnostics
+        .retain(|one| one.code != "toml-syntax" || told.replace(one.place.line) != Some(one.place.line));
     debug_assert_eq!(plan.is_none(), has_errors(&diagnostics));
     Pack { plan, diagnostics }
+}
+
+/// What is said of a text that is no faulty pack but no pack at all: its single faults would only hide that.
+fn no_pack(text: &str, diagnostics: &[Diagnostic]) -> Option<Diagnostic> {
+    let syntax = || diagnostics.iter().filter(|one| one.code == "toml-syntax");
+    let count = syntax().count();
+    if count > MOST_SYNTAX_FAULTS || (count > 0 && !text.contains("[plan]")) {
+        let place = Place {
+            path: String::new(),
+            line: syntax().filter_map(|one| one.place.line).min(),
+        };
+        return Some(Diagnostic::error("not-a-pack", place).with("count", count));
+    }
+    let said = |code: &str| diagnostics.iter().any(|one| one.code == code);
+    let no_plan = diagnostics
+        .iter()
+        .any(|one| one.code == "key-missing" && one.place.path.is_empty());
+    (no_plan && said("no-chains") && said("no-regions")).then(|| Diagnostic::error("pack-without-parts", ""))
 }
 
 /// Reads a scenario file.

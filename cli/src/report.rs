@@ -167,10 +167,11 @@ fn words(texts: &Texts, diagnostic: &Diagnostic) -> (String, String) {
             String::new(),
         );
     }
-    (
-        texts.with(&id, &args),
-        texts.attribute(&id, "remedy", &args).unwrap_or_default(),
-    )
+    // A note is information: there is nothing to mend.
+    let remedy = texts
+        .attribute(&id, "remedy", &args)
+        .filter(|_| diagnostic.severity != Severity::Note);
+    (texts.with(&id, &args), remedy.unwrap_or_default())
 }
 
 /// The units of the figures that the calibration tells.

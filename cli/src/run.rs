@@ -30,6 +30,8 @@ pub(crate) struct Run {
 struct Settings {
     /// The scenario file's name.
     file: Option<String>,
+    /// `--preset` and `--horizon` as typed, by the path that a fault of theirs has.
+    single: Vec<(&'static str, String)>,
     levers: Vec<Setting>,
     outturns: Vec<Setting>,
 }
@@ -43,6 +45,7 @@ impl Run {
         }
         let given = Settings {
             file: options.scenario.as_ref().map(|file| file.display().to_string()),
+            single: single(options),
             levers: settings::read("--set", &options.set, &mut faults),
             outturns: settings::read("--outturn", &options.outturn, &mut faults),
         };
@@ -105,11 +108,28 @@ impl Settings {
             let found = settings.iter().filter(same).max_by_key(|one| one.year)?;
             Some(format!("{option} {}", found.typed))
         };
-        typed("--set", "levers.", &self.levers)
+        let single = self
+            .single
+            .iter()
+            .find(|(about, _)| about == path)
+            .map(|(_, typed)| typed.clone());
+        single
+            .or_else(|| typed("--set", "levers.", &self.levers))
             .or_else(|| typed("--outturn", "outturns.", &self.outturns))
             .or_else(|| self.file.clone())
             .unwrap_or_else(|| "tuiyan".to_owned())
     }
+}
+
+fn single(options: &RunOptions) -> Vec<(&'static str, String)> {
+    let preset = options
+        .preset
+        .as_ref()
+        .map(|preset| ("preset", format!("--preset {preset}")));
+    let horizon = options
+        .horizon
+        .map(|year| ("horizon", format!("--horizon {year}")));
+    preset.into_iter().chain(horizon).collect()
 }
 
 /// `--set L=V` for all years, then `--set L@Y=V` for single ones, over what the scenario file has.

@@ -53,19 +53,25 @@ impl Texts {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return id.to_owned();
         };
-        self.bundle
-            .format_pattern(pattern, Some(&given(args)), &mut Vec::new())
-            .into_owned()
+        let mut faults = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&given(args)), &mut faults)
+            .into_owned();
+        debug_assert!(faults.is_empty(), "{id}: {faults:?}");
+        text
     }
 
     /// An attribute of a text; `None` where it has none of that name.
     pub fn attribute(&self, id: &str, name: &str, args: &[(&str, &str)]) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.get_attribute(name)?.value();
-        Some(
-            self.bundle
-                .format_pattern(pattern, Some(&given(args)), &mut Vec::new())
-                .into_owned(),
-        )
+        let mut faults = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&given(args)), &mut faults)
+            .into_owned();
+        debug_assert!(faults.is_empty(), "{id}.{name}: {faults:?}");
+        Some(text)
     }
 
     /// A text of a pack in this language, in Chinese where the pack has no other.

@@ -35,7 +35,8 @@ pub(crate) fn to_json(inputs: &ModelInputs) -> Result<Value, Faults> {
         .filter_map(Value::as_object_mut)
     {
         for key in ["driver", "weights"] {
-            one.entry(key).or_insert(Value::Null);
+            let value = one.shift_remove(key).unwrap_or_default();
+            one.insert(key.to_owned(), value);
         }
     }
     Ok(value)

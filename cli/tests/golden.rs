@@ -1,0 +1,49 @@
+//! Golden cases of the command line: arguments, and what standard output was when a person last accepted it. Adding a case is
+//! adding a file with `arguments`; `TUIYAN_GOLDEN=write` (`cargo xtask golden`) writes `expected` anew.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first fault")]
+
+mod program;
+
+use std::path::Path;
+
+use program::{root, tuiyan};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+#[derive(Serialize, Deserialize)]
+struct Case {
+    arguments: Vec<String>,
+    /// JSON where the result is JSON, else its lines.
+    #[serde(default)]
+    expected: Value,
+}
+
+#[test]
+fn golden_cases_come_out() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    assert!(files.len() >= 7, "golden cases are missing");
+    for file in files {
+        check(&file);
+    }
+}
+
+fn check(file: &Path) {
+    let name = file.file_stem().unwrap().to_string_lossy();
+    let mut case: Case = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let told = tuiyan(&root(), &case.arguments);
+    assert_eq!((told.status, told.err.as_str()), (0, ""), "{name}");
+    let lines = || Value::from(told.out.lines().map(Value::from).collect::<Vec<_>>());
+    let result = serde_json::from_str(&told.out).unwrap_or_else(|_| lines());
+    if std::env::var_os("TUIYAN_GOLDEN").is_some_and(|mode| mode == "write") {
+        case.expected = result;
+        std::fs::write(file, serde_json::to_string_pretty(&case).unwrap() + "\n").unwrap();
+    } else {
+        assert!(result == case.expected, "{name} has changed: {result:#}");
+    }
+}
