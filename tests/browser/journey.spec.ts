@@ -155,3 +155,22 @@ test('a host sets attributes and is told by the state', async ({ page }) => {
   await simulator(page).evaluate((element) => element.setAttribute('view', 'targets'));
   await expect(page.locator('[role=tab][data-view=targets]')).toHaveAttribute('aria-selected', 'true');
 });
+
+test('taken out and put back it shows the same scenario; twenty times over it leaves one worker', async ({ page }) => {
+  await open(page);
+  await firstLever(page).locator('[data-role=more]').click();
+  await settled(page);
+  const before = await figures(page);
+  for (let round = 0; round < 20; round += 1) {
+    await simulator(page).evaluate(async (element) => {
+      const parent = element.parentElement as HTMLElement;
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      parent.append(element);
+    });
+  }
+  await expect(simulator(page)).toHaveAttribute('state', 'ready');
+  await settled(page);
+  expect(await figures(page)).toEqual(before);
+  await expect.poll(() => page.workers().length).toBe(1);
+});

@@ -216,10 +216,14 @@ describe('the engine', () => {
 
   it('previews with the pack that is open, and with none while another is opened', async () => {
     const packs: string[] = [];
+    const closed: string[] = [];
     const { client } = clientOf([answers], {
       preview: async (_, { text }) => {
         packs.push(text);
-        return () => ({ projection: null, diagnostics: [], text }) as unknown as Projected;
+        return {
+          project: () => ({ projection: null, diagnostics: [], text }) as unknown as Projected,
+          close: () => closed.push(text),
+        };
       },
     });
     await client.start();
@@ -235,6 +239,10 @@ describe('the engine', () => {
     await turn();
     expect(client.preview(SCENARIO)).toMatchObject({ text: 'second' });
     expect(packs).toEqual(['first', 'second']);
+    expect(closed).toEqual(['first']);
+    client.close();
+    expect(closed).toEqual(['first', 'second']);
+    expect(client.preview(SCENARIO)).toBeNull();
   });
 
   it('goes without a preview where the main thread may not run wasm, or has panicked', async () => {
@@ -246,10 +254,13 @@ describe('the engine', () => {
 
     let asked = 0;
     const panics = clientOf([answers], {
-      preview: async () => () => {
-        asked += 1;
-        throw new Error('unreachable');
-      },
+      preview: async () => ({
+        project: () => {
+          asked += 1;
+          throw new Error('unreachable');
+        },
+        close: () => undefined,
+      }),
     });
     await panics.client.start();
     await panics.client.open('pack', 'toml');
@@ -257,8 +268,25 @@ describe('the engine', () => {
     expect([panics.client.preview(SCENARIO), panics.client.preview(SCENARIO), asked]).toEqual([null, null, 1]);
   });
 
+  it('closed in the middle of a start or a request leaves no worker behind', async () => {
+    const asking = clientOf([(request) => (request.kind === 'project' ? 'silent' : answers(request))]);
+    await asking.client.start();
+    const answer = codeOf(asking.client.project(SCENARIO));
+    await turn();
+    asking.client.close();
+    expect(await answer).toBe('engine-lost');
+    expect(asking.workers.map(({ ended }) => ended)).toEqual([true]);
+
+    const starting = clientOf([answers]);
+    const start = codeOf(starting.client.start());
+    await Promise.resolve();
+    starting.client.close();
+    expect(await start).toBe('engine-lost');
+    expect(starting.workers.filter(({ ended }) => !ended)).toEqual([]);
+  });
+
   it('requests go one after another, and a closed engine answers no more', async () => {
-    const { client, workers } = clientOf([answers, () => 'silent']);
+    const { client, workers } = clientOf([answers]);
     await client.start();
     const both = Promise.all([client.open('pack', 'toml'), client.project(SCENARIO)]);
     await turn();

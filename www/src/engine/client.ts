@@ -24,8 +24,11 @@ export interface ClientParts {
   now: () => number;
 }
 
-/** Projects a scenario of one pack at once. */
-export type Preview = (scenario: Scenario) => Projected;
+/** A core that answers at once, with one pack open. */
+export interface Preview {
+  project(scenario: Scenario): Projected;
+  close(): void;
+}
 
 /** Two ends within this time are one fault that a new worker does not mend. */
 const RECENT_MS = 60_000;
@@ -37,7 +40,10 @@ export class EngineClient implements EnginePort {
   private corrupt = false;
   private pack: PackText | null = null;
   private previewing: Preview | null = null;
+  /** The pack that a preview is being prepared for. */
+  private awaited: PackText | null = null;
   private local = false;
+  private closed = false;
   private lastEnd: number | null = null;
   private tail: Promise<unknown> = Promise.resolve();
 
@@ -48,6 +54,7 @@ export class EngineClient implements EnginePort {
   }
 
   start(): Promise<string> {
+    this.closed = false;
     return this.inTurn(async () => {
       this.lastEnd = null;
       const { version } = await this.begin();
@@ -57,7 +64,7 @@ export class EngineClient implements EnginePort {
 
   open(text: string, format: PackFormat): Promise<Opened> {
     return this.inTurn(async () => {
-      this.previewing = null;
+      this.endPreview();
       const opened = await this.survive((runner) => runner.open(text, format));
       if (opened.plan) this.pack = { text, format };
       this.preparePreview();
@@ -71,7 +78,7 @@ export class EngineClient implements EnginePort {
 
   preview(scenario: Scenario): Projected | null {
     try {
-      return this.previewing && this.previewing(scenario);
+      return this.previewing && this.previewing.project(scenario);
     } catch {
       this.previewing = null;
       return null;
@@ -79,15 +86,29 @@ export class EngineClient implements EnginePort {
   }
 
   close(): void {
+    this.closed = true;
+    this.endPreview();
+    this.closeRunner();
+  }
+
+  private closeRunner(): void {
     this.runner?.close();
     this.runner = null;
   }
 
+  private endPreview(): void {
+    this.previewing?.close();
+    this.previewing = null;
+    this.awaited = null;
+  }
+
   private preparePreview(): void {
     const { pack, loaded } = this;
-    if (!this.parts.preview || !pack || !loaded || this.local) return;
+    if (!this.parts.preview || !pack || !loaded || this.local || this.closed) return;
+    this.awaited = pack;
     const ready = (preview: Preview) => {
-      if (this.pack === pack) this.previewing = preview;
+      if (this.awaited === pack) this.previewing = preview;
+      else preview.close();
     };
     // Where this thread may not run wasm, the worker's answers do.
     this.parts.preview(loaded, pack).then(ready, () => undefined);
@@ -102,10 +123,12 @@ export class EngineClient implements EnginePort {
   }
 
   private async survive<T>(work: (runner: Runner) => Promise<T>): Promise<T> {
+    if (this.closed) throw new EngineError({ code: 'engine-lost', detail: 'the engine was closed' });
     try {
       return await work(this.runner ?? (await this.revive()));
     } catch (error) {
-      this.close();
+      this.closeRunner();
+      if (this.closed) throw error;
       const now = this.parts.now();
       const again = this.lastEnd !== null && now - this.lastEnd < RECENT_MS;
       this.lastEnd = now;
@@ -124,7 +147,7 @@ export class EngineClient implements EnginePort {
   }
 
   private async begin(): Promise<Runner> {
-    this.close();
+    this.closeRunner();
     this.loaded ??= await this.parts.bytes(this.corrupt);
     try {
       this.runner = await this.run(this.loaded);
@@ -133,6 +156,10 @@ export class EngineClient implements EnginePort {
       this.corrupt = failureOf(error).code === 'wasm-corrupt';
       if (this.corrupt) this.loaded = null;
       throw error;
+    }
+    if (this.closed) {
+      this.closeRunner();
+      throw new EngineError({ code: 'engine-lost', detail: 'closed while it started' });
     }
     return this.runner;
   }

@@ -1,7 +1,7 @@
 /**
  * The wasm core as the page calls it, in a worker or on the main thread: its module in, an engine out.
  *
- * The core answers faults with diagnostics; whatever it throws is a panic, after which the instance is not used again.
+ * The core answers faults with diagnostics; whatever it throws is a panic, after which that engine is not used again.
  */
 import { Engine, engine_version, initSync } from './generated/tuiyan_wasm.js';
 import { EngineError } from './protocol';
@@ -11,6 +11,8 @@ export interface Core {
   readonly version: string;
   open(text: string, format: PackFormat): Opened;
   project(scenario: Scenario): Projected;
+  /** Gives back its memory. */
+  close(): void;
 }
 
 /** Compiles and starts the core; throws an `EngineError` where the bytes or a policy do not allow it. */
@@ -21,11 +23,18 @@ export function startCore(module: ArrayBuffer | WebAssembly.Module): Core {
     throw new EngineError({ code: policyForbids(error) ? 'wasm-blocked' : 'wasm-corrupt', detail: String(error) });
   }
   return guarded(() => {
-    const engine = new Engine() as unknown as CoreEngine;
+    const engine = new Engine() as unknown as CoreEngine & { free(): void };
     return {
       version: engine_version(),
       open: (text: string, format: PackFormat) => guarded(() => engine.open(text, format)),
       project: (scenario: Scenario) => guarded(() => engine.project(scenario)),
+      close: () => {
+        try {
+          engine.free();
+        } catch {
+          // One that has panicked cannot be given back.
+        }
+      },
     };
   });
 }

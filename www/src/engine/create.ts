@@ -10,7 +10,7 @@ export function createEngine(): EngineClient {
     bytes: wasmBytes,
     worker: typeof Worker === 'function' ? createWorker : null,
     local: (bytes) => startLocalRunner(bytes, startCore),
-    preview: preparePreview,
+    preview: previews(),
     now: () => Date.now(),
   });
 }
@@ -18,9 +18,13 @@ export function createEngine(): EngineClient {
 /** Long enough for the first answers to be painted before the main thread compiles anything. */
 const FIRST_PAINT_MS = 250;
 
-async function preparePreview(bytes: ArrayBuffer, { text, format }: PackText): Promise<Preview> {
-  await new Promise((resolve) => setTimeout(resolve, FIRST_PAINT_MS));
-  const core = startCore(await WebAssembly.compile(bytes));
-  core.open(text, format);
-  return (scenario) => core.project(scenario);
+function previews(): (bytes: ArrayBuffer, pack: PackText) => Promise<Preview> {
+  let compiled: Promise<WebAssembly.Module> | null = null;
+  return async (bytes, { text, format }) => {
+    await new Promise((resolve) => setTimeout(resolve, FIRST_PAINT_MS));
+    compiled ??= WebAssembly.compile(bytes);
+    const core = startCore(await compiled);
+    core.open(text, format);
+    return core;
+  };
 }

@@ -8,6 +8,6 @@ export async function startLocalRunner(bytes: ArrayBuffer, core: (bytes: ArrayBu
     version: running.version,
     open: async (text, format) => running.open(text, format),
     project: async (scenario) => running.project(scenario),
-    close: () => undefined,
+    close: () => running.close(),
   };
 }
