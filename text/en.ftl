@@ -656,7 +656,8 @@ source-of-chart = Source: { $plan }, pack { $version }
 scope-of-chart = Scope: { $scope }
 small-charts = Main indicators at a glance
 small-charts-note = Each chart has its own axis
-enlarge = Enlarge: { $indicator }
+enlarge = Enlarge
+enlarge-one = Enlarge: { $indicator }
 place-indicator = { $place } · { $indicator }
 place-region = Counties, districts and zones
 

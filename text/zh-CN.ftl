@@ -647,7 +647,8 @@ source-of-chart = 来源：{ $plan }，方案包 { $version }
 scope-of-chart = 口径：{ $scope }
 small-charts = 主要指标一览
 small-charts-note = 各图纵轴不同
-enlarge = 放大：{ $indicator }
+enlarge = 放大
+enlarge-one = 放大：{ $indicator }
 place-indicator = { $place } · { $indicator }
 place-region = 区县与功能区
 

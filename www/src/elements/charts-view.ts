@@ -35,8 +35,13 @@ export class ChartsView extends PagePart {
               const view = indicatorOf(plan, id);
               return html`<div class="multiple">
                 <tuiyan-chart .store=${this.store} .indicator=${id} .small=${true}></tuiyan-chart>
-                <button type="button" class="link" @click=${() => this.store.arrange({ chart: id })}>
-                  ${this.t('enlarge', { indicator: view === null ? id : indicatorName(texts, plan, view) })}
+                <button
+                  type="button"
+                  class="link"
+                  aria-label=${this.t('enlarge-one', { indicator: view === null ? id : indicatorName(texts, plan, view) })}
+                  @click=${() => this.store.arrange({ chart: id })}
+                >
+                  ${this.t('enlarge')}
                 </button>
               </div>`;
             },

@@ -83,7 +83,9 @@ export class CommonGrowthRow extends PagePart {
           ...common,
           value: common.shift,
           planned: 0,
-          plannedLabel: this.t('planned-value-plain'),
+          plannedLabel: this.t('planned-value-plain', {
+            preset: scenario === null || scenario.preset === 'base' ? 'plan' : this.t(`preset-${scenario.preset}`),
+          }),
           plausible: null,
           lowLabel: formatDifference(common.min, display),
           highLabel: formatDifference(common.max, display),

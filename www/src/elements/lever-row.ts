@@ -119,7 +119,7 @@ export class LeverRow extends PagePart {
         step: lever.step,
         value,
         planned: plannedValue,
-        plannedLabel: this.t('planned-value', { value: plannedText }),
+        plannedLabel: this.t('planned-value', { value: plannedText, preset: this.presetWord() }),
         plausible: lever.plausible,
         lowLabel: formatValue(lever.min, lever.display),
         highLabel: formatValue(lever.max, lever.display),
@@ -127,6 +127,7 @@ export class LeverRow extends PagePart {
         spoken: this.t('lever-spoken', {
           value: valueText(texts, value, lever.display),
           planned: valueText(texts, plannedValue, lever.display),
+          preset: this.presetWord(),
         }),
         dots: byYear ? values : [],
         input: (moved) => this.set(moved, 'input'),
@@ -183,7 +184,7 @@ export class LeverRow extends PagePart {
     const { scenario, openedScenario } = this.page;
     const opened = openedScenario?.levers[this.lever.id];
     const name = this.t('reset-to', {
-      preset: scenario?.preset === 'base' ? 'plan' : this.t(`preset-${scenario?.preset ?? 'base'}`),
+      preset: this.presetWord(),
       value: valueText(this.page.texts, shownValue(planned), this.lever.display),
     });
     return html`${
@@ -191,6 +192,12 @@ export class LeverRow extends PagePart {
         ? this.button('reset-opened', 'undo', this.t('reset-to-opened'), () => this.reset(true))
         : nothing
     }${this.button('reset', 'reset', name, () => this.reset(false))}`;
+  }
+
+  /** What the tick marks: the plan's value, or that of the chosen preset by its name. */
+  private presetWord(): string {
+    const preset = this.page.scenario?.preset ?? 'base';
+    return preset === 'base' ? 'plan' : this.t(`preset-${preset}`);
   }
 
   private button(

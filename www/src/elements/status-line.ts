@@ -29,9 +29,9 @@ export class StatusLine extends PagePart {
       <span class="legend"
         >${this.t('legend')}${KINDS.map(
           (kind) =>
-            html`<b title=${this.page.texts.attribute(`source-${kind}`, 'help') ?? nothing}
-                >${this.page.texts.attribute(`source-${kind}`, 'mark')}</b
-              >${this.t(`source-${kind}`)}`,
+            html` <span class="keep" title=${this.page.texts.attribute(`source-${kind}`, 'help') ?? nothing}
+              ><b>${this.page.texts.attribute(`source-${kind}`, 'mark')}</b> ${this.t(`source-${kind}`)}</span
+            >`,
         )}</span
       >
     </footer>`;

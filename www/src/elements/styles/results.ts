@@ -125,6 +125,12 @@ export const results = css`
     white-space: nowrap;
     margin-right: 4px;
   }
+  .xs .card .against > span,
+  .sm .card .against > span,
+  .md .card .against > span,
+  .xs .card .figure {
+    white-space: normal;
+  }
   .card .delta {
     color: var(--ink);
     font-size: var(--fs-12);
