@@ -72,7 +72,14 @@ let english: Promise<Texts> | null = null;
 
 export function loadTexts(lang: Lang): Promise<Texts> {
   if (lang === 'zh-CN') return Promise.resolve(CHINESE);
-  english ??= import('../../../text/en.ftl?raw').then(({ default: source }) => new Texts('en', source));
+  english ??= import('../../../text/en.ftl?raw').then(
+    ({ default: source }) => new Texts('en', source),
+    (error: unknown) => {
+      // A network that was gone may be back the next time.
+      english = null;
+      throw error;
+    },
+  );
   return english;
 }
 

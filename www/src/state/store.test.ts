@@ -113,6 +113,22 @@ describe('opening', () => {
     expect(store.state.scenario?.levers).toEqual({ growth: 0.1 });
   });
 
+  it('a link is opened in the running page, and a damaged one changes nothing', async () => {
+    const first = await started({ plan: 'other-plan' });
+    first.store.setLever('growth', 0.1);
+    first.store.setView('targets');
+    await first.store.setLang('en');
+    const { store } = await started();
+    await store.openLink(first.store.link());
+    await store.settled;
+    expect(store.state).toMatchObject({ view: 'targets', lang: 'en', status: 'ready' });
+    expect(store.state.scenario).toMatchObject({ plan: 'other-plan', levers: { growth: 0.1 } });
+    const before = store.state.scenario;
+    await store.openLink('#s=1.damaged');
+    expect(store.state.scenario).toBe(before);
+    expect(codes(store)).toEqual(['link-unreadable']);
+  });
+
   it('a damaged link opens the base with one message', async () => {
     const { store } = await started({ fragment: '#s=1.garbage' });
     expect(codes(store)).toEqual(['link-unreadable']);

@@ -16,10 +16,7 @@
  */
 import { EngineError, failureOf, type PackText } from '../engine/protocol';
 import type { PlanView, Projected, ProjectionView, Scenario } from '../engine/wire';
-import { loadTexts } from '../i18n/texts';
 import { gesturedStep, stepBack, stepForward, type Gesture } from './history';
-import { StateHolder } from './holder';
-import { initialState, statusOf } from './initial';
 import { readLink, writeLink, type Link } from './link';
 import type { Phase, StartOptions, StoreParts } from './parts';
 import { openPack, runMessages } from './opening';
@@ -33,29 +30,14 @@ import {
   withoutLever,
   withShare,
 } from './scenario';
+import { ReaderChoices } from './choices';
 import { RunScheduler } from './scheduler';
-import {
-  isPreset,
-  LANGS,
-  sameFigures,
-  SIZES,
-  THEMES,
-  VIEWS,
-  yearChoices,
-  type Lang,
-  type PageInterface,
-  type PageState,
-  type Size,
-  type Step,
-  type Theme,
-  type View,
-} from './state';
-import type { Settings } from './storage';
+import { isPreset, sameFigures, yearChoices, type PageState, type Step } from './state';
 import { unmovedBy } from './unmoved';
 
 export type { LeverFault, Phase, StartOptions, StoreParts };
 
-export class Store extends StateHolder {
+export class Store extends ReaderChoices {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
   private gesture: Gesture | null = null;
   private watched: { lever: string; from: ProjectionView } | null = null;
@@ -64,13 +46,9 @@ export class Store extends StateHolder {
   private opening = 0;
   private pack: PackText | null = null;
   private startOptions: StartOptions = {};
-  private settings: Settings;
-  private storageFaultTold = false;
 
   constructor(private readonly parts: StoreParts) {
-    const settings = parts.storage.settings();
-    super(initialState(parts, settings), (state) => statusOf(state, parts.engine.degraded));
-    this.settings = settings;
+    super(parts);
     this.scheduler = new RunScheduler(
       ({ scenario }) => this.parts.engine.project(scenario),
       (projected, { plan, scenario }, newerWaits) => this.take(projected, plan, scenario, newerWaits),
@@ -105,6 +83,17 @@ export class Store extends StateHolder {
     return this.during(async () => {
       if (idOrText.includes('\n') || idOrText.trimStart().startsWith('{')) await this.enter(idOrText, null, null);
       else if (await this.openBundled(idOrText, null)) this.choose({ plan: idOrText });
+    });
+  }
+
+  /** Opens a link in the running page; one that cannot be read says so and changes nothing. */
+  openLink(fragment: string): Promise<void> {
+    return this.during(async () => {
+      const { link, faults } = readLink(fragment);
+      this.tell(faults);
+      if (!link || !(await this.openBundled(link.plan, link))) return;
+      if (link.view) this.setView(link.view);
+      if (link.lang) await this.showLang(link.lang);
     });
   }
 
@@ -181,34 +170,6 @@ export class Store extends StateHolder {
     if (plan && year >= plan.base_year && year <= plan.last_year) this.change({ year, unmoved: null });
   }
 
-  setView(view: View): void {
-    if (VIEWS.includes(view)) this.change({ view });
-  }
-
-  async setLang(lang: Lang): Promise<void> {
-    if (!LANGS.includes(lang)) return;
-    try {
-      this.change({ lang, texts: await loadTexts(lang) });
-      this.choose({ lang });
-    } catch {
-      this.report('file-unavailable', 'error');
-    }
-  }
-
-  setTheme(theme: Theme): void {
-    if (THEMES.includes(theme)) this.prefer({ theme });
-  }
-
-  setSize(size: Size): void {
-    if (SIZES.includes(size)) this.prefer({ size });
-  }
-
-  /** Arranges the page: collapsed groups, search words, the chart's indicator. */
-  arrange(ui: Partial<PageInterface>): void {
-    this.change({ ui: { ...this.current.ui, ...ui } });
-    if (ui.collapsedGroups) this.choose({ collapsedGroups: ui.collapsedGroups });
-  }
-
   /** Names the indicators on screen, for "nothing moved"; without it the plan's cards and headline count. */
   setShown(indicators: readonly string[]): void {
     this.shown = indicators;
@@ -218,11 +179,6 @@ export class Store extends StateHolder {
   link(): string {
     const { plan, scenario, year, view, lang } = this.current;
     return plan && scenario ? writeLink(plan, scenario, { year, view, lang }) : '';
-  }
-
-  clearStorage(): void {
-    this.parts.storage.clear();
-    this.report('storage-cleared', 'note');
   }
 
   /** Ends the engine and all listening. */
@@ -237,8 +193,8 @@ export class Store extends StateHolder {
     const { fragment = '', plan, lang, view } = this.startOptions;
     const { link, faults } = readLink(fragment);
     this.tell(faults);
-    const texts = await loadTexts(link?.lang ?? this.settings.lang ?? lang ?? 'zh-CN');
-    this.change({ texts, lang: texts.lang, view: link?.view ?? view ?? this.current.view });
+    await this.showLang(link?.lang ?? this.settings.lang ?? lang ?? 'zh-CN');
+    this.setView(link?.view ?? view ?? this.current.view);
     this.change({ engineVersion: await this.parts.engine.start() });
     const wanted = link?.plan ?? plan ?? this.settings.plan ?? this.parts.plans.first;
     const opened = await this.openBundled(wanted, link);
@@ -378,22 +334,5 @@ export class Store extends StateHolder {
   private saveScenario(): void {
     const { plan, scenario } = this.current;
     if (plan && scenario) this.noteStorage(this.parts.storage.save(plan.id, this.link()));
-  }
-
-  private prefer(choice: { theme: Theme } | { size: Size }): void {
-    this.change(choice);
-    this.choose(choice);
-  }
-
-  /** Keeps what the reader chose; what only came with a link or from the host is not kept. */
-  private choose(choice: Partial<Settings>): void {
-    this.settings = { ...this.settings, ...choice };
-    this.noteStorage(this.parts.storage.saveSettings(this.settings));
-  }
-
-  private noteStorage(kept: boolean): void {
-    if (kept || this.storageFaultTold) return;
-    this.storageFaultTold = true;
-    this.report('storage-denied', 'warning');
   }
 }
