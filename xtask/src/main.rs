@@ -11,6 +11,8 @@ mod golden;
 mod page;
 mod process;
 mod project;
+mod quoted_numbers;
+mod quotes;
 mod serve;
 mod server;
 mod setup;
@@ -42,6 +44,8 @@ enum Command {
     Bench(bench::Options),
     /// Write the expected results of the golden cases anew, and show what changed
     Golden(golden::Options),
+    /// Look up every quote of the plan packs in the documents, and whether it carries its number
+    Quotes(quotes::Options),
     /// Write dist/: the site, the element, the single file, and their sizes
     Dist(dist::Options),
 }
@@ -62,6 +66,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Test(options) => test::run(&project, options),
         Command::Bench(options) => bench::run(&project, options),
         Command::Golden(options) => golden::run(&project, options),
+        Command::Quotes(options) => quotes::run(&project, options),
         Command::Dist(options) => dist::run(&project, options),
     }
 }

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::project::Project;
 use crate::server::SiteServer;
-use crate::{binding, browser, page, process, setup, wire_types};
+use crate::{binding, browser, page, process, quotes, setup, wire_types};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -31,7 +31,7 @@ struct Step {
     run: fn(&Project) -> Result<()>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     step("format", "rustfmt", format),
     step(
         "wasm",
@@ -41,6 +41,11 @@ const STEPS: [Step; 12] = [
     step("clippy", "lints of all crates", clippy),
     step("native", "tests of all crates", native),
     step("dependencies", "licences and sources of the crates", dependencies),
+    step(
+        "quotes",
+        "the packs' quotes in their documents",
+        quotes::where_documents_are,
+    ),
     step("wire", "TypeScript types from the Rust types", wire_types::build),
     step("node", "the wasm module in Node, against the command line", node),
     step("types", "TypeScript", types),
