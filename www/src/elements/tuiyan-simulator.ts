@@ -13,6 +13,8 @@ import { chartEngine } from './chart-loader';
 import type { ExplainDrawer } from './explain-drawer';
 import type { PlanChart } from './plan-chart';
 import type { LeverPanel } from './lever-panel';
+import { frames, widthClass } from './page-frame';
+import type { Width } from './page-frame';
 import { define } from './page-part';
 import { styles } from './styles/page-styles';
 import './announcer';
@@ -28,10 +30,6 @@ import './target-table';
 import './verdict';
 import './view-tabs';
 import './year-switch';
-
-/** Widths, in px, from which a size class holds. */
-const WIDTHS = { sm: 480, md: 768, lg: 1200, wide: 1680 } as const;
-type Width = 'xs' | keyof typeof WIDTHS;
 
 export class TuiyanSimulator extends LitElement {
   static override styles = styles;
@@ -339,17 +337,7 @@ export class TuiyanSimulator extends LitElement {
   };
 
   private measure(): void {
-    const { clientWidth } = this;
-    this.width =
-      clientWidth >= WIDTHS.wide
-        ? 'wide'
-        : clientWidth >= WIDTHS.lg
-          ? 'lg'
-          : clientWidth >= WIDTHS.md
-            ? 'md'
-            : clientWidth >= WIDTHS.sm
-              ? 'sm'
-              : 'xs';
+    this.width = widthClass(this.clientWidth);
     this.measureBars();
   }
 
@@ -374,19 +362,6 @@ function shownIndicators(headline: string, cards: readonly string[], wanted: rea
     'listed.count',
   ];
   return Array.from(new Set([headline, ...(wanted.length > 0 ? wanted : cards), ...answers]));
-}
-
-async function frames(count: number): Promise<void> {
-  for (let at = 0; at < count; at += 1) {
-    await new Promise<void>((resolve) => {
-      // A page in the background gets no frames.
-      const limit = window.setTimeout(resolve, 200);
-      window.requestAnimationFrame(() => {
-        window.clearTimeout(limit);
-        resolve();
-      });
-    });
-  }
 }
 
 function listed(attribute: string): string[] {

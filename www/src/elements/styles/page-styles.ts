@@ -2,9 +2,11 @@
 import { base } from './base';
 import { layout } from './layout';
 import { levers } from './levers';
+import { narrow } from './narrow';
 import { print } from './print';
 import { results } from './results';
+import { slider } from './slider';
 import { tables } from './tables';
 import { tokens } from './tokens';
 
-export const styles = [tokens, base, layout, levers, results, tables, print];
+export const styles = [tokens, base, layout, levers, slider, results, tables, narrow, print];
