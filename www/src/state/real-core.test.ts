@@ -4,10 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import english from '../../../text/en.ftl?raw';
 import { startCore, type Core } from '../engine/core';
 import type { PlanView, ProjectionView, Scenario } from '../engine/wire';
+import type { EnginePort } from '../engine/protocol';
+import { formatValue } from '../i18n/numbers';
 import { CHINESE, Texts } from '../i18n/texts';
 import { applyLink, readLink, writeLink } from './link';
 import { baseScenario, withLever, withoutLever } from './scenario';
-import { sameFigures } from './state';
+import { sameFigures, valueOf, yearChoices } from './state';
+import { PageStorage } from './storage';
+import { Store } from './store';
 
 const packs = import.meta.glob<string>('../../../plans/*/plan.toml', { eager: true, query: '?raw', import: 'default' });
 const module = new URL('../engine/generated/tuiyan_wasm_bg.wasm', import.meta.url);
@@ -88,6 +92,50 @@ describe.each(Object.entries(packs).map(([path, text]) => [path.split('/').slice
         }
       }
       expect(unsaid).toEqual([]);
+    });
+
+    it('every lever at both ends moves a figure of the cards, or the page says why not', async () => {
+      const engine: EnginePort = {
+        degraded: false,
+        onNotice: null,
+        start: async () => core.version,
+        open: async () => core.open(text, 'toml'),
+        project: async (scenario) => core.project(scenario),
+        preview: (scenario) => core.project(scenario),
+        close: () => undefined,
+      };
+      const store = new Store({
+        engine,
+        plans: { choices: [], first: id, load: async () => text },
+        storage: new PageStorage(() => null),
+        texts: CHINESE,
+        frame: async () => undefined,
+      });
+      await store.start();
+      const cards = () =>
+        plan.cards.flatMap((card) =>
+          yearChoices(plan).map((year) => {
+            const { display } = plan.indicators.find((indicator) => indicator.id === card)!;
+            return formatValue(valueOf(plan, store.state.projection!, card, year), display);
+          }),
+        );
+      store.setShown(plan.cards);
+      const before = cards();
+      const silent: string[] = [];
+      for (const lever of plan.levers) {
+        for (const end of [lever.min, lever.max]) {
+          store.setLever(lever.id, end);
+          const changed = store.state.scenario?.levers[lever.id] !== undefined;
+          const moved = cards().join() !== before.join();
+          if (changed && moved === (store.state.unmoved !== null)) silent.push(`${lever.id} = ${end}`);
+          const { unmoved } = store.state;
+          if (unmoved)
+            expect(CHINESE.t(`unmoved-${unmoved.reason}`, { indicators: unmoved.indicators.join('、') })).not.toBe('');
+          store.resetAll();
+        }
+      }
+      expect(silent).toEqual([]);
+      expect(cards()).toEqual(before);
     });
 
     it('a link of forty changed levers has at most 2,000 characters and gives the same figures', () => {

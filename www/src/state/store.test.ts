@@ -323,6 +323,15 @@ describe('what the page tells', () => {
     expect(store.state.unmoved).toBeNull();
   });
 
+  it('a drag that comes back to where it began is no change that moves nothing', async () => {
+    const { store } = await started();
+    store.setLever('growth', 0.09, { phase: 'input' });
+    await store.settled;
+    store.setLever('growth', 0.08, { phase: 'input' });
+    await store.settled;
+    expect(store.state.unmoved).toBeNull();
+  });
+
   it('a scenario that the core refuses leaves the last good figures, and its message goes with the next good run', async () => {
     const { store } = await started();
     const good = store.state.projection;

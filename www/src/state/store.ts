@@ -40,7 +40,7 @@ export type { LeverFault, Phase, StartOptions, StoreParts };
 export class Store extends ReaderChoices {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
   private gesture: Gesture | null = null;
-  private watched: { lever: string; from: ProjectionView } | null = null;
+  private watched: { lever: string; from: ProjectionView; scenario: Scenario } | null = null;
   private shown: readonly string[] | null = null;
   private work: Promise<void> = Promise.resolve();
   private opening = 0;
@@ -244,7 +244,7 @@ export class Store extends ReaderChoices {
     const gestured = gesturedStep({ undo, redo }, this.gesture, { before: scenario, next, step, phase });
     if (gestured.begins) {
       const lever = step.kind === 'lever' ? step.id : null;
-      this.watched = lever !== null && projection ? { lever, from: projection } : null;
+      this.watched = lever !== null && projection ? { lever, from: projection, scenario } : null;
     }
     this.gesture = gestured.gesture;
     const dragging = phase === 'input';
@@ -289,7 +289,9 @@ export class Store extends ReaderChoices {
     if (!projection) return { messages };
     const years = [this.current.year, ...yearChoices(plan)];
     const shown = { indicators: this.shown ?? [plan.headline, ...plan.cards], years };
-    const unmoved = this.watched && unmovedBy(plan, this.watched.lever, this.watched.from, projection, shown);
+    const { watched } = this;
+    const changed = watched !== null && !sameScenario(watched.scenario, scenario);
+    const unmoved = changed ? unmovedBy(plan, watched.lever, watched.from, projection, shown) : null;
     return { projection, projected: scenario, messages, unmoved };
   }
 

@@ -42,6 +42,7 @@ describe('nothing moved', () => {
   it.each(['land', 'energy'] as const)('tells that %s caps it, for a lever that land and energy can cap', (limit) => {
     expect(unmovedBy(plan, 'projects.count', before, moved(2, 3, 0, limit), shown)?.reason).toBe(limit);
     expect(unmovedBy(plan, 'growth', before, moved(2, 3, 0, limit), shown)?.reason).toBe('nothing');
+    expect(unmovedBy(plan, 'projects.count', before, moved(2, 3, 1, limit), shown)?.reason).toBe('elsewhere');
   });
 
   it('that nothing at all moved names what the lever can move', () => {

@@ -5,11 +5,12 @@
  * a move below the last decimal are told apart, because each asks for something else to be done.
  */
 import type { PlanView, ProjectionView } from '../engine/wire';
+import { shownAlike } from '../i18n/numbers';
 import { leverOf } from './scenario';
 import { indicatorIndex, indicatorOf, valueOf, type Unmoved } from './state';
 
-/** The groups whose effect stops where land or energy is used up. */
-const CAPPED_GROUPS: ReadonlySet<string> = new Set(['projects', 'land-supply', 'energy', 'renewal']);
+/** What a pool of land or energy holds back; a lever that should move it and does not is capped. */
+const CAPPED = 'projects.landed';
 
 /** How many indicators a reason names at most. */
 const NAMED = 4;
@@ -33,25 +34,21 @@ export function unmovedBy(
       const from = valueOf(plan, before, id, year);
       const to = valueOf(plan, after, id, year);
       if (from === to) continue;
-      if (rounded(plan, id, from) !== rounded(plan, id, to)) return null;
+      const display = indicatorOf(plan, id)?.display;
+      if (display && !shownAlike(from, to, display)) return null;
       belowRounding = true;
     }
   }
-  const view = leverOf(plan, lever);
+  const affects = leverOf(plan, lever)?.affects ?? [];
   const limit = after.limits.includes('land') ? 'land' : after.limits.includes('energy') ? 'energy' : null;
   const moved = movedIndicators(plan, before, after);
-  if (limit && view && CAPPED_GROUPS.has(view.group)) {
-    return { lever, reason: limit, indicators: moved };
-  }
-  if (belowRounding) return { lever, reason: 'rounding', indicators: moved };
-  if (moved.length > 0) return { lever, reason: 'elsewhere', indicators: moved };
-  const affected = (view?.affects ?? []).filter((id) => indicatorIndex(plan).has(id));
-  return { lever, reason: 'nothing', indicators: affected.slice(0, NAMED) };
-}
-
-function rounded(plan: PlanView, id: string, value: number | null): string {
-  const display = indicatorOf(plan, id)?.display;
-  return value === null ? '' : (value * (display?.scale ?? 1)).toFixed(display?.decimals ?? 0);
+  const indicators = moved.slice(0, NAMED);
+  const onlyProjects = moved.every((id) => id.startsWith('projects.') && id !== CAPPED);
+  if (limit && onlyProjects && affects.includes(CAPPED)) return { lever, reason: limit, indicators };
+  if (belowRounding) return { lever, reason: 'rounding', indicators };
+  if (moved.length > 0) return { lever, reason: 'elsewhere', indicators };
+  const known = affects.filter((id) => indicatorIndex(plan).has(id));
+  return { lever, reason: 'nothing', indicators: known.slice(0, NAMED) };
 }
 
 /** Indicators with a value that differs in any year; the city's before those of regions and chains. */
@@ -68,5 +65,5 @@ function movedIndicators(plan: PlanView, before: ProjectionView, after: Projecti
       }
     }
   });
-  return [...city, ...parts].slice(0, NAMED);
+  return [...city, ...parts];
 }
