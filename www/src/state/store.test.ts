@@ -1,49 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { EngineError } from '../engine/protocol';
-import { CHINESE } from '../i18n/texts';
-import { TestArea, TestEngine, testPlan, turn } from './fixture';
+import { TestArea, TestEngine, turn } from './fixture';
 import { readLink } from './link';
 import { baseScenario } from './scenario';
 import { valueOf, type PageState } from './state';
 import { PageStorage } from './storage';
-import { Store, type StartOptions } from './store';
-
-const LOST = new EngineError({ code: 'engine-lost', detail: 'killed' });
-
-function storeOf(options: { engine?: TestEngine; area?: Storage | null } = {}) {
-  const engine = options.engine ?? new TestEngine();
-  const area = options.area === undefined ? new TestArea() : options.area;
-  const store = new Store({
-    engine,
-    plans: {
-      choices: [
-        { id: 'test-plan', text: 'plan-a' },
-        { id: 'other-plan', text: 'plan-b' },
-        { id: 'broken', text: 'plan-c' },
-      ],
-      first: 'test-plan',
-      load: async (id) => {
-        if (id === 'offline') throw new TypeError('network');
-        if (id === 'broken') return 'rubbish';
-        return ['test-plan', 'other-plan'].includes(id) ? `plan ${id}\n` : null;
-      },
-    },
-    storage: new PageStorage(() => area),
-    texts: CHINESE,
-    frame: turn,
-  });
-  return { store, engine, area };
-}
-
-async function started(options: StartOptions = {}, parts: Parameters<typeof storeOf>[0] = {}) {
-  const made = storeOf(parts);
-  await made.store.start(options);
-  await made.store.settled;
-  return made;
-}
+import { codes, started, storeOf } from './store-fixture';
 
 const output = ({ plan, projection }: PageState, year = 2027) => valueOf(plan!, projection!, 'output', year);
-const codes = (store: Store) => store.state.messages.map(({ code }) => code);
 
 describe('opening', () => {
   it('goes from loading to ready with the base projection and the headline’s year', async () => {
@@ -351,70 +314,6 @@ describe('what the page tells', () => {
     expect(codes(store)).toEqual(['link-unreadable', 'plan-unknown']);
     store.dismiss(store.state.messages[0]!.key);
     expect(codes(store)).toEqual(['plan-unknown']);
-  });
-});
-
-describe('an engine that fails', () => {
-  it('at the start: failed with its cause; retry starts it', async () => {
-    const engine = new TestEngine();
-    engine.faults = [new EngineError({ code: 'wasm-missing', detail: 'HTTP 404' })];
-    const { store } = await started({}, { engine });
-    expect(store.state.status).toBe('failed');
-    expect(store.state.failure?.code).toBe('wasm-missing');
-    await store.retry();
-    await store.settled;
-    expect(store.state.status).toBe('ready');
-    expect(store.state.failure).toBeNull();
-  });
-
-  it('in a run: the figures stay, the newest scenario is run after a retry', async () => {
-    const { store, engine } = await started();
-    const good = store.state.projection;
-    engine.faults = [LOST];
-    store.setLever('growth', 0.09);
-    store.setLever('growth', 0.1);
-    await store.settled;
-    expect(store.state.status).toBe('failed');
-    expect(store.state.projection).toBe(good);
-    await store.retry();
-    await store.settled;
-    expect(store.state.status).toBe('ready');
-    expect(store.state.projected?.levers).toEqual({ growth: 0.1 });
-    expect(engine.started).toBe(2);
-  });
-
-  it('undo after a failure starts it again with the scenario before', async () => {
-    const { store, engine } = await started();
-    engine.faults = [LOST];
-    store.setLever('growth', 0.09);
-    await store.settled;
-    store.undo();
-    await store.settled;
-    expect(store.state.status).toBe('ready');
-    expect(store.state.scenario).toEqual(baseScenario(store.state.plan!));
-  });
-
-  it('with no plan to open has failed too', async () => {
-    const engine = new TestEngine([testPlan({ id: 'another' })]);
-    const { store } = await started({}, { engine });
-    expect(store.state.failure?.code).toBe('build-incomplete');
-    expect(codes(store)).toContain('toml');
-  });
-
-  it('on the main thread is degraded, and works', async () => {
-    const engine = new TestEngine();
-    engine.degraded = true;
-    const { store } = await started({}, { engine });
-    expect(store.state.status).toBe('degraded');
-    engine.onNotice?.('engine-on-main-thread');
-    engine.onNotice?.('engine-on-main-thread');
-    expect(codes(store)).toEqual(['engine-on-main-thread']);
-  });
-
-  it('is closed with the store', async () => {
-    const { store, engine } = await started();
-    store.close();
-    expect(engine.closed).toBe(true);
   });
 });
 
