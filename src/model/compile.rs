@@ -73,16 +73,12 @@ impl Model {
                     project_share: region.project_share,
                 })
                 .collect(),
-            chains: inputs
-                .chains
-                .iter()
-                .map(|chain| ChainParameters {
-                    exposure: chain.renewal_exposure,
-                    project_share: chain.project_share,
-                    flagship: chain.flagship,
-                    revenue_ratio: chain.revenue_ratio,
-                })
-                .collect(),
+            chains: ChainParameters {
+                exposure: inputs.chains.iter().map(|chain| chain.renewal_exposure).collect(),
+                project_share: inputs.chains.iter().map(|chain| chain.project_share).collect(),
+                revenue_ratio: inputs.chains.iter().map(|chain| chain.revenue_ratio).collect(),
+                flagship: inputs.chains.iter().map(|chain| chain.flagship).collect(),
+            },
             blocks,
             base,
             phasing: inputs.baseline.investment_phasing.clone(),
@@ -124,8 +120,8 @@ impl Model {
         work.flows.start(work.state.landed[self.lead()]);
         let width = self.layout.width;
         let row = &mut work.values[..width];
-        crate::model::report::base_year(self, &work.state, &work.flows, row, &mut work.faults);
-        crate::model::tracked::start(self, &mut work.state, row, &mut work.faults);
+        crate::model::report::base_year(self, &work.state, &work.flows, row, &mut work.absences);
+        crate::model::tracked::start(self, &mut work.state, row);
         let faults: Vec<Diagnostic> = inputs
             .tracked
             .iter()

@@ -31,19 +31,18 @@ pub(crate) fn energy<N: Number>(model: &Model, row: &[N], state: &mut State<N>, 
         let new_energy = flows.on_stream * N::from(region.project_share) * new_intensity;
         let cells = r * chains..(r + 1) * chains;
         let outputs = &state.before.output[cells.clone()];
-        let of_chain = model
-            .chains
-            .iter()
+        let given = model.chains.exposure.iter().zip(&model.chains.project_share);
+        let of_chain = given
             .zip(&flows.chain_growth)
             .zip(&flows.entry_energy)
             .zip(&state.real_rate);
-        for ((cell, output), (((chain, growth), entry), real_rate)) in
+        for ((cell, output), ((((exposure, share), growth), entry), real_rate)) in
             state.energy[cells].iter_mut().zip(outputs).zip(of_chain)
         {
             let before = *cell;
-            let kept = (before - freed * N::from(chain.exposure) * *output).max(zero);
+            let kept = (before - freed * N::from(*exposure) * *output).max(zero);
             *cell = kept * (*growth * region_factor)
-                + new_energy * N::from(chain.project_share) * *real_rate
+                + new_energy * N::from(*share) * *real_rate
                 + *entry * before;
         }
     }

@@ -38,7 +38,7 @@ pub struct Model {
     pub(crate) base_year: i32,
     pub(crate) years: usize,
     pub(crate) regions: Vec<RegionParameters>,
-    pub(crate) chains: Vec<ChainParameters>,
+    pub(crate) chains: ChainParameters,
     pub(crate) blocks: Blocks,
     pub(crate) base: BaseYear,
     pub(crate) phasing: Vec<f64>,
@@ -60,12 +60,19 @@ pub(crate) struct RegionParameters {
     pub project_share: f64,
 }
 
+/// Numbers of the chains, each in the chains' order.
 #[derive(Clone, Debug)]
 pub(crate) struct ChainParameters {
-    pub exposure: f64,
-    pub project_share: f64,
-    pub flagship: bool,
-    pub revenue_ratio: f64,
+    pub exposure: Vec<f64>,
+    pub project_share: Vec<f64>,
+    pub revenue_ratio: Vec<f64>,
+    pub flagship: Vec<bool>,
+}
+
+impl ChainParameters {
+    pub fn len(&self) -> usize {
+        self.exposure.len()
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -103,7 +110,9 @@ pub struct Workspace<N> {
     pub price_level: Vec<N>,
     /// Land bound and energy bound, a year after the base year.
     pub(crate) bound: Vec<(N, N)>,
-    /// Indicators that came out as no finite number: slot and year, counted from the base year.
+    /// Indicators that are absent: slot and year, counted from the base year.
+    pub(crate) absences: Vec<(usize, usize)>,
+    /// Indicators that came out as no finite number: slot and year.
     pub faults: Vec<(usize, usize)>,
     /// Outturns that cannot be imposed.
     pub conflicts: Vec<Conflict>,
@@ -115,9 +124,10 @@ impl<N: Number> Workspace<N> {
         Self {
             state: State::new(model),
             flows: Flows::new(model),
-            values: vec![N::absent(); model.layout.width * (model.years + 1)],
+            values: vec![N::from(0.0); model.layout.width * (model.years + 1)],
             price_level: vec![N::from(1.0); model.years + 1],
             bound: vec![(N::from(0.0), N::from(0.0)); model.years],
+            absences: Vec::with_capacity(4 * model.layout.width),
             faults: Vec::new(),
             conflicts: Vec::new(),
         }
@@ -157,6 +167,7 @@ impl Model {
 
     /// Computes all years; the results stand in the workspace.
     pub fn run<N: Number>(&self, levers: &LeverValues<N>, work: &mut Workspace<N>) {
+        work.absences.clear();
         work.faults.clear();
         work.conflicts.clear();
         let Workspace {
@@ -165,6 +176,7 @@ impl Model {
             values,
             price_level,
             bound,
+            absences,
             faults,
             conflicts,
         } = work;
@@ -174,8 +186,8 @@ impl Model {
         land_and_labour::sum(state);
         flows.start(state.landed[self.lead()]);
         let width = self.layout.width;
-        report::base_year(self, state, flows, &mut values[..width], faults);
-        tracked::start(self, state, &mut values[..width], faults);
+        report::base_year(self, state, flows, &mut values[..width], absences);
+        tracked::start(self, state, &mut values[..width]);
         for year in 1..=self.years {
             let row = levers.row(year - 1);
             bound[year - 1] = self.advance(year, row, levers.build_years, state, flows);
@@ -184,9 +196,10 @@ impl Model {
             }
             price_level[year] = state.price;
             let (earlier, now) = values.split_at_mut(year * width);
-            report::year(self, year, state, flows, earlier, &mut now[..width], faults);
-            tracked::advance(self, year, row, state, &mut now[..width], faults);
+            report::year(self, year, state, flows, earlier, &mut now[..width], absences);
+            tracked::advance(self, year, row, state, &mut now[..width], absences);
         }
+        *faults = report::faults(values, width, absences);
     }
 
     /// One year, in the order of the specification.

@@ -45,17 +45,16 @@ pub(crate) fn output<N: Number>(model: &Model, row: &[N], state: &mut State<N>, 
         let cells = r * chains..(r + 1) * chains;
         let before = &state.before.output[cells.clone()];
         let now = &mut state.output[cells];
-        for (((now, before), chain), organic) in now
-            .iter_mut()
-            .zip(before)
-            .zip(&model.chains)
-            .zip(&flows.chain_growth)
-        {
-            let taken = *before * (loss * N::from(chain.exposure)).min(half);
+        let of_chain = model
+            .chains
+            .exposure
+            .iter()
+            .zip(&model.chains.project_share)
+            .zip(&flows.chain_growth);
+        for ((now, before), ((exposure, share), organic)) in now.iter_mut().zip(before).zip(of_chain) {
+            let taken = *before * (loss * N::from(*exposure)).min(half);
             lost += taken;
-            *now = (*before - taken) * (*organic * nominal)
-                + on_stream * N::from(chain.project_share)
-                + entry * *before;
+            *now = (*before - taken) * (*organic * nominal) + on_stream * N::from(*share) + entry * *before;
         }
         flows.output_lost[r] = lost;
     }

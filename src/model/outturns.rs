@@ -219,7 +219,7 @@ fn cells(model: &Model, on: On) -> impl Iterator<Item = usize> + '_ {
     (0..model.regions.len() * chains).filter(move |cell| match on {
         On::OutputOfChain(chain) => cell % chains == chain,
         On::OutputOfRegion(region) => cell / chains == region,
-        On::FlagshipRevenue => model.chains[cell % chains].flagship,
+        On::FlagshipRevenue => model.chains.flagship[cell % chains],
         _ => true,
     })
 }
@@ -229,7 +229,7 @@ fn total<N: Number>(model: &Model, state: &State<N>, on: On) -> N {
     let mut sum = N::from(0.0);
     for cell in cells(model, on) {
         let weight = if on == On::FlagshipRevenue {
-            model.chains[cell % chains].revenue_ratio
+            model.chains.revenue_ratio[cell % chains]
         } else {
             1.0
         };

@@ -27,11 +27,11 @@ pub(crate) fn treat<N: Number>(model: &Model, row: &[N], state: &mut State<N>, f
         state.since_base.land_freed[r] += freed_land;
         state.since_base.energy_freed[r] += freed_energy;
         let mut exposed = zero;
-        for (output, chain) in state.before.output[r * chains..][..chains]
+        for (output, exposure) in state.before.output[r * chains..][..chains]
             .iter()
-            .zip(&model.chains)
+            .zip(&model.chains.exposure)
         {
-            exposed += *output * N::from(chain.exposure);
+            exposed += *output * N::from(*exposure);
         }
         flows.exposed[r] = exposed;
     }

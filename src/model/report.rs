@@ -19,16 +19,26 @@ pub(crate) fn remember<N: Number>(model: &Model, state: &mut State<N>) {
     state.before.gdp_real = economy::gdp_real(model, state);
 }
 
-/// A row of results under way; notes values that are no finite numbers.
+/// A row of results under way; remembers which values are absent, so that any other one that is no finite number is a fault.
 pub(crate) struct Row<'a, N> {
     pub values: &'a mut [N],
     /// Slot of the first value.
     pub offset: usize,
     pub year: usize,
-    pub faults: &'a mut Vec<(usize, usize)>,
+    pub absences: &'a mut Vec<(usize, usize)>,
 }
 
-impl<N: Number> Row<'_, N> {
+impl<'a, N: Number> Row<'a, N> {
+    /// The whole row of a year.
+    pub fn new(values: &'a mut [N], year: usize, absences: &'a mut Vec<(usize, usize)>) -> Self {
+        Row {
+            values,
+            offset: 0,
+            year,
+            absences,
+        }
+    }
+
     #[inline]
     fn city(&mut self, indicator: Indicator, value: N) {
         self.put(indicator as usize, value);
@@ -36,16 +46,7 @@ impl<N: Number> Row<'_, N> {
 
     #[inline]
     pub fn put(&mut self, slot: usize, value: N) {
-        if !value.is_finite().all() {
-            self.note(slot);
-        }
         self.values[slot] = value;
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn note(&mut self, slot: usize) {
-        self.faults.push((self.offset + slot, self.year));
     }
 
     /// The part of the row that starts at `slot`; slots count from there. Its length is known, so that writing is not checked.
@@ -57,13 +58,23 @@ impl<N: Number> Row<'_, N> {
             values: part,
             offset: self.offset + slot,
             year: self.year,
-            faults: self.faults,
+            absences: self.absences,
         }
     }
 
     #[inline]
     pub fn absent(&mut self, slot: usize) {
         self.values[slot] = N::absent();
+        self.absences.push((self.offset + slot, self.year));
+    }
+
+    /// The value, absent where the mask does not hold.
+    #[inline]
+    pub fn put_where(&mut self, there: N::Mask, slot: usize, value: N) {
+        self.values[slot] = N::select(there, value, N::absent());
+        if !there.all() {
+            self.absences.push((self.offset + slot, self.year));
+        }
     }
 
     /// `a / b · scale`; absent where `b` is 0.
@@ -71,10 +82,33 @@ impl<N: Number> Row<'_, N> {
     fn quotient(&mut self, slot: usize, a: N, b: N, scale: f64) {
         let zero = N::from(0.0);
         let there = zero.lt(b);
-        let value = a * N::from(scale) / N::select(there, b, N::from(1.0));
-        self.put(slot, value);
-        self.values[slot] = N::select(there, value, N::absent());
+        self.put_where(
+            there,
+            slot,
+            a * N::from(scale) / N::select(there, b, N::from(1.0)),
+        );
     }
+}
+
+/// The values that are no finite numbers and not known to be absent: slot and year of each.
+pub(crate) fn faults<N: Number>(
+    values: &[N],
+    width: usize,
+    absences: &[(usize, usize)],
+) -> Vec<(usize, usize)> {
+    // Counting first: as a rule there is no fault, and the count alone is quick.
+    let not_finite = values.iter().filter(|value| !value.is_finite().all()).count();
+    if not_finite == absences.len() {
+        return Vec::new();
+    }
+    let places = values
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| !value.is_finite().all());
+    places
+        .map(|(at, _)| (at % width, at / width))
+        .filter(|place| !absences.contains(place))
+        .collect()
 }
 
 /// The indicators of the base year: no growth rates, no yearly cuts, no covers, no investment.
@@ -83,14 +117,9 @@ pub(crate) fn base_year<N: Number>(
     state: &State<N>,
     flows: &Flows<N>,
     values: &mut [N],
-    faults: &mut Vec<(usize, usize)>,
+    absences: &mut Vec<(usize, usize)>,
 ) {
-    let mut row = Row {
-        values,
-        offset: 0,
-        year: 0,
-        faults,
-    };
+    let mut row = Row::new(values, 0, absences);
     levels(model, state, flows, &mut row);
     let zero = N::from(0.0);
     if model.blocks.has(Block::Energy) {
@@ -108,7 +137,10 @@ pub(crate) fn base_year<N: Number>(
         Indicator::Investment,
         Indicator::InvestmentGrowth,
         Indicator::GdpRealGrowth,
-    ] {
+    ]
+    .into_iter()
+    .filter(|indicator| model.blocks.has_all(indicator.family().blocks))
+    {
         row.absent(indicator as usize);
     }
 }
@@ -121,15 +153,10 @@ pub(crate) fn year<N: Number>(
     flows: &Flows<N>,
     earlier: &[N],
     values: &mut [N],
-    faults: &mut Vec<(usize, usize)>,
+    absences: &mut Vec<(usize, usize)>,
 ) {
     let one = N::from(1.0);
-    let mut row = Row {
-        values,
-        offset: 0,
-        year,
-        faults,
-    };
+    let mut row = Row::new(values, year, absences);
     let width = model.layout.width;
     let before = |indicator: Indicator| earlier[(year - 1) * width + indicator as usize];
     let first = |indicator: Indicator| earlier[indicator as usize];
@@ -148,7 +175,11 @@ pub(crate) fn year<N: Number>(
         row.city(Indicator::EnergySaved, saved);
         row.city(Indicator::EnergyIntensityCutYear, one - intensity / last);
         row.city(Indicator::EnergyIntensityCut, one - intensity / base);
-        row.values[Indicator::ProjectsEnergyCover as usize] = flows.energy_cover;
+        row.put_where(
+            flows.energy_cover.is_finite(),
+            Indicator::ProjectsEnergyCover as usize,
+            flows.energy_cover,
+        );
     }
     if model.blocks.has(Block::Carbon) {
         let intensity = state.sums.energy * state.carbon_factor / state.sums.va_real;
@@ -158,7 +189,11 @@ pub(crate) fn year<N: Number>(
         row.city(Indicator::Co2Saved, saved);
     }
     if model.blocks.has(Block::Land) {
-        row.values[Indicator::ProjectsLandCover as usize] = flows.land_cover;
+        row.put_where(
+            flows.land_cover.is_finite(),
+            Indicator::ProjectsLandCover as usize,
+            flows.land_cover,
+        );
     }
     if model.blocks.has(Block::Investment) {
         let investment = flows.project_investment + state.upgrade;
@@ -257,10 +292,11 @@ fn city<N: Number>(model: &Model, state: &State<N>, flows: &Flows<N>, row: &mut 
 fn flagship<N: Number>(model: &Model, state: &State<N>, row: &mut Row<'_, N>) {
     let zero = N::from(0.0);
     let (mut output, mut revenue, mut all_revenue) = (zero, zero, zero);
-    for (by_chain, chain) in state.sums.output_chain.iter().zip(&model.chains) {
-        let of_chain = *by_chain * N::from(chain.revenue_ratio);
+    let of_chain = model.chains.revenue_ratio.iter().zip(&model.chains.flagship);
+    for (by_chain, (ratio, flagship)) in state.sums.output_chain.iter().zip(of_chain) {
+        let of_chain = *by_chain * N::from(*ratio);
         all_revenue += of_chain;
-        if chain.flagship {
+        if *flagship {
             output += *by_chain;
             revenue += of_chain;
         }

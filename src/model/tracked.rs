@@ -7,26 +7,15 @@ use crate::model::{Model, TrackedParameters};
 use crate::number::{Mask, Number};
 
 /// Writes the base year's values and anchors the processes there.
-pub(crate) fn start<N: Number>(
-    model: &Model,
-    state: &mut State<N>,
-    values: &mut [N],
-    faults: &mut Vec<(usize, usize)>,
-) {
+pub(crate) fn start<N: Number>(model: &Model, state: &mut State<N>, values: &mut [N]) {
     for (index, one) in model.tracked.iter().enumerate() {
-        let value = N::from(if one.process == Process::Cumulative {
+        let value = if one.process == Process::Cumulative {
             0.0
         } else {
             one.value
-        });
-        anchor(model, index, value, state, values);
-        Row {
-            values,
-            offset: 0,
-            year: 0,
-            faults,
-        }
-        .put(model.layout.tracked + index, value);
+        };
+        anchor(model, index, N::from(value), state, values);
+        values[model.layout.tracked + index] = N::from(value);
     }
 }
 
@@ -37,13 +26,13 @@ pub(crate) fn advance<N: Number>(
     row: &[N],
     state: &mut State<N>,
     values: &mut [N],
-    faults: &mut Vec<(usize, usize)>,
+    absences: &mut Vec<(usize, usize)>,
 ) {
     let (zero, one) = (N::from(0.0), N::from(1.0));
     for (index, indicator) in model.tracked.iter().enumerate() {
         let lever = row[model.slots.tracked + index];
         let now = state.tracked[index];
-        let mut absent = zero.lt(zero);
+        let mut there = zero.lt(one);
         let value = match indicator.process {
             Process::Compound => now.value * (one + lever),
             Process::Linear | Process::Cumulative => now.value + lever,
@@ -54,9 +43,9 @@ pub(crate) fn advance<N: Number>(
             }
             Process::Elastic => {
                 let driver = values[indicator.driver];
-                let there = zero.lt(driver);
-                absent = there.not();
-                now.anchor * (N::select(there, driver, one) / now.driver).pow(lever)
+                there = zero.lt(driver).and(zero.lt(now.driver));
+                let growth = N::select(there, driver, one) / N::select(there, now.driver, one);
+                now.anchor * growth.pow(lever)
             }
             Process::Composition => {
                 let drift = now.drift + lever;
@@ -69,23 +58,10 @@ pub(crate) fn advance<N: Number>(
         if let Some(given) = imposed {
             let given = N::from(given);
             anchor(model, index, given, state, values);
-            Row {
-                values,
-                offset: 0,
-                year,
-                faults,
-            }
-            .put(slot, given);
+            values[slot] = given;
         } else {
             state.tracked[index].value = value;
-            Row {
-                values,
-                offset: 0,
-                year,
-                faults,
-            }
-            .put(slot, value);
-            values[slot] = N::select(absent, N::absent(), value);
+            Row::new(values, year, absences).put_where(there, slot, value);
         }
     }
 }
