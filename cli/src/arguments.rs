@@ -118,14 +118,14 @@ pub(crate) enum Stop {
 
 /// The language that is asked for, found before anything else so that also a wrong argument is told in it.
 pub(crate) fn language(words: &[OsString]) -> Lang {
-    let asked = words.iter().enumerate().filter_map(|(at, word)| {
+    let mut asked = words.iter().enumerate().filter_map(|(at, word)| {
         let word = word.to_str()?;
         match word.strip_prefix("--lang")? {
             "" => words.get(at + 1)?.to_str(),
             rest => rest.strip_prefix('='),
         }
     });
-    if asked.last() == Some("en") {
+    if asked.next_back() == Some("en") {
         Lang::English
     } else {
         Lang::Chinese
@@ -210,7 +210,6 @@ fn fault(error: &clap::Error) -> Faults {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Faults::one("cli-command-missing", &[("known", &commands())])
         }
-        ErrorKind::UnknownArgument => Faults::one("cli-argument-unknown", &[("argument", &argument)]),
         ErrorKind::MissingRequiredArgument => Faults::one("cli-argument-missing", &[("argument", &argument)]),
         ErrorKind::InvalidValue if value.is_empty() => {
             Faults::one("cli-value-missing", &[("argument", &argument)])

@@ -33,17 +33,10 @@ pub(crate) fn plan(argument: &str) -> Result<Plan, Faults> {
             ));
         }
     };
-    match pack.plan {
-        Some(plan) => Ok(plan),
-        None => {
-            let errors = pack
-                .diagnostics
-                .into_iter()
-                .filter(Diagnostic::is_error)
-                .collect();
-            Err(Faults::of_core(errors, |_| argument.to_owned()))
-        }
-    }
+    pack.plan.ok_or_else(|| {
+        let errors = pack.diagnostics.into_iter().filter(Diagnostic::is_error);
+        Faults::of_core(errors.collect(), |_| argument.to_owned())
+    })
 }
 
 /// Reads the text of a pack.
@@ -108,11 +101,8 @@ pub(crate) fn text(file: &Path) -> Result<String, Faults> {
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        let line = error.as_bytes()[..at]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
+        let good = String::from_utf8_lossy(&error.as_bytes()[..at]);
+        let line = good.matches('\n').count() + 1;
         Faults::one(
             "cli-file-not-text",
             &[("file", &name), ("line", &line.to_string())],

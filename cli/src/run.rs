@@ -14,6 +14,7 @@ use crate::arguments::RunOptions;
 use crate::input;
 use crate::report::Faults;
 use crate::settings::{self, Setting};
+use crate::texts::Texts;
 
 /// The longest that a value for all years is written out by year; the core refuses a horizon beyond it.
 const LONGEST: i32 = 30;
@@ -38,7 +39,7 @@ struct Settings {
 
 impl Run {
     /// Reads plan, scenario file and settings, and resolves them.
-    pub fn of(options: &RunOptions) -> Result<Self, Faults> {
+    pub fn of(options: &RunOptions, texts: &Texts) -> Result<Self, Faults> {
         let mut faults = Faults::default();
         if options.paths.is_some() || options.seed.is_some() {
             faults.add("cli-paths-not-there", &[]);
@@ -76,6 +77,11 @@ impl Run {
         }
         let origin = |fault: &Diagnostic| given.origin(fault);
         let inputs = resolve(&plan, &scenario).map_err(|faults| Faults::of_core(faults, origin))?;
+        // A warning never stops a run, and never goes unsaid.
+        if let Some(digest) = scenario.digest.as_ref().filter(|digest| **digest != plan.digest) {
+            let remark = Diagnostic::warning("scenario-digest", "digest").with("digest", digest.as_str());
+            Faults::of_core(vec![remark], origin).tell(texts);
+        }
         Ok(Self {
             inputs,
             preset: scenario.preset,

@@ -75,10 +75,7 @@ fn documents(folder: &Path) -> Result<BTreeMap<String, String>> {
         let file = entry?.path();
         if file.is_file() {
             let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-            let sha256: String = Sha256::digest(&bytes)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect();
+            let sha256 = format!("{:x}", Sha256::digest(&bytes));
             documents.insert(sha256, String::from_utf8_lossy(&bytes).into_owned());
         }
     }
@@ -246,14 +243,13 @@ impl Text {
 pub(crate) fn plain(character: char) -> char {
     match character {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
-        '。' | '｡' => '.',
+        '。' | '｡' | '﹒' => '.',
         '､' => '、',
         '“' | '”' | '„' | '‟' => '"',
         '‘' | '’' => '\'',
         '—' | '–' | '―' | '‐' | '‑' | '−' | '─' => '-',
         '〜' | '∼' => '~',
         '•' | '・' | '･' => '·',
-        '﹒' => '.',
         other => other,
     }
 }

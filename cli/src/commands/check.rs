@@ -33,7 +33,9 @@ pub(crate) fn run(options: &CheckOptions, texts: &Texts) -> Result<Answer, Fault
     let mut unreadable = Faults::default();
     let mut files = Vec::new();
     for file in &options.files {
-        match input::text(file) {
+        // A bundled plan is named by its id here too.
+        let bundled = file.to_str().and_then(bundled::text).filter(|_| !file.exists());
+        match bundled.map_or_else(|| input::text(file), |text| Ok(text.to_owned())) {
             Ok(text) => files.push((file.clone(), text)),
             Err(faults) => unreadable.extend(faults),
         }

@@ -15,7 +15,7 @@ use crate::table::{Column, table};
 use crate::texts::Texts;
 
 pub(crate) fn run(options: &RunOptions, texts: &Texts) -> Result<Answer, Faults> {
-    let run = Run::of(options)?;
+    let run = Run::of(options, texts)?;
     let projection = run.project()?;
     match options.output.format {
         Format::Json => output::json(&to_json(&run, &projection))?,
@@ -38,7 +38,7 @@ pub(crate) fn run(options: &RunOptions, texts: &Texts) -> Result<Answer, Faults>
             output::csv(&["indicator", "name", "unit", "year", "value"], rows)?;
         }
         Format::Table => {
-            output::write(&(heading(&run, &projection, texts) + &as_table(&run.plan, &projection, texts)))?
+            output::write(&(heading(&run, &projection, texts) + &as_table(&run.plan, &projection, texts)))?;
         }
     }
     Ok(Answer::Done)
@@ -85,14 +85,13 @@ fn unit_of<'a>(plan: &'a Plan, one: &Instance) -> Option<IndicatorUnit<'a>> {
 
 /// The indicator's name, with its place or chain.
 pub(crate) fn name_of(plan: &Plan, one: &Instance, texts: &Texts) -> String {
-    let name = match one.family {
-        Some(family) => texts.of_family("indicator", family.family().id, None),
-        None => {
-            let tracked = plan.tracked.iter().find(|tracked| tracked.id == one.id);
-            tracked
-                .map(|tracked| texts.local(&tracked.name))
-                .unwrap_or_default()
-        }
+    let name = if let Some(family) = one.family {
+        texts.of_family("indicator", family.family().id, None)
+    } else {
+        let tracked = plan.tracked.iter().find(|tracked| tracked.id == one.id);
+        tracked
+            .map(|tracked| texts.local(&tracked.name))
+            .unwrap_or_default()
     };
     let place = (one.region.map(|index| &plan.regions[index].name))
         .or(one.chain.map(|index| &plan.chains[index].name));

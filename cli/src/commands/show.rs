@@ -85,7 +85,7 @@ fn listing(plan: &Plan, texts: &Texts) -> String {
                 .iter()
                 .map(|(id, column)| (texts.t(id), *column))
                 .collect();
-            text += &format!("{}\n{}", texts.t(title), table(&header, rows));
+            text += &(texts.t(title) + "\n" + &table(&header, rows));
         }
     };
     let figure = [
@@ -213,7 +213,7 @@ fn levers(plan: &Plan, texts: &Texts) -> Vec<Vec<String>> {
             .map_or_else(|| texts.t("source-default"), |one| source(one, texts));
         let mut value = numbers::plain(one.value * one.display.scale);
         for (year, single) in &one.years {
-            value += &format!("; {year}: {}", numbers::plain(single * one.display.scale));
+            value = format!("{value}; {year}: {}", numbers::plain(single * one.display.scale));
         }
         vec![one.id.clone(), name, value, texts.unit(&one.display.unit), from]
     };

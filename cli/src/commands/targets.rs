@@ -17,7 +17,7 @@ use crate::table::{Column, table};
 use crate::texts::Texts;
 
 pub(crate) fn run(options: &TargetOptions, texts: &Texts) -> Result<Answer, Faults> {
-    let run = Run::of(&options.run)?;
+    let run = Run::of(&options.run, texts)?;
     let mut faults = Faults::default();
     for id in options
         .targets
