@@ -24,6 +24,14 @@ pub fn resolve(plan: &Plan, scenario: &Scenario) -> Result<ModelInputs, Vec<Diag
     resolve_with(plan, &lever_definitions(plan), scenario)
 }
 
+/// What a person should know of a scenario that can be used: that it was made with another version of the pack.
+pub fn remarks(plan: &Plan, scenario: &Scenario) -> Vec<Diagnostic> {
+    let other = scenario.digest.as_ref().filter(|digest| **digest != plan.digest);
+    let remark =
+        |digest: &String| Diagnostic::warning("scenario-digest", "digest").with("digest", digest.as_str());
+    other.map(remark).into_iter().collect()
+}
+
 /// The same with the plan's levers at hand, for hosts that resolve many scenarios of one plan.
 ///
 /// # Errors
@@ -41,9 +49,6 @@ pub fn resolve_with(
                 .with("plan", scenario.plan.as_str())
                 .with("open", plan.id.as_str()),
         );
-    }
-    if let Some(digest) = scenario.digest.as_ref().filter(|digest| **digest != plan.digest) {
-        faults.push(Diagnostic::warning("scenario-digest", "digest").with("digest", digest.as_str()));
     }
     let horizon = scenario.horizon.unwrap_or(plan.last_year);
     if horizon <= plan.base_year || horizon > plan.base_year + LONGEST {

@@ -4,6 +4,7 @@ use js_sys::{Float64Array, Reflect};
 use serde::Serialize;
 use tuiyan::diagnostic::{Diagnostic, has_errors};
 use tuiyan::plan::Format;
+use tuiyan::resolve::remarks;
 use tuiyan::scenario::Scenario;
 use tuiyan::session::Session;
 use tuiyan::view::{ENGINE_VERSION, PlanView, ProjectionView};
@@ -105,7 +106,7 @@ impl Engine {
                 let (view, values) = session.show(&projection);
                 let answer = to_js(&Projected {
                     projection: Some(view),
-                    diagnostics: Vec::new(),
+                    diagnostics: remarks(session.plan(), &scenario),
                 })?;
                 let projection = Reflect::get(&answer, &"projection".into())?;
                 Reflect::set(
