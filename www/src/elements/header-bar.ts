@@ -35,6 +35,13 @@ export class HeaderBar extends PagePart {
               >
             </h1>`
       }
+      ${
+        plan === null || plan.superseded_by === null
+          ? nothing
+          : html`<span class="tag" title=${this.t('superseded', { plan: plan.superseded_by })}
+              >${this.t('superseded-tag')}</span
+            >`
+      }
       <button
         type="button"
         class="icon menu-button"

@@ -21,7 +21,7 @@ export class IndicatorTable extends RestingPart {
   @state() private all = false;
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.projection, state.texts];
+    return [state.plan, state.projection, state.year, state.texts];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -30,7 +30,7 @@ export class IndicatorTable extends RestingPart {
       return nothing;
     }
     const facts = targetFacts(plan, projection);
-    const years = yearChoices(plan);
+    const years = Array.from(new Set([...yearChoices(plan), this.page.year])).sort((a, b) => a - b);
     const city = plan.indicators.filter(({ region, chain }) => region === null && chain === null);
     const rows = city.filter((indicator) => this.all || targetsOf(facts, indicator.id).length > 0);
     return html`<section class="section">
@@ -48,7 +48,7 @@ export class IndicatorTable extends RestingPart {
               </th>
               ${years.map(
                 (year) =>
-                  html`<th scope="colgroup" class="year" colspan="3">
+                  html`<th scope="colgroup" class="year ${year === this.page.year ? 'shown' : ''}" colspan="3">
                     ${this.t('year-name', { year: formatYear(year) })}
                   </th>`,
               )}

@@ -75,8 +75,12 @@ export class LeverRow extends PagePart {
     </div>`;
   }
 
+  /** Where the value comes from: the reader's hand, the chosen preset, the plan, else the engine's default. */
   private kind(changed: boolean): string {
-    return changed ? 'adjusted' : (this.lever.source?.kind ?? 'default');
+    const { plan, scenario } = this.page;
+    const preset = plan?.presets.find(({ id }) => id === scenario?.preset);
+    const source = preset?.sources[this.lever.id] ?? this.lever.source;
+    return changed ? 'adjusted' : (source?.kind ?? 'default');
   }
 
   /** ⇒ 2027年 +43.8%: what a yearly rate comes to at the end of the plan. */

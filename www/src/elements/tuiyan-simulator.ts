@@ -92,6 +92,7 @@ export class TuiyanSimulator extends LitElement {
     this.widths = new ResizeObserver(() => this.measure());
     this.widths.observe(this);
     this.addEventListener('keydown', this.key);
+    window.addEventListener('hashchange', this.followAddress);
   }
 
   override disconnectedCallback(): void {
@@ -99,6 +100,7 @@ export class TuiyanSimulator extends LitElement {
     this.darkQuery.removeEventListener('change', this.followTheme);
     this.widths?.disconnect();
     this.removeEventListener('keydown', this.key);
+    window.removeEventListener('hashchange', this.followAddress);
     // A node that is only moved within the page comes back in the same task and keeps its engine.
     window.setTimeout(() => {
       if (!this.isConnected && this.store !== null) {
@@ -328,6 +330,14 @@ export class TuiyanSimulator extends LitElement {
     } else if (key === 'y' || (key === 'z' && event.shiftKey)) {
       event.preventDefault();
       this.store.redo();
+    }
+  };
+
+  /** A link pasted into the address of the running page opens there. */
+  private readonly followAddress = (): void => {
+    const { store } = this;
+    if (this.urlSync && store !== null && window.location.hash !== '' && window.location.hash !== store.link()) {
+      void store.openLink(window.location.hash);
     }
   };
 

@@ -51,6 +51,14 @@ export const layout = css`
     color: var(--muted);
     margin-left: 8px;
   }
+  .bar .tag {
+    padding: 0 6px;
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    color: var(--muted);
+    font-size: var(--fs-12);
+    white-space: nowrap;
+  }
   .bar .push {
     margin-left: auto;
   }

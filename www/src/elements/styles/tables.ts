@@ -59,6 +59,10 @@ export const tables = css`
   tbody tr:hover > * {
     background: var(--raised);
   }
+  thead th.year.shown {
+    color: var(--accent);
+    border-bottom-color: var(--accent);
+  }
   td .second,
   th .second {
     display: block;
