@@ -11,7 +11,7 @@ use crate::numbers;
 use crate::texts::Texts;
 
 /// Longest piece of an input that a message repeats, in characters.
-const LONGEST_QUOTED: usize = 120;
+const LONGEST_QUOTED: usize = 300;
 /// Faults of one input that are told one by one.
 const MOST_TOLD: usize = 200;
 

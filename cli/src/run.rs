@@ -7,7 +7,7 @@ use tuiyan::inputs::ModelInputs;
 use tuiyan::model::{IMPOSED_PAIRS, Model, is_imposed};
 use tuiyan::plan::Plan;
 use tuiyan::projection::{Projection, project};
-use tuiyan::resolve::resolve;
+use tuiyan::resolve::{remarks, resolve};
 use tuiyan::scenario::{LeverSetting, Scenario};
 
 use crate::arguments::RunOptions;
@@ -78,10 +78,7 @@ impl Run {
         let origin = |fault: &Diagnostic| given.origin(fault);
         let inputs = resolve(&plan, &scenario).map_err(|faults| Faults::of_core(faults, origin))?;
         // A warning never stops a run, and never goes unsaid.
-        if let Some(digest) = scenario.digest.as_ref().filter(|digest| **digest != plan.digest) {
-            let remark = Diagnostic::warning("scenario-digest", "digest").with("digest", digest.as_str());
-            Faults::of_core(vec![remark], origin).tell(texts);
-        }
+        Faults::of_core(remarks(&plan, &scenario), origin).tell(texts);
         Ok(Self {
             inputs,
             preset: scenario.preset,

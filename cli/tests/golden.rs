@@ -11,6 +11,9 @@ use program::{root, tuiyan};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+/// Digits may differ from what was accepted by no more than this.
+const TOLERANCE: f64 = 1e-12;
+
 #[derive(Serialize, Deserialize)]
 struct Case {
     arguments: Vec<String>,
@@ -44,6 +47,35 @@ fn check(file: &Path) {
         case.expected = result;
         std::fs::write(file, serde_json::to_string_pretty(&case).unwrap() + "\n").unwrap();
     } else {
-        assert!(result == case.expected, "{name} has changed: {result:#}");
+        assert!(alike(&result, &case.expected), "{name} has changed: {result:#}");
+    }
+}
+
+/// Whether two results are the same but for the last digits of their numbers.
+fn alike(a: &Value, b: &Value) -> bool {
+    let close = |a: f64, b: f64| (a - b).abs() <= TOLERANCE * a.abs().max(b.abs());
+    match (a, b) {
+        (Value::Object(a), Value::Object(b)) => {
+            a.len() == b.len()
+                && a.iter()
+                    .zip(b)
+                    .all(|((key, one), (other_key, other))| key == other_key && alike(one, other))
+        }
+        (Value::Array(a), Value::Array(b)) => {
+            a.len() == b.len() && a.iter().zip(b).all(|(one, other)| alike(one, other))
+        }
+        (Value::Number(a), Value::Number(b)) => a.as_f64().zip(b.as_f64()).is_some_and(|(a, b)| close(a, b)),
+        // A line of CSV.
+        (Value::String(a), Value::String(b)) if a != b => {
+            let cell = |(a, b): (&str, &str)| {
+                a == b
+                    || a.parse()
+                        .ok()
+                        .zip(b.parse().ok())
+                        .is_some_and(|(a, b)| close(a, b))
+            };
+            a.split(',').count() == b.split(',').count() && a.split(',').zip(b.split(',')).all(cell)
+        }
+        _ => a == b,
     }
 }

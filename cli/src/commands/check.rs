@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tuiyan::diagnostic::{Diagnostic, Severity, has_errors};
 use tuiyan::plan::{Plan, calibration};
 use tuiyan::projection::project;
-use tuiyan::resolve::resolve;
+use tuiyan::resolve::{remarks, resolve};
 use tuiyan::scenario::Scenario;
 
 use crate::Answer;
@@ -115,11 +115,7 @@ fn scenario(text: &str, plans: &[Plan]) -> Vec<Diagnostic> {
     };
     let result = resolve(&plan, &scenario).and_then(|inputs| project(&inputs));
     let mut found = result.err().unwrap_or_default();
-    // A run goes on after a warning, so that the core hands it out only beside errors.
-    let other_digest = scenario.digest.as_ref().filter(|digest| **digest != plan.digest);
-    if let Some(digest) = other_digest.filter(|_| !found.iter().any(|one| one.code == "scenario-digest")) {
-        found.push(Diagnostic::warning("scenario-digest", "digest").with("digest", digest.as_str()));
-    }
+    found.extend(remarks(&plan, &scenario));
     found
 }
 
