@@ -45,17 +45,28 @@ export function gapInUnits(texts: Texts, fact: TargetFact): string | null {
 }
 
 /** The gap over the target with its sign; null where the figure itself is a percentage. */
-export function gapPercent({ target, outcome }: TargetFact): string | null {
-  if (
-    outcome.gap === null ||
+export function gapPercent(fact: TargetFact): string | null {
+  const share = gapShare(fact);
+  return share === null ? null : signedPercent(share, 1);
+}
+
+/** The same for a sentence that has to be short: from 10 % on without a decimal. */
+export function shortGapPercent(fact: TargetFact): string | null {
+  const share = gapShare(fact);
+  return share === null ? null : signedPercent(share, Math.abs(share) < 0.1 ? 1 : 0);
+}
+
+function gapShare({ target, outcome }: TargetFact): number | null {
+  return outcome.gap === null ||
     target.value === null ||
     target.value === 0 ||
     target.display?.difference_unit === 'points'
-  ) {
-    return null;
-  }
-  const share = outcome.gap / Math.abs(target.value);
-  const text = formatPercent(share);
+    ? null
+    : outcome.gap / Math.abs(target.value);
+}
+
+function signedPercent(share: number, decimals: number): string {
+  const text = formatPercent(share, decimals);
   return `${share > 0 && /[1-9]/.test(text) ? '+' : ''}${text}%`;
 }
 

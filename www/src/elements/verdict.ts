@@ -6,7 +6,7 @@ import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { figureWithUnit, sentence, sizeText } from './figures';
 import { indicatorName } from './names';
-import { gapKind, gapPercent, targetPhrase } from './outcome-words';
+import { gapKind, gapPercent, shortGapPercent, targetPhrase } from './outcome-words';
 import { define, PagePart } from './page-part';
 import { dueYear, tally, targetFacts, targetFor } from './target-facts';
 
@@ -52,17 +52,12 @@ export class Verdict extends PagePart {
         ...args,
         target: targetPhrase(texts, fact.target, display),
         gap: sizeText(texts, fact.outcome.gap, display),
-        percent: roundPercent(gapPercent(fact) ?? ''),
+        percent: shortGapPercent(fact) ?? '',
         share: gapPercent(fact) === null ? 'no' : 'yes',
       },
       elements,
     );
   }
-}
-
-/** The sentence is short: from 10 % on a percentage stands without its decimal. */
-function roundPercent(percent: string): string {
-  return percent.replace(/(\d{2,})\.\d%$/, '$1%');
 }
 
 define('tuiyan-verdict', Verdict);
