@@ -114,12 +114,7 @@ export class ChartPanel extends PagePart {
     return html`<button type="button" data-role="copy-table" @click=${() => this.copy(input, name)}>
         ${this.t(this.copied ? 'copied' : 'copy-table')}
       </button>
-      <button
-        type="button"
-        data-role="chart-table"
-        aria-pressed=${this.asTable ? 'true' : 'false'}
-        @click=${() => (this.asTable = !this.asTable)}
-      >
+      <button type="button" data-role="chart-table" @click=${() => (this.asTable = !this.asTable)}>
         ${this.t(this.asTable ? 'as-chart' : 'as-table')}
       </button>`;
   }

@@ -51,7 +51,10 @@ export class IndicatorCards extends PagePart {
     const name = indicatorName(texts, plan, indicator);
     const long = formatValue(value, indicator.display).length > LONG_FIGURE;
     return html`<article class="card" data-card=${indicator.id}>
-      <h3 title=${name}>${name} <span class="muted">${formatYear(year)}</span></h3>
+      <h3 title=${name}>
+        <button type="button" class="value" data-explain=${indicator.id}>${name}</button>
+        <span class="muted">${formatYear(year)}</span>
+      </h3>
       <p class="figure ${long ? 'long' : ''}">
         ${figure({ indicator, year, value })}${unit(texts, indicator.display)} ${this.change(indicator, value)}
       </p>

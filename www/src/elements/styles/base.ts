@@ -243,6 +243,13 @@ export const base = css`
     text-decoration: underline dotted transparent;
     text-underline-offset: 4px;
   }
+  span.value[data-value] {
+    cursor: help;
+  }
+  span.value[data-value]:hover {
+    text-decoration: underline dotted;
+    text-underline-offset: 4px;
+  }
   th button.value {
     white-space: normal;
   }
