@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::plan::doubled_keys;
 
 /// The format of scenarios that this version writes.
 pub const FORMAT: u32 = 1;
@@ -96,7 +97,12 @@ impl Scenario {
                 fault.with("bytes", text.len()).with("most", LARGEST_SCENARIO),
             ]);
         }
-        let scenario: Self = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+        let text = text.trim_start_matches('\u{feff}');
+        let doubled = doubled_keys(text)?;
+        if !doubled.is_empty() {
+            return Err(doubled);
+        }
+        let scenario: Self = serde_json::from_str(text).map_err(|error| {
             let place = Place {
                 path: String::new(),
                 line: Some(error.line()),

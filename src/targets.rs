@@ -109,14 +109,16 @@ fn holds(op: Comparison, projected: f64, value: f64, about: f64) -> bool {
 }
 
 /// The projected value of a target's measure. A period names the years whose growth, increase or flow counts; its base is
-/// the year before the first, and the plan's base year where only a year is named.
+/// the year before the first, and the plan's base year where only a year is named. A period that began before the projection
+/// is not projected but for its level at the end: what came before is not known.
 pub fn projected(target: &Target, projection: &Projection) -> Option<f64> {
     let id = target.indicator_id();
     let last = target.last_year()?;
     let base_year = *projection.years.first()?;
-    let first = target
-        .period
-        .map_or(base_year + 1, |(first, _)| first.max(base_year + 1));
+    if target.reaches_back(base_year) {
+        return None;
+    }
+    let first = target.first_year(base_year);
     let at = |year: i32| projection.value(&id, year);
     match target.measure {
         Measure::Level => at(last),

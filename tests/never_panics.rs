@@ -101,6 +101,7 @@ fn numbers_replaced() {
 #[test]
 fn rubbish_and_extremes() {
     for text in [
+        "{\"format\":1,\"plan\":\"x\",\"levers\":{\"price\":0.01,\"price\":0.02}}",
         "",
         "\u{feff}",
         "{",
@@ -159,10 +160,12 @@ fn scenarios_of_every_kind_of_nonsense() {
         );
     }
     for text in [
+        "{\"format\":1,\"plan\":\"x\",\"levers\":{\"price\":0.01,\"price\":0.02}}",
         "",
         "{",
         "[]",
         "{\"format\":2,\"plan\":\"x\"}",
+        "{\"format\":1,\"plan\":\"x\",\"levers\":{\"price\":0.01,\"price\":0.02}}",
         "{\"format\":1}",
         "{\"format\":1,\"plan\":\"x\",\"more\":1}",
     ] {

@@ -96,6 +96,16 @@ impl Target {
         }
     }
 
+    /// The first year whose growth, increase or flow counts.
+    pub fn first_year(&self, base_year: i32) -> i32 {
+        self.period.map_or(base_year + 1, |(first, _)| first)
+    }
+
+    /// Whether it needs values of before the base year, which a projection does not have.
+    pub fn reaches_back(&self, base_year: i32) -> bool {
+        self.measure != Measure::Level && self.first_year(base_year) <= base_year
+    }
+
     /// The year it is held against; the last one of a period.
     pub fn last_year(&self) -> Option<i32> {
         self.period.map(|(_, last)| last).or(self.year)

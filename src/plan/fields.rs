@@ -2,6 +2,7 @@
 //! reading goes on.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::plan::LocalText;
@@ -27,6 +28,8 @@ pub(crate) struct Fields<'a> {
     pub path: String,
     pub line: Option<usize>,
     entries: &'a [(String, Node)],
+    /// Where each key stands; the first place of a doubled one.
+    places: BTreeMap<&'a str, usize>,
     used: RefCell<Vec<bool>>,
 }
 
@@ -46,18 +49,20 @@ impl<'a> Fields<'a> {
             );
             return None;
         };
-        let fields = Self {
+        let mut fields = Self {
             log,
             path,
             line: node.line,
             entries,
+            places: BTreeMap::new(),
             used: RefCell::new(vec![false; entries.len()]),
         };
         for (index, (key, node)) in entries.iter().enumerate() {
-            if entries[..index].iter().any(|(earlier, _)| earlier == key) {
-                log.add(
-                    Diagnostic::error("key-doubled", fields.place_of(key, node)).with("reason", key.as_str()),
-                );
+            if fields.places.contains_key(key.as_str()) {
+                let place = fields.place_of(key, node);
+                log.add(Diagnostic::error("key-doubled", place).with("reason", key.as_str()));
+            } else {
+                fields.places.insert(key, index);
             }
         }
         Some(fields)
@@ -81,10 +86,9 @@ impl<'a> Fields<'a> {
     /// Place of a key of this table.
     pub fn place_at(&self, key: &str) -> Place {
         let line = self
-            .entries
-            .iter()
-            .find(|(name, _)| name == key)
-            .and_then(|(_, node)| node.line)
+            .places
+            .get(key)
+            .and_then(|index| self.entries[*index].1.line)
             .or(self.line);
         Place {
             path: self.join(key),
@@ -107,7 +111,7 @@ impl<'a> Fields<'a> {
 
     /// A key's node, marked as known.
     pub fn get(&self, key: &str) -> Option<&'a Node> {
-        let index = self.entries.iter().position(|(name, _)| name == key)?;
+        let index = *self.places.get(key)?;
         self.used.borrow_mut()[index] = true;
         Some(&self.entries[index].1)
     }

@@ -28,7 +28,7 @@ pub use levers::{LeverDefinition, Subject, lever_definitions};
 pub use text::{LocalText, digest};
 pub use tracked::{Tracked, TrackedUnit};
 
-pub use read::{Format, LARGEST_PACK, read};
+pub use read::{Format, LARGEST_PACK, doubled_keys, read};
 
 /// Where a number comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,6 +1,8 @@
 //! The text of a pack as a tree, with the line of each value; the same tree for TOML and JSON, with faults of the syntax and
 //! doubled keys told.
 
+use std::collections::BTreeSet;
+
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use toml::de::{DeTable, DeValue};
 
@@ -126,6 +128,40 @@ pub(crate) fn to_json(node: &Node) -> serde_json::Value {
                 .collect(),
         ),
     }
+}
+
+/// The paths of the keys that stand twice in a table.
+pub(crate) fn doubled_keys(node: &Node) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut waiting = vec![(String::new(), node)];
+    while let Some((path, node)) = waiting.pop() {
+        match &node.value {
+            Value::Table(entries) => {
+                let mut seen = BTreeSet::new();
+                for (key, value) in entries {
+                    let place = if path.is_empty() {
+                        key.clone()
+                    } else {
+                        format!("{path}.{key}")
+                    };
+                    if !seen.insert(key) {
+                        found.push(place.clone());
+                    }
+                    waiting.push((place, value));
+                }
+            }
+            Value::List(values) => {
+                waiting.extend(
+                    values
+                        .iter()
+                        .enumerate()
+                        .map(|(index, one)| (format!("{path}.{index}"), one)),
+                );
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 struct Lines(Vec<usize>);

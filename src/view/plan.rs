@@ -251,7 +251,9 @@ fn target_view(plan: &Plan, target: &Target, layout: &Layout) -> TargetView {
                 unit.as_deref().filter(|unit| *unit != "1").unwrap_or("")
             )
         }),
-        projectable: target.value.is_some() && layout.find(&target.indicator_id()).is_some(),
+        projectable: target.value.is_some()
+            && layout.find(&target.indicator_id()).is_some()
+            && !target.reaches_back(plan.base_year),
         source: target.source.clone(),
     }
 }

@@ -72,6 +72,16 @@ pub fn read(text: &str, format: Format) -> (Option<Plan>, Vec<Diagnostic>) {
     (good.then_some(plan), faults)
 }
 
+/// The keys of a JSON text that stand twice, which a reader would otherwise take the last of.
+///
+/// # Errors
+/// A text that is no JSON.
+pub fn doubled_keys(text: &str) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+    let tree = node::from_json(text)?;
+    let fault = |path: String| Diagnostic::error("key-doubled", path.as_str()).with("reason", path);
+    Ok(node::doubled_keys(&tree).into_iter().map(fault).collect())
+}
+
 fn plan(root: &Fields<'_>) -> Plan {
     if root.get("plan").is_none() {
         root.log
