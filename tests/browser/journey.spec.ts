@@ -1,4 +1,5 @@
 /** The main way through the page: move a lever, choose a preset, reset, switch the plan, read it in English. */
+import type { Page } from '@playwright/test';
 import { expect, figures, firstLever, open, settled, shown, simulator, test, valueOf } from './simulator';
 
 const PLAN = 'quzhou-2023-415x';
@@ -47,6 +48,31 @@ test('load, move a slider, preset, reset, switch plan, English', async ({ page }
   await page.locator('select[data-role=plan]').selectOption(PLAN);
   await settled(page);
   expect((await figures(page)).length).toBe(atFirst.length);
+});
+
+test.describe('a typed value that was refused goes, with its remark, when the lever changes without it', () => {
+  const changes: [string, (page: Page) => Promise<unknown>][] = [
+    ['another plan', (page) => page.locator('select[data-role=plan]').selectOption(OTHER)],
+    ['another preset', (page) => page.locator('[data-preset=ambitious]').click()],
+    ['everything reset', (page) => page.locator('[data-role=reset-all]').click()],
+  ];
+  for (const [name, change] of changes) {
+    test(name, async ({ page }) => {
+      await open(page);
+      const price = page.locator('[data-lever=price]');
+      await page.locator('[data-lever]:not([data-lever=price]) [data-role=more]').first().click();
+      await settled(page);
+      const before = await price.locator('[data-role=value]').inputValue();
+      await price.locator('[data-role=value]').fill('99');
+      await page.keyboard.press('Enter');
+      await expect(price.locator('.fault')).toBeVisible();
+      await expect(price.locator('[data-role=value]')).toHaveValue('99');
+      await change(page);
+      await expect(price.locator('.fault')).toHaveCount(0);
+      await expect(price.locator('[data-role=value]')).not.toHaveValue('99');
+      if (name === 'everything reset') await expect(price.locator('[data-role=value]')).toHaveValue(before);
+    });
+  }
 });
 
 test('a drag with the pointer moves the answers while it goes on, and is one step back', async ({ page }) => {

@@ -37,16 +37,33 @@ export class LeverRow extends PagePart {
   @state() private showsAbout = false;
   /** What was typed and not taken, with the reason; the model keeps the last good value. */
   @state() private refused: { year: number | null; text: string; fault: LeverFault } | null = null;
+  /** Plan, preset and setting that the refused text was typed over: it goes with them. */
+  private typedOver: readonly unknown[] = [];
 
   protected shows(state: PageState): readonly unknown[] {
     return [
-      state.plan,
-      state.scenario?.levers[this.lever.id],
-      state.scenario?.preset,
+      ...this.ground(state),
       state.openedScenario,
       state.texts,
       state.unmoved?.lever === this.lever.id ? state.unmoved : null,
     ];
+  }
+
+  /** What decides the lever's value, and whether nothing at all is adjusted. */
+  private ground({ plan, scenario }: PageState): readonly unknown[] {
+    const levers = scenario?.levers ?? {};
+    return [plan, scenario?.preset, levers[this.lever.id], Object.keys(levers).length > 0];
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const ground = this.ground(this.page);
+    const adjusted = ground.length - 1;
+    // A first adjustment of another lever leaves the text; a reset of everything takes it.
+    if (ground.some((one, at) => one !== this.typedOver[at] && !(at === adjusted && one === true))) {
+      this.refused = null;
+    }
+    this.typedOver = ground;
   }
 
   protected override render(): TemplateResult | typeof nothing {

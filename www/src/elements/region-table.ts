@@ -29,9 +29,20 @@ const SHARE = { unit: 'percent', scale: 100, decimals: 1, difference_unit: 'poin
 
 export class RegionTable extends RestingPart {
   @state() private refused: string | null = null;
+  /** Plan and shares that the refused one was typed over: its remark goes with them. */
+  private typedOver: readonly unknown[] = [];
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const ground = [this.page.plan, this.page.scenario?.preset, this.page.scenario?.shares];
+    if (ground.some((one, at) => one !== this.typedOver[at])) {
+      this.refused = null;
+    }
+    this.typedOver = ground;
+  }
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.scenario?.shares, state.projection, state.year, state.texts];
+    return [state.plan, state.scenario?.preset, state.scenario?.shares, state.projection, state.year, state.texts];
   }
 
   protected override render(): TemplateResult | typeof nothing {
