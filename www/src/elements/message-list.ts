@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { messageArguments } from '../i18n/message-arguments';
 import type { Message, PageState } from '../state/state';
 import { copyText } from './clipboard';
 import { icon } from './icons';
@@ -29,7 +30,8 @@ export class MessageList extends PagePart {
   private message(message: Message): TemplateResult {
     const { texts } = this.page;
     const known = texts.has(message.text);
-    const remedy = known ? texts.attribute(message.text, 'remedy', message.params) : null;
+    const named = messageArguments(texts, message.params);
+    const remedy = known ? texts.attribute(message.text, 'remedy', named) : null;
     return html`<div
       class="message ${message.severity}"
       role=${message.severity === 'note' ? 'status' : 'alert'}
@@ -37,7 +39,7 @@ export class MessageList extends PagePart {
       data-severity=${message.severity}
     >
       <div class="what">
-        ${known ? texts.t(message.text, message.params) : this.t('message-without-text', { code: message.code })}
+        ${known ? texts.t(message.text, named) : this.t('message-without-text', { code: message.code })}
         ${remedy ?? nothing}
         ${
           message.place === null || message.place.path === ''
