@@ -16,7 +16,6 @@ import { indicatorName } from './names';
 import { dueText, gapText, levelWord, targetValueText } from './outcome-words';
 import { define } from './page-part';
 import { RestingPart } from './resting-part';
-import { paceText } from './pace-words';
 import { sourceText } from './source-text';
 import { isCounted, relativeGap, targetFacts } from './target-facts';
 import type { TargetFact } from './target-facts';
@@ -57,7 +56,7 @@ export class TargetTable extends RestingPart {
         ${this.filters(facts)}
         ${chosen.length === 0 ? html`<p class="none-found" role="status">${this.t('no-target-found')}</p>` : nothing}
         ${projected.length === 0 ? nothing : this.table(projected)}
-        <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('pace-rule')}</p>
+        <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('completion-rule')}</p>
       </section>
       ${byHand.length === 0 ? nothing : this.byHand(byHand)}`;
   }
@@ -186,10 +185,7 @@ export class TargetTable extends RestingPart {
       </td>
       <td class="number">${target.display === null ? '—' : valueText(texts, outcome.projected, target.display)}</td>
       <td class="number">${gapText(texts, fact) ?? '—'}</td>
-      <td class="number">
-        ${outcome.completion === null ? '—' : `${formatPercent(outcome.completion)}%`}
-        ${paceText(texts, fact) === null ? nothing : html`<span class="second">${paceText(texts, fact)}</span>`}
-      </td>
+      <td class="number">${outcome.completion === null ? '—' : `${formatPercent(outcome.completion)}%`}</td>
       <td>${lamp(texts, outcome.status)}</td>
     </tr>`;
   }

@@ -50,8 +50,7 @@ export type TargetMeasure = Core.Measure;
 /** What a document commits to; without a value it is listed and never counted. */
 export type TargetView = With<Core.TargetView, { period: [number, number] | null }>;
 
-/** `pace`: progress from base to target at the milestone, `time_share`: the part of the time elapsed; where the core tells them. */
-export type TargetOutcome = Whole<Core.TargetOutcome> & { pace?: number | null; time_share?: number | null };
+export type TargetOutcome = Whole<Core.TargetOutcome>;
 
 export type PresetId = 'conservative' | 'base' | 'ambitious' | 'implied';
 
