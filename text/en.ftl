@@ -405,6 +405,8 @@ message-file-unavailable = A file of this site could not be read; nothing was ch
     .remedy = Check the network and try again.
 message-pack-too-large = The plan pack is larger than { $limit } million characters and was not read.
     .remedy = Check that the file is a plan pack (TOML or JSON text).
+message-pack-not-text = This file is no UTF-8 text and was not read.
+    .remedy = Choose a plan pack in TOML or JSON, saved as UTF-8.
 message-link-too-long = The link is longer than any this page makes; the plan's base is shown.
     .remedy = Ask the sender for the link again.
 message-link-unreadable = The link is incomplete or damaged; the plan's base is shown.
@@ -451,6 +453,8 @@ failure-build-incomplete = The page is incomplete: there is no plan to open.
 product = Tuiyan · industrial plan simulator
 product-short = Tuiyan
 plan-span = base { $from }, projected to { $to }
+open-pack = Open a plan pack
+open-pack-note = The file is read on this machine only; do not enter classified data.
 plan-switch = Other plan
 presets = Preset scenarios
 preset-adjusted = { $preset } + { $count ->
@@ -725,6 +729,11 @@ explain-base-source = Base figure
 explain-targets = Targets of the plan
 explain-actuals = Published figures
 not-comparable = different scope, for orientation only
+other-scope =
+    { $count ->
+        [one] One published figure of another scope is not drawn; its value and scope stand under Sources & method.
+       *[other] { $count } published figures of another scope are not drawn; their values and scopes stand under Sources & method.
+    }
 explain-inputs = { $count ->
     [one] The assumption that moves it
    *[other] The { $count } assumptions that move it
@@ -755,6 +764,7 @@ sources-of-baseline = Base figures
 sources-of-regions = Shares of output by region
 sources-of-levers = Assumptions
 sources-of-targets = Targets
+sources-of-published = Published figures
 
 ## page: figures of the base year
 

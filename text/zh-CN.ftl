@@ -405,6 +405,8 @@ message-file-unavailable = 本站文件读取失败，未作改动。
     .remedy = 请检查网络后再试一次。
 message-pack-too-large = 方案包超过 { $limit } 兆字符，未予读取。
     .remedy = 请确认选择的是方案包（TOML 或 JSON 文本）。
+message-pack-not-text = 这个文件不是 UTF-8 文本，未予读取。
+    .remedy = 请选择 TOML 或 JSON 格式的方案包，并另存为 UTF-8。
 message-link-too-long = 链接过长，不是本页生成的链接，已按方案基准打开。
     .remedy = 请向发送人重新索取链接。
 message-link-unreadable = 链接不完整或已损坏，已按方案基准打开。
@@ -448,6 +450,8 @@ failure-build-incomplete = 页面文件不完整，没有可打开的方案。
 product = 推演 · 产业规划情景模拟
 product-short = 推演
 plan-span = 基期{ $from }年，推演至{ $to }年
+open-pack = 打开方案包
+open-pack-note = 文件仅在本机处理，请勿录入涉密信息。
 plan-switch = 换方案
 presets = 预设情景
 preset-adjusted = { $preset } + { $count } 项调整
@@ -716,6 +720,7 @@ explain-base-source = 基期来源
 explain-targets = 方案目标
 explain-actuals = 已公布数据
 not-comparable = 口径不同，仅供参考
+other-scope = 另有 { $count } 项已公布数据口径不同，不入图比较，数值与口径见“来源与方法”。
 explain-inputs = 影响它的 { $count } 项假设
 explain-no-inputs = 没有可调的假设影响它。
 quoted = “{ $quote }”
@@ -743,6 +748,7 @@ sources-of-baseline = 基期数据
 sources-of-regions = 区县产值占比
 sources-of-levers = 假设
 sources-of-targets = 目标
+sources-of-published = 已公布数据
 
 ## page: figures of the base year
 

@@ -15,8 +15,10 @@ export interface ChartInput {
   scenario: (number | null)[];
   /** The plan's base preset, drawn as a ghost; null while this scenario is the same. */
   ghost: (number | null)[] | null;
-  /** Published results of later years. */
+  /** Published results of later years, of the indicator's own scope. */
   actuals: ChartActual[];
+  /** How many published results count something else than the indicator: told in words, never drawn. */
+  ofOtherScope: number;
   targets: ChartTarget[];
   /** Straight line from the base year to the target that it is measured by. */
   pace: ChartPace | null;
@@ -27,8 +29,6 @@ export interface ChartInput {
 export interface ChartActual {
   year: number;
   value: number;
-  /** False where the published figure counts something else than the indicator; drawn hollow. */
-  comparable: boolean;
 }
 
 export interface ChartTarget {

@@ -26,6 +26,7 @@ function input(changes: Partial<ChartInput> = {}): ChartInput {
     scenario: [100, 110, null, 140],
     ghost: null,
     actuals: [],
+    ofOtherScope: 0,
     targets: [],
     pace: null,
     format: String,
@@ -67,7 +68,7 @@ test('only what there is gets a line', () => {
   expect(series(input()).map(({ id }) => id)).toEqual(['scenario']);
   const full = input({
     ghost: [100, 105, 108, 111],
-    actuals: [{ year: 2024, value: 120, comparable: false }],
+    actuals: [{ year: 2024, value: 120 }],
     targets: [{ id: 'a', year: 2025, value: 150, label: '目标150（确保）' }],
     pace: { from: { year: 2022, value: 100 }, to: { year: 2025, value: 150 } },
   });
@@ -77,7 +78,7 @@ test('only what there is gets a line', () => {
 test('lines differ in dash or marker, not in colour alone', () => {
   const full = input({
     ghost: [100, 105, 108, 111],
-    actuals: [{ year: 2024, value: 120, comparable: true }],
+    actuals: [{ year: 2024, value: 120 }],
     targets: [{ id: 'a', year: 2025, value: 150, label: '' }],
     pace: { from: { year: 2022, value: 100 }, to: { year: 2025, value: 150 } },
   });
@@ -102,9 +103,7 @@ test('an axis that does not start at zero says so', () => {
 });
 
 test('published results after the horizon have their place on the axis', () => {
-  expect(axisYears(input({ actuals: [{ year: 2026, value: 1, comparable: true }] }))).toEqual([
-    2022, 2023, 2024, 2025, 2026,
-  ]);
+  expect(axisYears(input({ actuals: [{ year: 2026, value: 1 }] }))).toEqual([2022, 2023, 2024, 2025, 2026]);
 });
 
 test('the pace line is straight', () => {
@@ -115,7 +114,7 @@ test('the pace line is straight', () => {
 test('the table holds the numbers of the chart', () => {
   const rows = chartRows(
     input({
-      actuals: [{ year: 2023, value: 111, comparable: true }],
+      actuals: [{ year: 2023, value: 111 }],
       targets: [{ id: 'a', year: 2025, value: 150, label: '目标150（确保）' }],
     }),
   );

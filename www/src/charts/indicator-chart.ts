@@ -207,7 +207,6 @@ function actualSeries(input: ChartInput, theme: ChartTheme): SeriesOption[] {
       z: 5,
       data: input.actuals.map((actual, at) => ({
         value: [String(actual.year), actual.value],
-        itemStyle: { color: actual.comparable ? theme.ink : theme.surface, borderColor: theme.ink, borderWidth: 1.5 },
         label: {
           show: at === input.actuals.length - 1,
           formatter: input.words.actual,

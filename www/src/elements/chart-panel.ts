@@ -91,6 +91,13 @@ export class ChartPanel extends PagePart {
           ? nothing
           : html`<figcaption>
               <p class="summary">${this.summary}</p>
+              ${
+                input.ofOtherScope === 0
+                  ? nothing
+                  : html`<p class="from" data-role="other-scope">
+                      ${this.t('other-scope', { count: input.ofOtherScope })}
+                    </p>`
+              }
               <p class="from">${sourceLine(texts, plan, view)}</p>
             </figcaption>`
       }

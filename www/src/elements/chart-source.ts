@@ -25,6 +25,8 @@ export function chartInput(scene: ChartScene, indicator: IndicatorView): ChartIn
   const base = baseProjection === null ? null : seriesOf(plan, baseProjection, indicator.id);
   const differs = base !== null && own.some((value, at) => !shownAlike(value, base[at] ?? null, display));
   const targets = chartTargets(scene, indicator);
+  const published = plan.actuals.filter((actual) => actual.indicator === indicator.id);
+  const actuals = published.filter(({ comparable }) => comparable);
   return {
     unit: unitName(texts, display.unit) || texts.t('unit-plain'),
     baseYear: plan.base_year,
@@ -32,9 +34,8 @@ export function chartInput(scene: ChartScene, indicator: IndicatorView): ChartIn
     years: projection.years,
     scenario: own.map(scaled),
     ghost: base !== null && differs ? base.map(scaled) : null,
-    actuals: plan.actuals
-      .filter((actual) => actual.indicator === indicator.id)
-      .map(({ year, value, comparable }) => ({ year, value: value * display.scale, comparable })),
+    actuals: actuals.map(({ year, value }) => ({ year, value: value * display.scale })),
+    ofOtherScope: published.length - actuals.length,
     targets,
     pace: pace(scene, indicator, targets),
     format: (value) => formatValue(value / display.scale, display),

@@ -6,23 +6,26 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { PlanView, Source, SourceKind } from '../engine/wire';
-import { formatPlain } from '../i18n/numbers';
+import { formatPlain, formatYear } from '../i18n/numbers';
+import { indicatorOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { provenance, valueText } from './figures';
 import { textMatches } from './lever-search';
-import { leverName, textId, unitName } from './names';
+import { indicatorName, leverName, textId, unitName } from './names';
 import { dueText, targetValueText } from './outcome-words';
 import { define, PagePart } from './page-part';
 import { sourceText } from './source-text';
 
 interface SourcedFigure {
-  part: 'baseline' | 'levers' | 'regions' | 'targets';
+  part: (typeof PARTS)[number];
   name: string;
   value: string;
+  /** What the figure counts, where that has to be known. */
+  scope?: string;
   source: Source | null;
 }
 
-const PARTS = ['baseline', 'regions', 'levers', 'targets'] as const;
+const PARTS = ['baseline', 'regions', 'levers', 'targets', 'published'] as const;
 const KINDS: readonly SourceKind[] = ['document', 'statistics', 'implied', 'assumption'];
 
 export class SourcesView extends PagePart {
@@ -147,9 +150,11 @@ export class SourcesView extends PagePart {
                   </th>
                 </tr>
                 ${own.map(
-                  ({ name, value, source }) =>
+                  ({ name, value, scope, source }) =>
                     html`<tr>
-                      <th scope="row" class="first">${name}</th>
+                      <th scope="row" class="first">
+                        ${name}${scope === undefined ? nothing : html`<span class="second">${scope}</span>`}
+                      </th>
                       <td class="number">${value}${provenance(this.page.texts, source?.kind ?? 'default')}</td>
                       <td class="small">
                         ${source === null ? this.t('source-default') : sourceText(this.page.texts, source)}
@@ -193,7 +198,34 @@ export class SourcesView extends PagePart {
         value: targetValueText(texts, target) ?? target.given ?? this.t('no-number'),
         source: target.source,
       })),
+      ...this.published(plan),
     ];
+  }
+
+  /** Published results: those of the model's own scope first, then what counts something else, which no chart draws. */
+  private published(plan: PlanView): SourcedFigure[] {
+    const { texts } = this.page;
+    const comparable = plan.actuals.filter((one) => one.comparable);
+    return [...comparable, ...plan.actuals.filter((one) => !one.comparable)].flatMap((one): SourcedFigure[] => {
+      const view = indicatorOf(plan, one.indicator);
+      if (view === null) {
+        return [];
+      }
+      const words = [
+        one.comparable ? null : this.t('not-comparable'),
+        one.scope === null ? null : this.local(one.scope),
+      ];
+      const scope = words.filter((word) => word !== null).join(this.t('list-semicolon'));
+      return [
+        {
+          part: 'published',
+          name: `${indicatorName(texts, plan, view)} ${this.t('year-name', { year: formatYear(one.year) })}`,
+          value: valueText(texts, one.value, view.display),
+          ...(scope === '' ? {} : { scope }),
+          source: one.source,
+        },
+      ];
+    });
   }
 }
 

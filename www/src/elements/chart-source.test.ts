@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { drawnValues } from '../charts/indicator-chart';
+import type { ActualView } from '../engine/wire';
+import { CHINESE } from '../i18n/texts';
+import { indicator, testPlan, testProjection } from '../state/fixture';
+import { baseScenario } from '../state/scenario';
+import { chartInput } from './chart-source';
+
+function published(year: number, value: number, comparable: boolean): ActualView {
+  const source = { kind: 'statistics', ref: 'a bulletin', clause: null, quote: null } as const;
+  return { indicator: 'output', year, value, scope: null, comparable, source };
+}
+
+test('published figures of another scope are counted and not drawn', () => {
+  const plan = testPlan({ actuals: [published(2023, 110, true), published(2024, 900, false)] });
+  const projection = testProjection(plan, baseScenario(plan));
+  const scene = { plan, projection, baseProjection: projection, texts: CHINESE, year: 2025 };
+  const input = chartInput(scene, indicator('output'));
+  expect(input.actuals).toEqual([{ year: 2023, value: 110 }]);
+  expect(input.ofOtherScope).toBe(1);
+  expect(drawnValues(input)).not.toContain(900);
+  expect(chartInput(scene, indicator('va'))).toMatchObject({ actuals: [], ofOtherScope: 0 });
+});
