@@ -9,6 +9,7 @@ import { copyText } from './clipboard';
 import { icon } from './icons';
 import type { IconName } from './icons';
 import { foreignLang, leverName } from './names';
+import './pack-opener';
 import { define, PagePart } from './page-part';
 
 const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
@@ -53,7 +54,8 @@ export class HeaderBar extends PagePart {
       >
         ${icon('menu')}
       </button>
-      ${this.planSwitch()} ${plan === null ? nothing : this.presets()}
+      ${this.planSwitch()}<tuiyan-pack-opener .store=${this.store}></tuiyan-pack-opener>
+      ${plan === null ? nothing : this.presets()}
       <div class="tools push">${this.tools()}</div>
     </div>`;
   }

@@ -61,6 +61,18 @@ export async function openPack(from: OpeningFrom, text: string, link: Link | nul
   };
 }
 
+/** The text of a pack's file, or why it is not read. The size is looked at before the file is. */
+export async function readPackFile(file: Blob): Promise<{ text: string | null; messages: MessageDraft[] }> {
+  const refuse = (message: MessageDraft) => ({ text: null, messages: [message] });
+  if (file.size > PACK_LIMIT) return refuse(pageMessage('pack-too-large', 'error', { limit: PACK_LIMIT / 1e6 }));
+  try {
+    const bytes = await file.arrayBuffer();
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), messages: [] };
+  } catch {
+    return refuse(pageMessage('pack-not-text', 'error'));
+  }
+}
+
 export function runMessages(diagnostics: readonly Diagnostic[]): MessageDraft[] {
   return diagnostics.map((diagnostic) => ({ ...diagnosticMessage(diagnostic), origin: 'run' }));
 }

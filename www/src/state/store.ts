@@ -19,7 +19,7 @@ import type { PlanView, Projected, ProjectionView, Scenario } from '../engine/wi
 import { gesturedStep, stepBack, stepForward, type Gesture } from './history';
 import { readLink, writeLink, type Link } from './link';
 import type { Phase, StartOptions, StoreParts } from './parts';
-import { openPack, runMessages } from './opening';
+import { openPack, readPackFile, runMessages } from './opening';
 import {
   baseScenario,
   leverFault,
@@ -83,6 +83,15 @@ export class Store extends ReaderChoices {
     return this.during(async () => {
       if (idOrText.includes('\n') || idOrText.trimStart().startsWith('{')) await this.enter(idOrText, null, null);
       else if (await this.openBundled(idOrText, null)) this.choose({ plan: idOrText });
+    });
+  }
+
+  /** Opens a pack from a file; one that is too large or no text is refused unread, and the present plan stays. */
+  openFile(file: Blob): Promise<void> {
+    return this.during(async () => {
+      const { text, messages } = await readPackFile(file);
+      this.tell(messages);
+      if (text !== null) await this.enter(text, null, null);
     });
   }
 
