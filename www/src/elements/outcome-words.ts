@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Display, TargetView } from '../engine/wire';
-import { formatPercent, formatYear } from '../i18n/numbers';
+import { formatPercent, formatValue, formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
 import { lamp, sizeText, valueText } from './figures';
 import { dueYear } from './target-facts';
@@ -36,12 +36,22 @@ export function gapText(texts: Texts, fact: TargetFact): string | null {
 
 /** 差188亿元. */
 export function gapInUnits(texts: Texts, fact: TargetFact): string | null {
-  const display = fact.target.display;
+  return gapWith(texts, fact, (gap, display) => sizeText(texts, gap, display));
+}
+
+/** 差188: beside a column of units; a difference in another unit than the figure's keeps it. */
+export function gapInColumn(texts: Texts, fact: TargetFact): string | null {
+  return gapWith(texts, fact, (gap, display) =>
+    display.difference_unit === display.unit ? formatValue(Math.abs(gap), display) : sizeText(texts, gap, display),
+  );
+}
+
+function gapWith(texts: Texts, fact: TargetFact, size: (gap: number, display: Display) => string): string | null {
+  const { display } = fact.target;
   const kind = display === null ? null : gapKind(fact, display);
-  if (display === null || kind === null || fact.outcome.gap === null) {
-    return null;
-  }
-  return texts.t(`gap-${kind}`, { size: sizeText(texts, fact.outcome.gap, display) });
+  return display === null || kind === null || fact.outcome.gap === null
+    ? null
+    : texts.t(`gap-${kind}`, { size: size(fact.outcome.gap, display) });
 }
 
 /** The gap over the target with its sign; null where the figure itself is a percentage. */

@@ -7,13 +7,13 @@ import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TargetView } from '../engine/wire';
-import { formatPercent } from '../i18n/numbers';
+import { formatPercent, formatValue } from '../i18n/numbers';
 import { indicatorOf } from '../state/state';
 import type { PageState } from '../state/state';
-import { lamp, provenance, valueText } from './figures';
+import { lamp, provenance } from './figures';
 import { textMatches } from './lever-search';
-import { indicatorName } from './names';
-import { dueText, gapText, levelWord, targetValueText } from './outcome-words';
+import { indicatorName, unitOf } from './names';
+import { dueText, gapInColumn, gapKind, gapPercent, levelWord, targetValueText } from './outcome-words';
 import { define } from './page-part';
 import { RestingPart } from './resting-part';
 import { sourceText } from './source-text';
@@ -144,18 +144,19 @@ export class TargetTable extends RestingPart {
 
   private table(facts: readonly TargetFact[]): TemplateResult {
     return html`<div class="scroller" tabindex="0" role="region" aria-label=${this.t('target-table')}>
-      <table>
+      <table class="targets">
         <thead>
           <tr>
-            <th scope="col" class="number">${this.t('column-number')}</th>
+            <th scope="col" class="number folds">${this.t('column-number')}</th>
             <th scope="col" class="first">${this.t('column-indicator')}</th>
-            <th scope="col">${this.t('column-year')}</th>
-            <th scope="col">${this.t('column-level')}</th>
+            <th scope="col" class="folds">${this.t('column-unit')}</th>
+            <th scope="col" class="folds">${this.t('column-year')}</th>
+            <th scope="col" class="folds">${this.t('column-level')}</th>
             <th scope="col" class="number">${this.t('column-target')}</th>
             <th scope="col" class="number">${this.t('column-projected')}</th>
-            <th scope="col" class="number">${this.t('column-gap')}</th>
-            <th scope="col" class="number">${this.t('column-completion')}</th>
-            <th scope="col">${this.t('column-status')}</th>
+            <th scope="col" class="number folds">${this.t('column-gap')}</th>
+            <th scope="col" class="number folds">${this.t('column-completion')}</th>
+            <th scope="col" class="last">${this.t('column-status')}</th>
           </tr>
         </thead>
         <tbody>
@@ -169,24 +170,40 @@ export class TargetTable extends RestingPart {
     </div>`;
   }
 
+  /** Where the page is narrow, unit, year and level stand under the name, and the gap under the status, in place of their columns. */
   private row(fact: TargetFact, number: number): TemplateResult {
     const { texts } = this.page;
     const { target, outcome } = fact;
+    const { display } = target;
+    const unit = display === null ? '' : unitOf(texts, display);
+    const folded = [unit, dueText(texts, target), levelWord(texts, target)].filter((word) => word !== '');
+    const gap = gapInColumn(texts, fact);
+    const percent = display === null || gapKind(fact, display) === 'exact' ? null : gapPercent(fact);
     return html`<tr data-target=${target.id} data-status=${outcome.status}>
-      <td class="number muted">${number}</td>
-      <th scope="row" class="first">${this.name(target)}</th>
-      <td class="keep">${dueText(texts, target)}</td>
-      <td class="keep">
+      <td class="number muted folds">${number}</td>
+      <th scope="row" class="first">
+        ${this.name(target)}<span class="second folded">${folded.join(this.t('list-comma'))}</span>
+      </th>
+      <td class="folds">
+        ${unit}${target.measure === 'level' ? nothing : html`<span class="second wraps">${this.t(`measure-${target.measure}`)}</span>`}
+      </td>
+      <td class="keep folds">${dueText(texts, target)}</td>
+      <td class="keep folds">
         ${levelWord(texts, target)}${target.binding === null ? nothing : html`<span class="second">${this.t(`binding-${target.binding}`)}</span>`}
       </td>
       <td class="number">
-        ${targetValueText(texts, target) ?? '—'}${provenance(texts, target.source.kind)}
-        ${target.measure === 'level' ? nothing : html`<span class="second">${this.t(`measure-${target.measure}`)}</span>`}
+        ${display === null ? '—' : formatValue(target.value, display)}${provenance(texts, target.source.kind)}
       </td>
-      <td class="number">${target.display === null ? '—' : valueText(texts, outcome.projected, target.display)}</td>
-      <td class="number">${gapText(texts, fact) ?? '—'}</td>
-      <td class="number">${outcome.completion === null ? '—' : `${formatPercent(outcome.completion)}%`}</td>
-      <td>${lamp(texts, outcome.status)}</td>
+      <td class="number">${display === null ? '—' : formatValue(outcome.projected, display)}</td>
+      <td class="number folds">
+        ${gap ?? '—'}${percent === null ? nothing : html`<span class="second">${percent}</span>`}
+      </td>
+      <td class="number folds">${outcome.completion === null ? '—' : `${formatPercent(outcome.completion)}%`}</td>
+      <td class="last">
+        ${lamp(texts, outcome.status)}${gap === null ? nothing : html`<span class="second folded">${gap}</span>`}${
+          percent === null ? nothing : html`<span class="second folded">${percent}</span>`
+        }
+      </td>
     </tr>`;
   }
 

@@ -72,7 +72,7 @@ export const narrow = css`
   .xs .pinned .verdict,
   .sm .pinned .verdict {
     padding: 6px var(--gutter);
-    max-height: 96px;
+    max-height: 108px;
     overflow: hidden;
   }
   .xs .verdict h2,
@@ -120,7 +120,7 @@ export const narrow = css`
   }
   .xs tuiyan-chart,
   .sm tuiyan-chart {
-    scroll-margin-top: 100px;
+    scroll-margin-top: 112px;
   }
   .sheet-open .main {
     padding-bottom: 60vh;

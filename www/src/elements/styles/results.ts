@@ -106,6 +106,13 @@ export const results = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .xs .card h3 {
+    white-space: normal;
+  }
+  .xs .card h3 .value {
+    white-space: normal;
+    text-align: left;
+  }
   .card .figure {
     font-size: var(--fs-28);
     font-weight: 600;

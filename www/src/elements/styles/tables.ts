@@ -89,6 +89,44 @@ export const tables = css`
     min-width: 10em;
     max-width: 16em;
   }
+  .targets th.first {
+    min-width: 13em;
+  }
+  th.last,
+  td.last {
+    position: sticky;
+    right: 0;
+    z-index: 1;
+    background: var(--surface);
+    white-space: nowrap;
+  }
+  .targets .second.folded {
+    display: none;
+  }
+  .xs .folds,
+  .sm .folds,
+  .md .folds {
+    display: none;
+  }
+  .xs .targets .second.folded,
+  .sm .targets .second.folded,
+  .md .targets .second.folded {
+    display: block;
+  }
+  .xs .targets th.first,
+  .sm .targets th.first,
+  .md .targets th.first {
+    min-width: 9em;
+  }
+  .xs .targets td,
+  .xs .targets th,
+  .sm .targets td,
+  .sm .targets th,
+  .md .targets td,
+  .md .targets th {
+    padding-left: 4px;
+    padding-right: 4px;
+  }
   td input[type='text'] {
     width: 72px;
     min-height: 26px;
@@ -111,21 +149,6 @@ export const tables = css`
   .filters label {
     color: var(--muted);
     font-size: var(--fs-12);
-  }
-
-  .targets-cards > li {
-    padding: 8px 0;
-    border-bottom: 1px solid var(--line);
-  }
-  .targets-cards .figures {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    font-size: var(--fs-14);
-  }
-  .targets-cards .figures span {
-    display: block;
-    font-size: var(--fs-12);
-    color: var(--muted);
   }
 
   .drawer {
