@@ -639,7 +639,7 @@ affects-nothing = no indicator
 ## page: charts
 
 chart-indicator = Indicator of the chart
-chart-label = Line chart: { $indicator }. Left and right arrow keys walk the years.
+chart-label = Line chart: { $indicator }. Left and right arrow keys walk the years, up and down the lines.
 line-scenario = Projection
 line-base = Base
 line-actual = Statistics
@@ -655,6 +655,7 @@ table-unit = Unit: { $unit }
 summary-value = { $indicator } in { $year }: { $value }.
 summary-below = { $indicator } in { $year }: { $value }, { $gap } below { $target }.
 summary-above = { $indicator } in { $year }: { $value }, { $gap } above { $target }.
+summary-line = { $line } in { $year }: { $value }.
 summary-absent = { $indicator } has no value in { $year }.
 source-of-chart = Source: { $plan }, pack { $version }
 scope-of-chart = Scope: { $scope }

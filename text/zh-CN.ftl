@@ -630,7 +630,7 @@ affects-nothing = 不影响任何指标
 ## page: charts
 
 chart-indicator = 选择图表指标
-chart-label = 折线图：{ $indicator }。左右方向键逐年查看。
+chart-label = 折线图：{ $indicator }。左右方向键逐年查看，上下方向键切换线条。
 line-scenario = 推演
 line-base = 基准
 line-actual = 统计
@@ -646,6 +646,7 @@ table-unit = 单位：{ $unit }
 summary-value = { $year }年{ $indicator } { $value }。
 summary-below = { $year }年{ $indicator } { $value }，距{ $target }差 { $gap }。
 summary-above = { $year }年{ $indicator } { $value }，比{ $target }高 { $gap }。
+summary-line = { $year }年{ $line } { $value }。
 summary-absent = { $year }年{ $indicator }无数值。
 source-of-chart = 来源：{ $plan }，方案包 { $version }
 scope-of-chart = 口径：{ $scope }

@@ -13,23 +13,36 @@ function unscaled(view: IndicatorView, value: number): number {
   return value / view.display.scale;
 }
 
-export function chartTip(texts: Texts, view: IndicatorView, input: ChartInput, row: ChartRow): TemplateResult {
-  const line = (name: string, value: number | null, extra: string | null = null): TemplateResult | typeof nothing =>
-    value === null
-      ? nothing
-      : html`<span class="row"
-          ><span>${name}</span
-          ><span>${valueText(texts, unscaled(view, value), view.display)}${extra ?? nothing}</span></span
-        >`;
+/** One line of the tip: what is drawn at a year, with its value in words. */
+export interface ChartPoint {
+  name: string;
+  value: string;
+}
+
+/** Everything that is drawn at a year: this scenario first, then base, statistics, pace line and targets. */
+export function chartPoints(texts: Texts, view: IndicatorView, input: ChartInput, row: ChartRow): ChartPoint[] {
+  const { words } = input;
+  const point = (name: string, value: number | null, extra = ''): ChartPoint[] =>
+    value === null ? [] : [{ name, value: valueText(texts, unscaled(view, value), view.display) + extra }];
   const delta =
     row.scenario === null || row.ghost === null
-      ? null
+      ? ''
       : ` (${formatDifference(unscaled(view, row.scenario - row.ghost), view.display)})`;
-  return html`<b>${texts.t('year-name', { year: formatYear(row.year) })}</b>
-    ${line(row.year === input.baseYear ? texts.t('base-year') : input.words.scenario, row.scenario, delta)}
-    ${line(input.words.ghost, row.ghost)} ${line(input.words.actual, row.actual)} ${line(input.words.pace, row.pace)}
-    ${row.targets.map(
-      (target) => html`<span class="row"><span>${input.words.target}</span><span>${target.label}</span></span>`,
+  return [
+    ...point(row.year === input.baseYear ? texts.t('base-year') : words.scenario, row.scenario, delta),
+    ...point(words.ghost, row.ghost),
+    ...point(words.actual, row.actual),
+    ...point(words.pace, row.pace),
+    ...row.targets.map(({ label }) => ({ name: words.target, value: label })),
+  ];
+}
+
+export function chartTip(texts: Texts, year: number, points: readonly ChartPoint[], chosen: number): TemplateResult {
+  return html`<b>${texts.t('year-name', { year: formatYear(year) })}</b> ${points.map(
+      ({ name, value }, at) =>
+        html`<span class="row ${at === chosen && points.length > 1 ? 'chosen' : ''}"
+          ><span>${name}</span><span>${value}</span></span
+        >`,
     )}`;
 }
 

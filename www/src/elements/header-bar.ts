@@ -102,7 +102,7 @@ export class HeaderBar extends PagePart {
             </button>`,
         )}
       </div>
-      <span class="change" data-role="scenario-label"
+      <span class="change ${changed === 0 ? 'unchanged' : ''}" data-role="scenario-label"
         >${changed === 0 ? name : this.t('preset-adjusted', { preset: name, count: changed })}</span
       >`;
   }

@@ -17,7 +17,7 @@ export class PackOpener extends PagePart {
         class="icon"
         data-role="open-pack"
         aria-label=${name}
-        title="${name}。${this.t('open-pack-note')}"
+        title=${`${name}\n${this.t('open-pack-note')}`}
         @click=${this.pick}
       >
         ${icon('open')}

@@ -1,6 +1,6 @@
 /**
  * `<tuiyan-plot>`: the drawing of one chart, and the only element that holds a chart instance. On canvas, because a strict policy forbids the
- * style attributes of SVG charts. One Tab stop: arrow keys walk the years and say each value; the tip stays while it is pointed at.
+ * style attributes of SVG charts. One Tab stop: ← → walk the years, ↑ ↓ the lines, and each value is said; the tip stays while it is pointed at.
  */
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -12,9 +12,11 @@ import { drawnValues, indicatorChart, seriesData } from '../charts/indicator-cha
 import { axisLimits, heldLimits } from '../charts/value-axis';
 import type { AxisLimits } from '../charts/value-axis';
 import type { IndicatorView } from '../engine/wire';
+import { formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
 import { chartEngine } from './chart-loader';
-import { chartSummary, chartTip } from './chart-words';
+import { chartPoints, chartSummary, chartTip } from './chart-words';
+import type { ChartPoint } from './chart-words';
 import { cssVars } from './css-vars';
 import { define } from './page-part';
 
@@ -33,6 +35,8 @@ export class PlanChart extends LitElement {
   @property({ attribute: false }) look = '';
 
   @state() private at: number | null = null;
+  /** Which of the lines at that year is said: the scenario's, or one that ↑ and ↓ chose. */
+  @state() private line = 0;
 
   private chart: ECharts | null = null;
   private limits: AxisLimits | null = null;
@@ -74,6 +78,8 @@ export class PlanChart extends LitElement {
   protected override render(): TemplateResult {
     const rows = this.at === null ? [] : chartRows(this.input);
     const row = rows.find(({ year }) => year === this.at);
+    const points = row === undefined ? [] : chartPoints(this.texts, this.indicator, this.input, row);
+    const chosen = Math.min(this.line, points.length - 1);
     return html`<div
         class="plot"
         tabindex="0"
@@ -90,13 +96,19 @@ export class PlanChart extends LitElement {
             ? nothing
             : html`<div class="cursor" ${cssVars({ '--x': `${this.x(row.year)}px` })}></div>
                 <div class="tip ${this.tipLeft(row.year) ? 'left' : ''}" ${cssVars({ '--x': `${this.x(row.year)}px` })}>
-                  ${chartTip(this.texts, this.indicator, this.input, row)}
+                  ${chartTip(this.texts, row.year, points, chosen)}
                 </div>`
         }
       </div>
-      <p class="spoken" aria-live="polite">
-        ${row === undefined ? '' : chartSummary(this.texts, this.indicator, this.name, this.input, row.year)}
-      </p>`;
+      <p class="spoken" aria-live="polite">${row === undefined ? '' : this.said(row.year, chosen, points)}</p>`;
+  }
+
+  /** The scenario's own value with its gap to the target; of another line its name and value. */
+  private said(year: number, chosen: number, points: readonly ChartPoint[]): string {
+    const point = chosen > 0 ? points[chosen] : undefined;
+    return point === undefined
+      ? chartSummary(this.texts, this.indicator, this.name, this.input, year)
+      : this.texts.t('summary-line', { year: formatYear(year), line: point.name, value: point.value });
   }
 
   protected override updated(): void {
@@ -193,12 +205,19 @@ export class PlanChart extends LitElement {
 
   private readonly leave = (): void => {
     this.at = null;
+    this.line = 0;
   };
 
   private readonly walk = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.at !== null) {
       event.stopPropagation();
       this.at = null;
+      return;
+    }
+    const over = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (over !== 0) {
+      event.preventDefault();
+      this.walkLines(over);
       return;
     }
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -210,6 +229,17 @@ export class PlanChart extends LitElement {
     const now = this.at === null ? years.indexOf(this.input.shownYear) - by : years.indexOf(this.at);
     this.at = years[Math.min(years.length - 1, Math.max(0, now + by))] ?? null;
   };
+
+  /** To the next line at the year that is shown; the first key only shows the year. */
+  private walkLines(by: number): void {
+    if (this.at === null) {
+      this.at = this.input.shownYear;
+      return;
+    }
+    const row = chartRows(this.input).find(({ year }) => year === this.at);
+    const count = row === undefined ? 0 : chartPoints(this.texts, this.indicator, this.input, row).length;
+    this.line = Math.min(count - 1, Math.max(0, this.line + by));
+  }
 
   private x(year: number): number {
     return this.chart === null ? 0 : Math.round(this.chart.convertToPixel({ xAxisIndex: 0 }, String(year)) as number);

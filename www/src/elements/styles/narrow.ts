@@ -31,6 +31,8 @@ export const narrow = css`
   .xs .bar .span {
     display: none;
   }
+  .xs .bar .change.unchanged,
+  .xs .bar tuiyan-pack-opener,
   .xs .bar .switch,
   .xs .bar .tools {
     display: none;
@@ -39,6 +41,11 @@ export const narrow = css`
     display: inline-flex;
     order: 1;
     min-height: 44px;
+  }
+  .xs .bar.open tuiyan-pack-opener {
+    display: inline-flex;
+    order: 1;
+    margin-left: 8px;
   }
   .xs .bar.open .tools {
     display: flex;
@@ -72,7 +79,7 @@ export const narrow = css`
   .xs .pinned .verdict,
   .sm .pinned .verdict {
     padding: 6px var(--gutter);
-    max-height: 108px;
+    max-height: 132px;
     overflow: hidden;
   }
   .xs .verdict h2,
@@ -120,7 +127,7 @@ export const narrow = css`
   }
   .xs tuiyan-chart,
   .sm tuiyan-chart {
-    scroll-margin-top: 112px;
+    scroll-margin-top: 136px;
   }
   .sheet-open .main {
     padding-bottom: 60vh;

@@ -119,6 +119,10 @@ export const results = css`
     line-height: 1.2;
     white-space: nowrap;
   }
+  .card .figure .unit {
+    display: inline-block;
+    white-space: nowrap;
+  }
   .card .figure.long {
     font-size: var(--fs-20);
     line-height: 1.68;
@@ -223,6 +227,9 @@ export const results = css`
   .chart .tip .row {
     display: flex;
     justify-content: space-between;
+  }
+  .chart .tip .row.chosen {
+    font-weight: 600;
   }
   .chart .tip .row > :last-child {
     margin-left: 16px;
