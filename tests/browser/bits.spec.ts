@@ -24,11 +24,14 @@ interface Case {
 type Replay = (text: string, all: Case[]) => Case[];
 
 function cases(pack: string): Case[] {
-  const lines = execFileSync(
-    'cargo',
-    ['run', '--quiet', '--package', 'tuiyan', '--example', 'random_scenarios', '--', pack, String(SCENARIOS), '77'],
-    { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 },
-  );
+  const [program, ...before] = process.env.TUIYAN_SCENARIOS
+    ? [process.env.TUIYAN_SCENARIOS]
+    : ['cargo', 'run', '--quiet', '--package', 'tuiyan', '--example', 'random_scenarios', '--'];
+  const lines = execFileSync(program, [...before, pack, String(SCENARIOS), '77'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return lines
     .trim()
     .split('\n')

@@ -1,12 +1,17 @@
 //! Where things lie in the checkout.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::process;
+
 /// The checkout that the driver was compiled in; every other place follows from its root.
 pub(crate) struct Project {
     root: PathBuf,
+    /// Whether this run has tested the native crates: their programs are then built, with the features that the tests have.
+    tested: Cell<bool>,
 }
 
 impl Project {
@@ -16,6 +21,7 @@ impl Project {
         let root = driver.parent().context("the driver's folder has no parent")?;
         Ok(Self {
             root: root.to_path_buf(),
+            tested: Cell::new(false),
         })
     }
 
@@ -51,6 +57,27 @@ impl Project {
     /// The page as one file.
     pub(crate) fn single_file(&self) -> PathBuf {
         self.path("dist/tuiyan.html")
+    }
+
+    /// Says that the native crates have been tested.
+    pub(crate) fn has_tested(&self) {
+        self.tested.set(true);
+    }
+
+    /// The command line, built where the tests of this run have not built it.
+    pub(crate) fn tuiyan(&self) -> Result<PathBuf> {
+        if !self.tested.get() {
+            let arguments = ["build", "--quiet", "--package", "tuiyan-cli"];
+            process::run(process::cargo().args(arguments).current_dir(&self.root))?;
+        }
+        Ok(self.target().join("debug/tuiyan"))
+    }
+
+    /// The program that draws random scenarios, where the tests of this run have built it.
+    pub(crate) fn random_scenarios(&self) -> Option<PathBuf> {
+        self.tested
+            .get()
+            .then(|| self.target().join("debug/examples/random_scenarios"))
     }
 
     /// Cargo's output folder, which the caller's environment may have put elsewhere.

@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::process;
 use crate::project::Project;
 use crate::quoted_numbers::carries;
 
@@ -86,13 +86,12 @@ fn documents(folder: &Path) -> Result<BTreeMap<String, String>> {
 }
 
 fn tuiyan(project: &Project, arguments: &[&str]) -> Result<Value> {
-    let output = process::cargo()
-        .args(["run", "--quiet", "--package", "tuiyan-cli", "--"])
+    let output = Command::new(project.tuiyan()?)
         .args(arguments)
         .args(["--format", "json"])
         .current_dir(project.root())
         .output()
-        .context("cargo could not be started")?;
+        .context("the command line could not be started")?;
     if !output.status.success() {
         bail!(
             "`tuiyan {}` failed: {}",

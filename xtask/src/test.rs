@@ -25,6 +25,9 @@ pub(crate) struct Options {
     only: Vec<String>,
 }
 
+/// Names the program that draws random scenarios to the tests in Node and in the browser.
+const SCENARIOS: &str = "TUIYAN_SCENARIOS";
+
 struct Step {
     name: &'static str,
     about: &'static str,
@@ -135,23 +138,22 @@ fn native(project: &Project) -> Result<()> {
         process::cargo()
             .args(["test", "--workspace", "--exclude", "xtask"])
             .current_dir(project.root()),
-    )
+    )?;
+    project.has_tested();
+    Ok(())
 }
 
 /// Node's own test runner; the tests find the native program by `TUIYAN_CLI`.
 fn node(project: &Project) -> Result<()> {
     binding::build(project)?;
-    process::run(
-        process::cargo()
-            .args(["build", "--quiet", "--package", "tuiyan-cli"])
-            .current_dir(project.root()),
-    )?;
+    let tuiyan = project.tuiyan()?;
     let tests = files_ending(&project.path("www/tests/node"), ".test.mjs")?;
     process::run(
         Command::new("node")
             .arg("--test")
             .args(tests)
-            .env("TUIYAN_CLI", project.target().join("debug/tuiyan"))
+            .env("TUIYAN_CLI", tuiyan)
+            .envs(project.random_scenarios().map(|program| (SCENARIOS, program)))
             .current_dir(project.root()),
     )
 }
@@ -227,6 +229,7 @@ fn journeys(project: &Project) -> Result<()> {
             .arg("test")
             .env("TUIYAN_URL", url)
             .env(browser::VARIABLE, chromium)
+            .envs(project.random_scenarios().map(|program| (SCENARIOS, program)))
             .current_dir(project.www()),
     )
 }

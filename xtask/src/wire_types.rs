@@ -13,19 +13,11 @@ const BANNER: &str = "/** What crosses the boundary between the engine and the p
 
 /// Writes `www/src/engine/generated/wire.d.ts`.
 pub(crate) fn build(project: &Project) -> Result<()> {
-    let schema = process::cargo()
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "tuiyan-cli",
-            "--",
-            "schema",
-            "wire",
-        ])
+    let schema = Command::new(project.tuiyan()?)
+        .args(["schema", "wire"])
         .current_dir(project.root())
         .output()
-        .context("cargo could not be started")?;
+        .context("the command line could not be started")?;
     if !schema.status.success() || schema.stdout.is_empty() {
         eprint!("{}", String::from_utf8_lossy(&schema.stderr));
         bail!("`tuiyan schema wire` failed, so the types of the wire are not made");

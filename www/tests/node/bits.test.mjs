@@ -15,22 +15,14 @@ initSync({ module: readFileSync(new URL('../../src/engine/generated/tuiyan_wasm_
 for (const plan of readdirSync(`${root}/plans`)) {
   test(`${plan}: ${SCENARIOS} random scenarios give the same bits native and in wasm`, () => {
     const pack = `${root}/plans/${plan}/plan.toml`;
-    const lines = execFileSync(
-      'cargo',
-      [
-        'run',
-        '--quiet',
-        '--package',
-        'tuiyan',
-        '--example',
-        'random_scenarios',
-        '--',
-        pack,
-        String(SCENARIOS),
-        '20221',
-      ],
-      { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 },
-    );
+    const [program, ...before] = process.env.TUIYAN_SCENARIOS
+      ? [process.env.TUIYAN_SCENARIOS]
+      : ['cargo', 'run', '--quiet', '--package', 'tuiyan', '--example', 'random_scenarios', '--'];
+    const lines = execFileSync(program, [...before, pack, String(SCENARIOS), '20221'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
     const cases = lines
       .trim()
       .split('\n')
