@@ -106,6 +106,14 @@ export const results = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .xs .card .figure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+  }
+  .xs .card .figure > .delta {
+    margin-left: 6px;
+  }
   .xs .card h3 {
     white-space: normal;
   }
