@@ -8,7 +8,7 @@ import type { Display, IndicatorView, TargetStatus } from '../engine/wire';
 import { formatValue } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
 import { lampShape } from './icons';
-import { unitOf } from './names';
+import { unitName, unitOf } from './names';
 
 export interface Figure {
   indicator: IndicatorView;
@@ -51,11 +51,7 @@ export function valueText(texts: Texts, value: number | null, display: Display):
 /** A size (without sign) of a difference, in the unit of differences. */
 export function sizeText(texts: Texts, difference: number, display: Display): string {
   const number = formatValue(Math.abs(difference), display);
-  return joined(
-    number,
-    texts.has(`unit-${display.difference_unit}`) ? texts.t(`unit-${display.difference_unit}`) : display.difference_unit,
-    texts.lang,
-  );
+  return joined(number, unitName(texts, display.difference_unit), texts.lang);
 }
 
 function joined(number: string, unitText: string, lang: string): string {

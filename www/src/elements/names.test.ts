@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import english from '../../../text/en.ftl?raw';
 import { CHINESE, Texts } from '../i18n/texts';
+import { sizeText } from './figures';
 import { unitName } from './names';
 
 const packs = import.meta.glob<string>('../../../plans/*/plan.toml', { eager: true, query: '?raw', import: 'default' });
@@ -22,4 +23,10 @@ test('a unit that a pack writes in Chinese has an English name', () => {
   expect(odd).toEqual([]);
   expect(unitName(CHINESE, '个')).toBe('个');
   expect(unitName(ENGLISH, '个')).toBe('');
+});
+
+test('a gap in such a unit has it too', () => {
+  const display = { unit: '亿元', scale: 1, decimals: 0, difference_unit: '亿元' };
+  expect(sizeText(ENGLISH, -725, display)).toBe('725 CNY 100 m');
+  expect(sizeText(CHINESE, -725, display)).toBe('725亿元');
 });
