@@ -24,7 +24,7 @@ for (const lang of ['zh-CN', 'en']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const size of SIZES) {
       test(`${lang}, ${colorScheme}, ${size.width} px wide`, async ({ page }) => {
-        test.slow();
+        test.setTimeout(240_000);
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize(size);
         await open(page);
@@ -45,7 +45,7 @@ for (const lang of ['zh-CN', 'en']) {
 }
 
 test('with a lever changed, explained, set by year, a value refused and a message told', async ({ page }) => {
-  test.slow();
+  test.setTimeout(240_000);
   await open(page, './#s=1.damaged');
   const lever = firstLever(page);
   await lever.locator('[data-role=more]').click();
