@@ -10,6 +10,9 @@ export default defineConfig({
   outputDir: '../tests/browser/results',
   // A journey that passes only at the second try has failed.
   retries: 0,
+  // Bounds against hanging, not measures of speed: the machine may be slow.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
