@@ -154,6 +154,29 @@ impl Unit {
         }
     }
 
+    /// A plain number, part, rate or count, which a pack may write without a unit.
+    pub fn may_be_left_out(self) -> bool {
+        use Unit::{
+            Firms, FirmsPerYear, MachinesPerYear, PerYear, Person, Plain, ProjectsPerYear, Rate, Share,
+            SharePerYear, Times, Years,
+        };
+        matches!(
+            self,
+            Plain
+                | PerYear
+                | Times
+                | Share
+                | Rate
+                | SharePerYear
+                | Firms
+                | FirmsPerYear
+                | ProjectsPerYear
+                | MachinesPerYear
+                | Years
+                | Person
+        )
+    }
+
     /// What a number written in `word` is multiplied with to be in this unit; `None` where the two do not convert.
     /// White space does not matter; `年` forms of a per-year unit may be left out.
     ///

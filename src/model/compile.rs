@@ -12,7 +12,7 @@ use crate::model::{
 use crate::registry::{Blocks, Indicator, Lever};
 
 /// Sums of shares may be off by this much.
-const SHARE_TOLERANCE: f64 = 1e-6;
+pub(crate) const SHARE_TOLERANCE: f64 = 1e-6;
 /// The longest build time, and how far back a project can still be coming on stream.
 const LONGEST_BUILD: usize = 4;
 

@@ -23,7 +23,10 @@ impl LeverSlots {
         let size_classes: Vec<&str> = inputs
             .levers
             .keys()
-            .filter_map(|id| id.strip_prefix("projects.count."))
+            .filter_map(|id| {
+                id.strip_prefix(Lever::ProjectsCount.family().id)?
+                    .strip_prefix('.')
+            })
             .collect();
         let family = |lever: Lever| lever.family().id;
         let mut ids: Vec<Option<String>> = LEVERS

@@ -18,6 +18,7 @@ mod state;
 mod tracked;
 mod value_added;
 
+pub(crate) use compile::SHARE_TOLERANCE;
 pub use layout::{Instance, Layout};
 pub use lever_values::{LeverSlots, LeverValues};
 pub use outturns::{Conflict, IMPOSED_PAIRS, is_imposed};

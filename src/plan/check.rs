@@ -2,14 +2,13 @@
 //! and a base year that the model can start from.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::Model;
+use crate::model::{Model, SHARE_TOLERANCE};
 use crate::plan::levers::blocks;
 use crate::plan::{LeverDefinition, Plan, PlanLever, Quantity, lever_definitions};
-use crate::registry::{Indicator, LEVERS};
+use crate::registry::{Indicator, LEVERS, Lever};
 use crate::resolve::resolve;
 use crate::scenario::Scenario;
 
-const SHARE_TOLERANCE: f64 = 1e-6;
 /// Two figures for the same thing may differ by this much before it is said.
 const AGREEMENT: f64 = 0.005;
 
@@ -171,8 +170,8 @@ fn levers(plan: &Plan, definitions: &[LeverDefinition], faults: &mut Vec<Diagnos
         }
     }
     for size in plan.sizes.iter().map(|(size, _)| size) {
-        for family in ["projects.count", "projects.size"] {
-            let id = format!("{family}.{size}");
+        for family in [Lever::ProjectsCount, Lever::ProjectsSize] {
+            let id = format!("{}.{size}", family.family().id);
             if !plan.levers.contains_key(&id) {
                 faults.push(Diagnostic::error("lever-needed", "levers").with("lever", id));
             }

@@ -30,6 +30,11 @@ pub use tracked::{Tracked, TrackedUnit};
 
 pub use read::{Format, LARGEST_PACK, doubled_keys, read};
 
+/// The presets that there are, in the order they are shown.
+pub const PRESETS: [&str; 4] = ["conservative", "base", "ambitious", "implied"];
+/// How many years a projection may reach beyond the base year.
+pub const LONGEST_HORIZON: i32 = 30;
+
 /// Where a number comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]

@@ -42,10 +42,7 @@ impl Fields<'_> {
     /// What a number written in `word` is multiplied with.
     pub fn factor(&self, unit: Unit, word: Option<&str>) -> Option<f64> {
         let Some(word) = word else {
-            let plain = [
-                "1", "×", "share", "/yr", "share/yr", "家", "家/年", "个/年", "台/年", "年", "人", "1/年",
-            ];
-            if plain.contains(&unit.symbol()) {
+            if unit.may_be_left_out() {
                 return Some(1.0);
             }
             let fault = Diagnostic::error("unit-missing", self.place()).with("expected", unit.symbol());

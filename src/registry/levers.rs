@@ -101,9 +101,10 @@ pub struct LeverFamily {
 }
 
 impl LeverFamily {
-    /// A growth rate a year, for which the page shows what it compounds to.
-    pub fn is_yearly_rate(&self) -> bool {
-        self.unit == Unit::Rate
+    /// Whether a lever with this unit is a growth rate a year, for which the page shows what it compounds to. Efficiency and
+    /// the cut of the emission factor are rates too, but of what is saved.
+    pub fn is_yearly_rate(&self, unit: Unit) -> bool {
+        unit == Unit::Rate && !matches!(self.lever, Lever::Efficiency | Lever::FactorCut)
     }
 
     /// A whole number with one value for all years.

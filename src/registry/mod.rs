@@ -68,6 +68,13 @@ pub struct Blocks {
 }
 
 impl Blocks {
+    /// Every block.
+    pub fn all() -> Self {
+        Self {
+            present: [true; Block::ALL.len()],
+        }
+    }
+
     /// Whether the block is there; `None` stands for what is always there.
     pub fn has(&self, block: impl Into<Option<Block>>) -> bool {
         block.into().is_none_or(|block| self.present[block as usize])

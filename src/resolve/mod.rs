@@ -7,13 +7,10 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::inputs::{LeverRange, ModelInputs};
-use crate::plan::{LeverDefinition, Plan, lever_definitions};
+use crate::plan::{LONGEST_HORIZON, LeverDefinition, Plan, lever_definitions};
 use crate::scenario::Scenario;
 
 pub(crate) use structure::baseline;
-
-/// The longest horizon after the base year.
-const LONGEST: i32 = 30;
 
 /// The model's inputs for a scenario of a plan.
 ///
@@ -51,7 +48,7 @@ pub fn resolve_with(
         );
     }
     let horizon = scenario.horizon.unwrap_or(plan.last_year);
-    if horizon <= plan.base_year || horizon > plan.base_year + LONGEST {
+    if horizon <= plan.base_year || horizon > plan.base_year + LONGEST_HORIZON {
         let fault = Diagnostic::error("horizon-before-base", "horizon").with("horizon", horizon);
         faults.push(fault.with("base_year", plan.base_year));
         return Err(faults);

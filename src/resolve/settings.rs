@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::inputs::{ByYear, ModelInputs};
 use crate::model::{Layout, base_year};
 use crate::plan::{LeverDefinition, Plan, Region};
+use crate::registry::Blocks;
 use crate::scenario::{LeverSetting, Scenario};
 
 pub(super) fn levers(
@@ -173,7 +174,7 @@ pub(super) fn outturns(
     faults: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, ByYear> {
     let layout = Layout::new(inputs, &base_year::blocks(&inputs.baseline));
-    let all_blocks = every_block();
+    let all_blocks = Blocks::all();
     let every = Layout::new(inputs, &all_blocks);
     let mut outturns = BTreeMap::new();
     for (id, given) in &scenario.outturns {
@@ -203,12 +204,4 @@ pub(super) fn outturns(
         outturns.insert(id.clone(), by_year);
     }
     outturns
-}
-
-fn every_block() -> crate::registry::Blocks {
-    let mut blocks = crate::registry::Blocks::default();
-    for block in crate::registry::Block::ALL {
-        blocks.insert(block);
-    }
-    blocks
 }

@@ -1,10 +1,12 @@
 //! A plan as a host shows it: the pack's content with the registries' units and dependencies.
 
 use crate::model::{Instance, Layout};
-use crate::plan::{IndicatorUnit, LeverDefinition, Measure, Plan, Preset, SourceKind, Subject, Target};
+use crate::plan::{
+    IndicatorUnit, LeverDefinition, Measure, PRESETS, Plan, Preset, SourceKind, Subject, Target,
+};
 use crate::registry::dependencies::{Reach, reach};
 use crate::registry::indicators::Better;
-use crate::registry::{Blocks, Indicator, Lever};
+use crate::registry::{Blocks, Indicator};
 use crate::scenario::LeverSetting;
 use crate::units::Unit;
 use crate::view::{
@@ -166,9 +168,7 @@ fn lever_view(
         plausible: one.plausible,
         spread: one.spread,
         whole: one.family.is_whole(),
-        yearly_rate: one.unit == Unit::Rate
-            && one.family.lever != Lever::Efficiency
-            && one.family.lever != Lever::FactorCut,
+        yearly_rate: one.family.is_yearly_rate(one.unit),
         source: one.source.clone(),
         plausible_source: one.plausible_source.clone(),
         affects: affects.map(|(instance, _)| instance.id.clone()).collect(),
@@ -314,7 +314,7 @@ fn presets_view(plan: &Plan) -> Vec<PresetView> {
             })
             .unwrap_or_default(),
     };
-    ["conservative", "base", "ambitious", "implied"]
+    PRESETS
         .into_iter()
         .filter(|id| *id == "base" || plan.presets.contains_key(*id))
         .map(|id| named(id, plan.presets.get(id)))

@@ -2,10 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
-use crate::plan::{Document, LocalText};
+use crate::plan::{Document, LONGEST_HORIZON, LocalText};
 
-/// The longest a plan may reach beyond its base year.
-const LONGEST: i32 = 30;
 const YEARS: std::ops::RangeInclusive<i32> = 1949..=2200;
 
 #[derive(Default)]
@@ -43,7 +41,7 @@ pub(super) fn head(fields: Fields<'_>) -> Head {
     };
     let (base_year, last_year) = (year("base_year"), year("last_year"));
     if let (Some(base), Some(last)) = (base_year, last_year)
-        && (last <= base || last > base + LONGEST)
+        && (last <= base || last > base + LONGEST_HORIZON)
     {
         fields.log.add(
             Diagnostic::error("horizon-before-base", fields.place_at("last_year"))

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::inputs::ByYear;
 use crate::plan::fields::Fields;
 use crate::plan::quantity::convert;
-use crate::plan::{Chain, LocalText, PlanLever, Preset, PresetLever, Region, Tracked};
+use crate::plan::{Chain, LocalText, PRESETS, PlanLever, Preset, PresetLever, Region, Tracked};
 use crate::registry::{LEVERS, Lever, Scope};
 use crate::units::Unit;
 
@@ -163,15 +163,14 @@ pub(super) fn levers(root: &Fields<'_>, known: &Known<'_>) -> BTreeMap<String, P
 }
 
 pub(super) fn presets(root: &Fields<'_>, known: &Known<'_>) -> BTreeMap<String, Preset> {
-    const IDS: [&str; 4] = ["conservative", "base", "ambitious", "implied"];
     let mut presets = BTreeMap::new();
     let Some(table) = root.table("presets") else {
         return presets;
     };
     for (id, _) in table.all() {
-        if !IDS.contains(&id) {
+        if !PRESETS.contains(&id) {
             let fault = Diagnostic::error("word-unknown", table.place_at(id)).with("word", id);
-            table.log.add(fault.with("known", IDS.join(", ")));
+            table.log.add(fault.with("known", PRESETS.join(", ")));
         }
         let Some(fields) = table.table(id) else { continue };
         let source = fields.optional_source("source");
