@@ -111,7 +111,7 @@ proptest! {
         for year in inputs.base_year..=inputs.horizon {
             let regions = || inputs.regions.iter().map(|region| region.id.as_str()).collect::<Vec<_>>();
             let chains = || inputs.chains.iter().map(|chain| chain.id.as_str()).collect::<Vec<_>>();
-            for id in ["output", "va", "tax", "energy.total", "land.in_use", "land.freed", "energy.freed", "firms.treated", "workers"] {
+            for id in ["output", "va", "va.real", "tax", "energy.total", "land.in_use", "land.freed", "energy.freed", "firms.treated", "workers"] {
                 prop_assert!(close(sum(id, '@', regions(), year), value(&projection, id, year)), "{id} {year}");
             }
             for id in ["output", "va", "energy.total"] {

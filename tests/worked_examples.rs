@@ -61,6 +61,8 @@ fn check(file: &Path) {
             .instances()
             .iter()
             .filter(|one| projection.at(one.slot, *year).is_some())
+            // The examples do not list the real value added of regions; a property holds it to the city's.
+            .filter(|one| !one.id.starts_with("va.real@") && !one.id.starts_with("va.real_growth@"))
     });
     assert_eq!(
         compared,

@@ -4,6 +4,7 @@ use crate::inputs::ModelInputs;
 use crate::registry::indicators::{CHAIN_COUNT, INDICATOR_COUNT, REGIONAL_COUNT};
 use crate::registry::{Blocks, INDICATORS, Indicator};
 
+
 /// One indicator of a plan: a family's city form, one of its `@region` or `#chain` forms, or a tracked one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instance {
@@ -88,6 +89,11 @@ impl Layout {
             by_chain,
             tracked,
         }
+    }
+
+    /// Where the form at a `position` of the registry stands for a region.
+    pub(crate) fn regional_slot(&self, region: usize, position: usize) -> usize {
+        self.regional + region * REGIONAL_COUNT + position
     }
 
     /// Slots in a row of results.

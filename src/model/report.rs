@@ -143,6 +143,10 @@ pub(crate) fn base_year<N: Number>(
     {
         row.absent(indicator as usize);
     }
+    for r in 0..model.regions.len() {
+        let growth = const { Indicator::VaRealGrowth.regional() };
+        row.absent(model.layout.regional_slot(r, growth));
+    }
 }
 
 /// The indicators of a year after the base year; `earlier` holds the rows before it.
@@ -164,6 +168,13 @@ pub(crate) fn year<N: Number>(
         Indicator::VaRealGrowth,
         state.sums.va_real / state.before.va_real - one,
     );
+    for (r, real) in state.sums.va_real_region.iter().enumerate() {
+        let slot = |position| model.layout.regional_slot(r, position);
+        let earlier = earlier[(year - 1) * width + slot(const { Indicator::VaReal.regional() })];
+        let there = N::from(0.0).lt(earlier);
+        let growth = *real / N::select(there, earlier, one) - one;
+        row.put_where(there, slot(const { Indicator::VaRealGrowth.regional() }), growth);
+    }
     if model.blocks.has(Block::Energy) {
         let intensity = state.sums.energy / state.sums.va_real;
         let (last, base) = (
@@ -318,6 +329,7 @@ fn regions<N: Number>(model: &Model, state: &State<N>, row: &mut Row<'_, N>) {
         let (va, land) = (state.sums.va_region[r], state.land[r]);
         part.put(const { at(Indicator::Output) }, state.sums.output_region[r]);
         part.put(const { at(Indicator::Va) }, va);
+        part.put(const { at(Indicator::VaReal) }, state.sums.va_real_region[r]);
         part.put(const { at(Indicator::LandFreed) }, state.since_base.land_freed[r]);
         part.put(const { at(Indicator::FirmsTreated) }, state.since_base.firms[r]);
         part.put(

@@ -62,6 +62,7 @@ pub(crate) struct Sums<N> {
     pub output_chain: Vec<N>,
     pub va: N,
     pub va_region: Vec<N>,
+    pub va_real_region: Vec<N>,
     /// Real value added, and Σ Y·vr, which is it at current prices of output.
     pub va_real: N,
     pub real_rate_output: N,
@@ -167,6 +168,7 @@ impl<N: Number> State<N> {
                 output_chain: of(chains),
                 va: zero,
                 va_region: of(regions),
+                va_real_region: of(regions),
                 va_real: zero,
                 real_rate_output: zero,
                 energy: zero,

@@ -24,15 +24,18 @@ pub(crate) fn sum<N: Number>(model: &Model, state: &mut State<N>) {
     let sums = &mut state.sums;
     sums.output_chain.fill(zero);
     for r in 0..model.regions.len() {
-        let (mut output, mut va) = (zero, zero);
+        let (mut output, mut va, mut real) = (zero, zero, zero);
         let row = &state.output[r * chains..][..chains];
-        for ((cell, rate), by_chain) in row.iter().zip(&state.rate).zip(&mut sums.output_chain) {
+        let rates = state.rate.iter().zip(&state.real_rate);
+        for ((cell, (rate, real_rate)), by_chain) in row.iter().zip(rates).zip(&mut sums.output_chain) {
             output += *cell;
             va += *cell * *rate;
+            real += *cell * *real_rate;
             *by_chain += *cell;
         }
         sums.output_region[r] = output;
         sums.va_region[r] = va;
+        sums.va_real_region[r] = real / state.price;
     }
     let (mut output, mut va, mut real) = (zero, zero, zero);
     for ((by_chain, rate), real_rate) in sums.output_chain.iter().zip(&state.rate).zip(&state.real_rate) {

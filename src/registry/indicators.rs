@@ -82,8 +82,8 @@ indicators! {
     ShareFlagship "share.flagship" Share Higher Ratio [] [Output];
     ShareFlagshipRevenue "share.flagship_revenue" Share Higher Ratio [] [Output];
     Va "va" YiYuan Higher Level [] [ValueAdded] @1 #1;
-    VaReal "va.real" YiYuan Higher Level [] [RealValueAdded];
-    VaRealGrowth "va.real_growth" Rate Higher Growth [] [RealValueAdded];
+    VaReal "va.real" YiYuan Higher Level [] [RealValueAdded] @12;
+    VaRealGrowth "va.real_growth" Rate Higher Growth [] [RealValueAdded] @13;
     VaRate "va_rate" Share Higher Ratio [] [Output ValueAdded];
     VaPerMu "va_per_mu" WanYuanPerMu Higher Ratio [Land] [ValueAdded Land] @2;
     LandInUse "land.in_use" Mu Neutral Level [Land] [Land] @3;
@@ -124,7 +124,7 @@ indicators! {
 /// The number of families.
 pub const INDICATOR_COUNT: usize = INDICATORS.len();
 /// The number of families with regional forms.
-pub const REGIONAL_COUNT: usize = 12;
+pub const REGIONAL_COUNT: usize = 14;
 /// The number of families with forms by chain.
 pub const CHAIN_COUNT: usize = 3;
 
