@@ -3,8 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Comparison, Level, Measure, Plan, Target};
+use crate::model::Layout;
+use crate::plan::{ByHand, Comparison, Level, Measure, Plan, Target};
 use crate::projection::Projection;
+use crate::registry::{Blocks, Indicator};
 
 /// The lamp of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -35,6 +37,42 @@ pub struct TargetOutcome {
     pub status: TargetStatus,
     /// Projected over target, for a level that is wanted; 1 is 100 %.
     pub completion: Option<f64>,
+}
+
+/// Whether a target has a number, and who follows it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tracking {
+    /// The model projects it.
+    Projected,
+    /// It is followed by hand, for this reason.
+    ByHand(ByHand),
+    /// It has no number.
+    Unnumbered,
+}
+
+/// How a target is followed.
+pub fn tracking(plan: &Plan, target: &Target, layout: &Layout, blocks: &Blocks) -> Tracking {
+    if target.value.is_none() {
+        return Tracking::Unnumbered;
+    }
+    let own = plan.tracked.iter().find(|one| one.id == target.indicator_id());
+    let citys = plan.tracked.iter().find(|one| one.id == target.indicator);
+    if let Some(reason) = own.or(citys).and_then(|one| one.by_hand.clone()) {
+        return Tracking::ByHand(reason);
+    }
+    let family = target.indicator.split('#').next().and_then(Indicator::by_id);
+    let has_blocks = family.is_none_or(|family| blocks.has_all(family.family().blocks));
+    if target.place.is_some() {
+        Tracking::ByHand(ByHand::OtherPlace)
+    } else if !has_blocks {
+        Tracking::ByHand(ByHand::BlockMissing)
+    } else if layout.find(&target.indicator_id()).is_none() {
+        Tracking::ByHand(ByHand::NotByRegion)
+    } else if target.reaches_back(plan.base_year) {
+        Tracking::ByHand(ByHand::BeforeBase)
+    } else {
+        Tracking::Projected
+    }
 }
 
 /// Every target of the plan, in its order.
@@ -110,8 +148,11 @@ fn holds(op: Comparison, projected: f64, value: f64, about: f64) -> bool {
 
 /// The projected value of a target's measure. A period names the years whose growth, increase or flow counts; its base is
 /// the year before the first, and the plan's base year where only a year is named. A period that began before the projection
-/// is not projected but for its level at the end: what came before is not known.
+/// is not projected: what came before is not known. A place that is no region is not projected either.
 pub fn projected(target: &Target, projection: &Projection) -> Option<f64> {
+    if target.place.is_some() {
+        return None;
+    }
     let id = target.indicator_id();
     let last = target.last_year()?;
     let base_year = *projection.years.first()?;
@@ -120,8 +161,21 @@ pub fn projected(target: &Target, projection: &Projection) -> Option<f64> {
     }
     let first = target.first_year(base_year);
     let at = |year: i32| projection.value(&id, year);
+    // Of the years of a period the hardest one counts.
+    let hardest = |of: &dyn Fn(i32) -> Option<f64>| {
+        let values: Option<Vec<f64>> = (first..=last).map(of).collect();
+        let distance = |value: &f64| match target.op {
+            Some(Comparison::AtMost | Comparison::LessThan) => -value,
+            Some(Comparison::About) => -(value - target.value.unwrap_or(*value)).abs(),
+            _ => *value,
+        };
+        let finite = values?.into_iter().filter(|value| value.is_finite());
+        finite.min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    };
     match target.measure {
+        Measure::Level if target.period.is_some() => hardest(&at),
         Measure::Level => at(last),
+        Measure::YearlyIncrease => hardest(&|year| Some(at(year)? - at(year - 1)?)),
         Measure::Increase => Some(at(last)? - at(first - 1)?),
         Measure::Multiple => Some(at(last)? / at(first - 1)?).filter(|multiple| multiple.is_finite()),
         Measure::AverageGrowth => {
@@ -129,14 +183,7 @@ pub fn projected(target: &Target, projection: &Projection) -> Option<f64> {
             let years = f64::from(last - first + 1);
             (multiple > 0.0 && multiple.is_finite()).then(|| libm::pow(multiple, 1.0 / years) - 1.0)
         }
-        Measure::YearlyGrowth => {
-            let growth = (first..=last).map(|year| Some(at(year)? / at(year - 1)? - 1.0));
-            growth
-                .collect::<Option<Vec<f64>>>()?
-                .into_iter()
-                .filter(|value| value.is_finite())
-                .reduce(f64::min)
-        }
+        Measure::YearlyGrowth => hardest(&|year| Some(at(year)? / at(year - 1)? - 1.0)),
         Measure::Cumulative => (first..=last).map(at).sum(),
     }
 }

@@ -198,7 +198,13 @@ fn with_every_rate_at_zero_and_no_flows_nothing_changes() {
         set(&mut inputs, id, if id == "tracked.big_firms" { 1.0 } else { 0.0 });
     }
     let projection = project(&inputs).unwrap();
-    let moves = |id: &str| id.ends_with("growth") || id.ends_with("cut_year") || id == "investment";
+    let moves = |id: &str| {
+        id.split('@')
+            .next()
+            .is_some_and(|family| family.ends_with("growth"))
+            || id.ends_with("cut_year")
+            || id == "investment"
+    };
     for instance in projection
         .layout()
         .instances()

@@ -60,6 +60,9 @@ pub(crate) struct ShowOptions {
 pub(crate) struct CheckOptions {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
+    /// Text of the plan document, to look the packs' quotes up in.
+    #[arg(long, value_name = "FILE")]
+    pub document: Option<PathBuf>,
     #[command(flatten)]
     pub output: OutputOptions,
 }

@@ -80,6 +80,20 @@ pub(crate) fn scenario(file: &Path) -> Result<Scenario, Faults> {
 /// The text of a file. One that is too long is read no further than to see that it is.
 pub(crate) fn text(file: &Path) -> Result<String, Faults> {
     let name = file.display().to_string();
+    String::from_utf8(bytes(file)?).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let good = String::from_utf8_lossy(&error.as_bytes()[..at]);
+        let line = good.matches('\n').count() + 1;
+        Faults::one(
+            "cli-file-not-text",
+            &[("file", &name), ("line", &line.to_string())],
+        )
+    })
+}
+
+/// The bytes of a file, as for [`text`].
+pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, Faults> {
+    let name = file.display().to_string();
     let unreadable = |error: std::io::Error| {
         Faults::one(
             "cli-file-unreadable",
@@ -99,13 +113,5 @@ pub(crate) fn text(file: &Path) -> Result<String, Faults> {
             &[("file", &name), ("most", &most)],
         ));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let good = String::from_utf8_lossy(&error.as_bytes()[..at]);
-        let line = good.matches('\n').count() + 1;
-        Faults::one(
-            "cli-file-not-text",
-            &[("file", &name), ("line", &line.to_string())],
-        )
-    })
+    Ok(bytes)
 }

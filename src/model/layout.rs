@@ -4,7 +4,6 @@ use crate::inputs::ModelInputs;
 use crate::registry::indicators::{CHAIN_COUNT, INDICATOR_COUNT, REGIONAL_COUNT};
 use crate::registry::{Blocks, INDICATORS, Indicator};
 
-
 /// One indicator of a plan: a family's city form, one of its `@region` or `#chain` forms, or a tracked one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Instance {

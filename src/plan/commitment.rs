@@ -1,5 +1,7 @@
 //! What a document commits to, and what came of it: targets, relations, published results.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -47,11 +49,26 @@ pub enum Comparison {
     About,
 }
 
+/// What sort of commitment a document's number is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// An outcome.
+    #[default]
+    Goal,
+    /// Something to be done on the way.
+    Task,
+    /// A rule or an admission limit.
+    Threshold,
+    /// Money spent or set aside.
+    Fund,
+}
+
 /// What the value of a target is of its indicator.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
-    /// Its value in the year.
+    /// Its value in the year, or in every year of the period.
     #[default]
     Level,
     /// A year, over the period.
@@ -60,6 +77,8 @@ pub enum Measure {
     YearlyGrowth,
     /// Over the base.
     Increase,
+    /// Over the year before, in every year of the period.
+    YearlyIncrease,
     /// Of the base.
     Multiple,
     /// Sum over the period.
@@ -75,6 +94,11 @@ pub struct Target {
     pub name: LocalText,
     pub indicator: String,
     pub region: Option<String>,
+    /// A place that is no region of the model.
+    pub place: Option<LocalText>,
+    /// Where the document's scope is not the indicator's own.
+    pub scope: Option<String>,
+    pub role: Role,
     pub year: Option<i32>,
     pub period: Option<(i32, i32)>,
     pub level: Level,
@@ -84,6 +108,9 @@ pub struct Target {
     /// In the registry's unit and of the measure.
     pub value: Option<f64>,
     pub written: Option<(f64, Option<String>)>,
+    /// What a table says in place of a number: not applicable, to be assigned later, blank.
+    pub words: Option<String>,
+    pub note: Option<LocalText>,
     pub source: Source,
 }
 
@@ -103,7 +130,8 @@ impl Target {
 
     /// Whether it needs values of before the base year, which a projection does not have.
     pub fn reaches_back(&self, base_year: i32) -> bool {
-        self.measure != Measure::Level && self.first_year(base_year) <= base_year
+        let looks_back = self.measure != Measure::Level || self.period.is_some();
+        looks_back && self.first_year(base_year) <= base_year
     }
 
     /// The year it is held against; the last one of a period.
@@ -112,11 +140,57 @@ impl Target {
     }
 }
 
+/// How the parts of a quota table make the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum QuotaKind {
+    /// The sum.
+    Additive,
+    /// The mean, weighted with the denominator.
+    Ratio,
+    /// The mean, weighted with the base that grows.
+    Growth,
+    /// The same for all.
+    Uniform,
+}
+
+/// A row of a table handed down to regions. Each cell is a target of the plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct Quota {
+    pub id: String,
+    pub group: Option<String>,
+    pub name: LocalText,
+    pub indicator: String,
+    pub kind: QuotaKind,
+    pub year: Option<i32>,
+    pub period: Option<(i32, i32)>,
+    /// Id of the city's target.
+    pub city: Option<String>,
+    /// Ids of the regions' targets, by region.
+    pub regions: BTreeMap<String, String>,
+    pub source: Source,
+}
+
+/// How numbers of a document hang together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RelationKind {
+    /// A part and the whole that contains it.
+    PartOf,
+    /// A part, its whole, and the share that it is.
+    ShareOf,
+    /// Numerator, denominator, and the ratio.
+    RatioOf,
+    /// Two or more parts, and their sum.
+    SumOf,
+}
+
 /// Structure between numbers of the document.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct Relation {
-    pub kind: String,
+    pub kind: RelationKind,
     pub items: Vec<String>,
     pub result: Option<String>,
     pub source: Source,

@@ -9,6 +9,7 @@ mod fields;
 mod levers;
 mod node;
 mod quantity;
+mod quotes;
 mod read;
 mod text;
 mod tracked;
@@ -20,13 +21,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::inputs::ByYear;
 use crate::registry::Indicator;
-use crate::units::{Display, Unit};
+use crate::units::{self, Display, Unit};
 
 pub use calibration::calibration;
-pub use commitment::{Actual, Binding, Comparison, Level, Measure, Relation, Target};
+pub use commitment::{
+    Actual, Binding, Comparison, Level, Measure, Quota, QuotaKind, Relation, RelationKind, Role, Target,
+};
 pub use levers::{LeverDefinition, Subject, lever_definitions};
+pub use quotes::{QuoteCheck, look_up};
 pub use text::{LocalText, digest};
-pub use tracked::{Tracked, TrackedUnit};
+pub use tracked::{ByHand, Tracked, TrackedKind, TrackedUnit};
 
 pub use read::{Format, LARGEST_PACK, doubled_keys, read};
 
@@ -131,6 +135,8 @@ pub struct Plan {
     pub tracked: Vec<Tracked>,
     /// What the document commits to.
     pub targets: Vec<Target>,
+    /// Tables handed down to regions; their cells are among the targets.
+    pub quotas: Vec<Quota>,
     /// What the document's numbers have to do with each other.
     pub relations: Vec<Relation>,
     /// Published later results.
@@ -301,7 +307,7 @@ impl IndicatorUnit<'_> {
             IndicatorUnit::Registry(unit, _) => unit.factor_from(word),
             IndicatorUnit::Tracked(one) => match &one.unit {
                 TrackedUnit::Share => Unit::Share.factor_from(word),
-                TrackedUnit::Named(name) => (name == word).then_some(1.0),
+                TrackedUnit::Named(name) => units::between(word, name),
             },
         }
     }

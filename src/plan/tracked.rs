@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use crate::inputs::Process;
 use crate::plan::{LocalText, Quantity, Source};
-use crate::units::{Display, Unit};
+use crate::units::{Display, Unit, pack_unit_key};
 
 /// Unit of a tracked indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +16,55 @@ pub enum TrackedUnit {
     Share,
     /// The pack's own words.
     Named(String),
+}
+
+/// Why an indicator is followed by hand.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ByHand {
+    /// Titles and lists that an authority awards.
+    Recognition,
+    /// Depends on how others do.
+    Ranking,
+    /// A process would fit, but no figure of the base year was published.
+    NoBase,
+    /// A single event.
+    Event,
+    /// An input that the city decides itself.
+    Effort,
+    /// A rule, no result.
+    Threshold,
+    /// Decided or done elsewhere.
+    External,
+    /// The model does not give this indicator by place.
+    NotByRegion,
+    /// Of a place that is no region of the model.
+    OtherPlace,
+    /// The pack has no numbers for the part of the model that gives it.
+    BlockMissing,
+    /// Its period begins before the projection.
+    BeforeBase,
+    /// The pack's own words.
+    #[serde(untagged)]
+    Other(LocalText),
+}
+
+/// What sort of number an indicator is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum TrackedKind {
+    /// There at the end of a year.
+    Stock,
+    /// An amount a year.
+    Flow,
+    /// Added within a year or a period.
+    New,
+    /// Added since a start.
+    Cumulative,
+    /// A quotient.
+    Ratio,
+    /// A rate of change.
+    Growth,
 }
 
 /// A tracked indicator.
@@ -28,7 +80,11 @@ pub struct Tracked {
     pub name: LocalText,
     pub concept: Option<String>,
     pub scope: Option<String>,
-    pub kind: Option<String>,
+    /// Concept of what a ratio is divided by.
+    pub denominator: Option<String>,
+    pub kind: Option<TrackedKind>,
+    /// Why there is no process; none where there is one.
+    pub by_hand: Option<ByHand>,
     pub better: String,
     pub driver: Option<String>,
     pub weights: Option<BTreeMap<String, Quantity>>,
@@ -41,10 +97,10 @@ impl Tracked {
         match &self.unit {
             TrackedUnit::Share => Unit::Share.display(Some(self.decimals)),
             TrackedUnit::Named(word) => Display {
-                unit: word.clone(),
+                unit: pack_unit_key(word).to_owned(),
                 scale: 1.0,
                 decimals: self.decimals,
-                difference_unit: word.clone(),
+                difference_unit: pack_unit_key(word).to_owned(),
             },
         }
     }

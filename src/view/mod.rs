@@ -10,13 +10,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Limit;
-use crate::plan::{Binding, Comparison, Document, Level, LocalText, Measure, Plan, Source, Status};
+use crate::plan::{
+    Binding, ByHand, Comparison, Document, Level, LocalText, Measure, Plan, Quota, Role, Source, Status,
+};
 use crate::projection::Projection;
 use crate::scenario::LeverSetting;
 use crate::targets::TargetOutcome;
 use crate::units::Display;
 
-pub use plan::{plan_view, target_unit};
+pub use plan::{counts, plan_view, target_unit};
 
 /// Version of the engine.
 pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -46,6 +48,9 @@ pub struct PlanView {
     pub levers: Vec<LeverView>,
     pub indicators: Vec<IndicatorView>,
     pub targets: Vec<TargetView>,
+    pub counts: Counts,
+    /// Tables handed down to regions, by the ids of their targets.
+    pub quotas: Vec<Quota>,
     pub presets: Vec<PresetView>,
     /// Thresholds of the lamps, as fractions of the target.
     pub status: Status,
@@ -170,6 +175,11 @@ pub struct TargetView {
     pub name: LocalText,
     pub indicator: String,
     pub region: Option<String>,
+    /// A place that is no region.
+    pub place: Option<LocalText>,
+    /// The document's scope, where it is not the indicator's own.
+    pub scope: Option<String>,
+    pub role: Role,
     pub year: Option<i32>,
     pub period: Option<(i32, i32)>,
     pub level: Level,
@@ -182,9 +192,36 @@ pub struct TargetView {
     pub display: Option<Display>,
     /// Value and unit as the document writes them.
     pub given: Option<String>,
-    /// Whether the model projects it.
-    pub projectable: bool,
+    /// What a table says in place of a number.
+    pub words: Option<String>,
+    pub note: Option<LocalText>,
+    pub tracking: TrackingView,
+    /// Why it is followed by hand; only where it is.
+    pub by_hand: Option<ByHand>,
     pub source: Source,
+}
+
+/// Whether a target has a number, and who follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TrackingView {
+    /// The model projects it.
+    Projected,
+    /// It is followed by hand.
+    ByHand,
+    /// It has no number.
+    Unnumbered,
+}
+
+/// How many targets there are, how many have a number, and who follows those.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct Counts {
+    pub total: usize,
+    pub quantified: usize,
+    pub projected: usize,
+    pub by_hand: usize,
+    pub unnumbered: usize,
 }
 
 /// A preset of levers.

@@ -8,10 +8,11 @@ use crate::registry::dependencies::{Reach, reach};
 use crate::registry::indicators::Better;
 use crate::registry::{Blocks, Indicator};
 use crate::scenario::LeverSetting;
+use crate::targets::{Tracking, tracking};
 use crate::units::Unit;
 use crate::view::{
-    ActualView, Assumptions, BaselineView, BetterView, ChainView, ENGINE_VERSION, IndicatorView, LeverView,
-    PlanView, PresetView, RegionView, TargetView,
+    ActualView, Assumptions, BaselineView, BetterView, ChainView, Counts, ENGINE_VERSION, IndicatorView,
+    LeverView, PlanView, PresetView, RegionView, TargetView, TrackingView,
 };
 
 /// A plan as a host shows it.
@@ -69,8 +70,10 @@ pub fn plan_view(plan: &Plan, definitions: &[LeverDefinition], layout: &Layout, 
         targets: plan
             .targets
             .iter()
-            .map(|target| target_view(plan, target, layout))
+            .map(|target| target_view(plan, target, layout, blocks))
             .collect(),
+        counts: counts(plan, layout, blocks),
+        quotas: plan.quotas.clone(),
         presets: presets_view(plan),
         status: plan.status,
         actuals: plan
@@ -228,14 +231,39 @@ pub fn target_unit<'a>(plan: &'a Plan, target: &Target) -> Option<IndicatorUnit<
     }
 }
 
-fn target_view(plan: &Plan, target: &Target, layout: &Layout) -> TargetView {
+/// How many targets a plan has, and how they are followed.
+pub fn counts(plan: &Plan, layout: &Layout, blocks: &Blocks) -> Counts {
+    let mut counts = Counts {
+        total: plan.targets.len(),
+        ..Counts::default()
+    };
+    for target in &plan.targets {
+        match tracking(plan, target, layout, blocks) {
+            Tracking::Projected => counts.projected += 1,
+            Tracking::ByHand(_) => counts.by_hand += 1,
+            Tracking::Unnumbered => counts.unnumbered += 1,
+        }
+    }
+    counts.quantified = counts.projected + counts.by_hand;
+    counts
+}
+
+fn target_view(plan: &Plan, target: &Target, layout: &Layout, blocks: &Blocks) -> TargetView {
     let unit = target_unit(plan, target);
+    let (tracking, by_hand) = match tracking(plan, target, layout, blocks) {
+        Tracking::Projected => (TrackingView::Projected, None),
+        Tracking::ByHand(reason) => (TrackingView::ByHand, Some(reason)),
+        Tracking::Unnumbered => (TrackingView::Unnumbered, None),
+    };
     TargetView {
         id: target.id.clone(),
         group: target.group.clone(),
         name: target.name.clone(),
         indicator: target.indicator.clone(),
         region: target.region.clone(),
+        place: target.place.clone(),
+        scope: target.scope.clone(),
+        role: target.role,
         year: target.year,
         period: target.period,
         level: target.level,
@@ -251,9 +279,10 @@ fn target_view(plan: &Plan, target: &Target, layout: &Layout) -> TargetView {
                 unit.as_deref().filter(|unit| *unit != "1").unwrap_or("")
             )
         }),
-        projectable: target.value.is_some()
-            && layout.find(&target.indicator_id()).is_some()
-            && !target.reaches_back(plan.base_year),
+        words: target.words.clone(),
+        note: target.note.clone(),
+        tracking,
+        by_hand,
         source: target.source.clone(),
     }
 }

@@ -11,7 +11,6 @@ mod golden;
 mod page;
 mod process;
 mod project;
-mod quoted_numbers;
 mod quotes;
 mod serve;
 mod server;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tuiyan::diagnostic::{Diagnostic, Severity, has_errors};
-use tuiyan::plan::{Plan, calibration};
+use tuiyan::plan::{Plan, calibration, look_up};
 use tuiyan::projection::project;
 use tuiyan::resolve::{remarks, resolve};
 use tuiyan::scenario::Scenario;
@@ -43,8 +43,18 @@ pub(crate) fn run(options: &CheckOptions, texts: &Texts) -> Result<Answer, Fault
     let (scenarios, packs): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, text)| is_scenario(text));
     let mut checked = Vec::new();
     let mut plans = Vec::new();
+    let document = match options.document.as_deref().map(input::bytes).transpose() {
+        Ok(document) => document,
+        Err(faults) => {
+            unreadable.extend(faults);
+            None
+        }
+    };
     for (file, text) in packs {
         let mut pack = input::read_pack(&text);
+        if let Some(document) = &document {
+            pack.diagnostics.extend(quotes(&text, document));
+        }
         if let Some(plan) = pack.plan {
             pack.diagnostics.extend(calibration(&plan));
             plans.push(plan);
@@ -85,6 +95,11 @@ pub(crate) fn run(options: &CheckOptions, texts: &Texts) -> Result<Answer, Fault
     }
     unreadable.refuse()?;
     Ok(if is_good { Answer::Done } else { Answer::No })
+}
+
+/// Quotes that do not stand in the document. A pack that cannot be read at all has been told of already.
+fn quotes(pack: &str, document: &[u8]) -> Vec<Diagnostic> {
+    look_up(pack, document).map_or_else(|_| Vec::new(), |check| check.faults)
 }
 
 /// A scenario is JSON with `format` and `plan` as a word; a pack's `plan` is a table.

@@ -40,6 +40,18 @@ pub(crate) fn with_sources(raw: &Value) -> Value {
             give(lever, &source, &Value::Null);
         }
     }
+    let cells: Vec<Value> = raw["quotas"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .flat_map(cells)
+        .collect();
+    if !cells.is_empty() {
+        match &mut pack["targets"] {
+            Value::Array(targets) => targets.extend(cells),
+            none => *none = Value::Array(cells),
+        }
+    }
     for quota in pack["quotas"].as_array_mut().into_iter().flatten() {
         let (source, unit) = (quota["source"].clone(), quota["unit"].clone());
         for cell in quota["regions"]
@@ -54,6 +66,37 @@ pub(crate) fn with_sources(raw: &Value) -> Value {
         }
     }
     pack
+}
+
+/// The targets that a quota table's cells are, with the keys of `[[targets]]`.
+fn cells(quota: &Value) -> Vec<Value> {
+    const OF_THE_TABLE: [&str; 4] = ["kind", "city", "regions", "notes"];
+    let Some(row) = quota.as_object() else {
+        return Vec::new();
+    };
+    let target = |place: &str, region: Option<&str>, cell: &Value| {
+        let mut target: serde_json::Map<String, Value> = row
+            .iter()
+            .filter(|(key, _)| !OF_THE_TABLE.contains(&key.as_str()))
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect();
+        let id = quota["id"].as_str().unwrap_or_default();
+        target.insert("id".to_owned(), json!(format!("{id}@{place}")));
+        let key = if cell.is_number() { "value" } else { "words" };
+        target.insert(key.to_owned(), cell.clone());
+        let of_region = region.map(|region| ("region", json!(region)));
+        let note = quota["notes"].get(place).map(|note| ("note", note.clone()));
+        for (key, value) in of_region.into_iter().chain(note) {
+            target.insert(key.to_owned(), value);
+        }
+        Value::Object(target)
+    };
+    let regions = quota["regions"].as_object().into_iter().flatten();
+    let city = quota.get("city").map(|cell| target("city", None, cell));
+    regions
+        .map(|(region, cell)| target(region, Some(region), cell))
+        .chain(city)
+        .collect()
 }
 
 fn give(number: &mut Value, source: &Value, unit: &Value) {
@@ -150,6 +193,7 @@ fn listing(plan: &Plan, texts: &Texts) -> String {
         let year = one
             .last_year()
             .map_or_else(|| numbers::MISSING.to_owned(), |year| year.to_string());
+        let value = one.words.clone().unwrap_or(value);
         vec![
             one.id.clone(),
             texts.local(&one.name),

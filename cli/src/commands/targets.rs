@@ -68,6 +68,10 @@ fn to_json(plan: &Plan, target: &Target, outcome: &TargetOutcome) -> Value {
         "year": target.last_year(),
         "period": target.period,
         "level": target.level,
+        "role": target.role,
+        "scope": target.scope,
+        "place": target.place,
+        "words": target.words,
         "measure": target.measure,
         "op": target.op,
         "value": target.value,
@@ -201,13 +205,15 @@ fn as_table(
         .filter(|(_, outcome)| outcome.met == Some(true))
         .count();
     let compared = chosen.iter().filter(|(_, outcome)| outcome.met.is_some()).count();
-    let by_hand = chosen.len() - compared;
+    let quantified = chosen.iter().filter(|(target, _)| target.value.is_some()).count();
     let tally = texts.with(
         "cli-tally",
         &[
             ("met", &met.to_string()),
             ("count", &compared.to_string()),
-            ("rest", &by_hand.to_string()),
+            ("quantified", &quantified.to_string()),
+            ("by-hand", &(quantified - compared).to_string()),
+            ("unnumbered", &(chosen.len() - quantified).to_string()),
         ],
     );
     heading(run, projection, texts) + &table(&header, rows.collect()) + &tally + "\n"

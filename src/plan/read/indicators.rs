@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::inputs::Process;
 use crate::plan::fields::Fields;
+use crate::plan::node::Value;
 use crate::plan::quantity::convert;
 use crate::plan::read::unique;
-use crate::plan::{Chain, Quantity, Risk, Tracked, TrackedUnit};
+use crate::plan::{ByHand, Chain, Quantity, Risk, Tracked, TrackedKind, TrackedUnit};
 use crate::registry::Indicator;
 use crate::units::Unit;
 
@@ -20,13 +21,22 @@ const PROCESSES: [(&str, Option<Process>); 7] = [
     ("composition", Some(Process::Composition)),
     ("none", None),
 ];
-const KINDS: [(&str, ()); 6] = [
-    ("stock", ()),
-    ("flow", ()),
-    ("new", ()),
-    ("cumulative", ()),
-    ("ratio", ()),
-    ("growth", ()),
+const KINDS: [(&str, TrackedKind); 6] = [
+    ("stock", TrackedKind::Stock),
+    ("flow", TrackedKind::Flow),
+    ("new", TrackedKind::New),
+    ("cumulative", TrackedKind::Cumulative),
+    ("ratio", TrackedKind::Ratio),
+    ("growth", TrackedKind::Growth),
+];
+const BY_HAND: [(&str, ByHand); 7] = [
+    ("recognition", ByHand::Recognition),
+    ("ranking", ByHand::Ranking),
+    ("no-base", ByHand::NoBase),
+    ("event", ByHand::Event),
+    ("effort", ByHand::Effort),
+    ("threshold", ByHand::Threshold),
+    ("external", ByHand::External),
 ];
 const BETTER: [(&str, &str); 3] = [("higher", "higher"), ("lower", "lower"), ("neutral", "neutral")];
 
@@ -76,10 +86,13 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
     } else {
         fields.optional_source("source")
     };
-    let kind = fields.optional_text("kind");
-    if kind.is_some() {
-        fields.word("kind", &KINDS);
+    let kind = fields.word("kind", &KINDS);
+    let denominator = fields.optional_text("denominator");
+    if (kind == Some(TrackedKind::Ratio)) != denominator.is_some() {
+        let fault = Diagnostic::error("ratio-denominator", fields.place());
+        fields.log.add(fault);
     }
+    let by_hand = by_hand(&fields, process.is_some());
     let weights = fields.table("weights").map(|weights| {
         let mut by_chain = BTreeMap::new();
         for (chain, _) in weights.all() {
@@ -103,7 +116,9 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
         name: fields.name("name"),
         concept: fields.optional_text("concept"),
         scope: fields.optional_text("scope"),
+        denominator,
         kind,
+        by_hand,
         better: fields.word("better", &BETTER).unwrap_or("higher").to_owned(),
         driver: fields.optional_text("driver"),
         weights,
@@ -116,6 +131,29 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
     }
     fields.finish();
     tracked
+}
+
+/// Why there is no process: a known word, or the pack's own text in both languages.
+fn by_hand(fields: &Fields<'_>, has_process: bool) -> Option<ByHand> {
+    let node = fields.get("by_hand");
+    let is_needed = fields.get("process").is_some() && !has_process;
+    if node.is_some() != is_needed {
+        let fault = Diagnostic::error("by-hand", fields.place());
+        fields.log.add(fault);
+    }
+    match &node?.value {
+        Value::Text(word) => {
+            let known = BY_HAND.iter().find(|(name, _)| name == word);
+            if known.is_none() {
+                let names: Vec<&str> = BY_HAND.iter().map(|(name, _)| *name).collect();
+                let fault = Diagnostic::error("word-unknown", fields.place_at("by_hand"));
+                let fault = fault.with("word", word.as_str());
+                fields.log.add(fault.with("known", names.join(", ")));
+            }
+            known.map(|(_, reason)| reason.clone())
+        }
+        _ => fields.local("by_hand").map(ByHand::Other),
+    }
 }
 
 /// `[risk]`: volatilities, loadings, correlation and persistence.

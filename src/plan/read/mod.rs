@@ -1,17 +1,19 @@
 //! From the text of a pack to a [`Plan`]: every part is read even where another is faulty, so that all faults are told at once.
 
 mod baseline;
-mod commitments;
 mod head;
 mod indicators;
 mod levers;
 mod places;
+mod quotas;
+mod relations;
+mod targets;
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::fields::{Fields, Log};
-use crate::plan::{Plan, Status, check, digest, node};
+use crate::plan::{Plan, Status, check, digest, node, quotes};
 use crate::units::Unit;
 
 /// A pack longer than this many bytes is refused unread.
@@ -66,6 +68,7 @@ pub fn read(text: &str, format: Format) -> (Option<Plan>, Vec<Diagnostic>) {
         plan
     });
     faults.extend(log.into_inner());
+    faults.extend(quotes::carried(&tree));
     let Some(plan) = plan else { return (None, faults) };
     faults.extend(check::check(&plan, has_errors(&faults)));
     let good = !has_errors(&faults);
@@ -123,16 +126,25 @@ fn plan(root: &Fields<'_>) -> Plan {
         presets,
         tracked,
         targets: Vec::new(),
+        quotas: Vec::new(),
         relations: Vec::new(),
         actuals: Vec::new(),
         risk: indicators::risk(root),
         status: status(root),
         raw: serde_json::Value::Null,
     };
-    plan.targets = commitments::targets(root, &plan);
-    plan.relations = commitments::relations(root);
-    plan.actuals = commitments::actuals(root, &plan);
-    commitments::quotas(root);
+    let (quotas, cells) = quotas::quotas(root, &plan);
+    plan.targets = targets::targets(root, &plan);
+    plan.targets.extend(cells);
+    unique(root, "quotas", quotas.iter().map(|quota| quota.id.as_str()));
+    unique(
+        root,
+        "targets",
+        plan.targets.iter().map(|target| target.id.as_str()),
+    );
+    plan.quotas = quotas;
+    plan.relations = relations::relations(root, &plan);
+    plan.actuals = relations::actuals(root, &plan);
     plan
 }
 

@@ -1,7 +1,7 @@
 //! The numbers that a Chinese sentence carries: digits, numerals, scales, per cent, fractions, and the words of plans for
 //! doubling and the like.
 
-use crate::quotes::plain;
+use super::document::plain;
 
 /// Written values may be rounded in their last digit: 33.333333 % for a third.
 const TOLERANCE: f64 = 1e-6;
@@ -16,7 +16,7 @@ struct Quoted {
 }
 
 /// Whether a quote carries a value of a unit.
-pub(crate) fn carries(quote: &str, value: f64, unit: Option<&str>) -> bool {
+pub(super) fn carries(quote: &str, value: f64, unit: Option<&str>) -> bool {
     let in_full = value * unit.map_or(1.0, |unit| scale(&unit.chars().collect::<Vec<_>>()).0);
     numbers(quote).iter().any(|number| match number.scale {
         None => close(number.value, value),

@@ -1,0 +1,124 @@
+//! `[[quotas]]`: tables handed down to regions. A row stands once; each of its cells becomes a target.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::plan::fields::Fields;
+use crate::plan::node::{Node, Value};
+use crate::plan::read::targets::Terms;
+use crate::plan::{LocalText, Plan, Quota, QuotaKind, Target};
+
+const KINDS: [(&str, QuotaKind); 4] = [
+    ("additive", QuotaKind::Additive),
+    ("ratio", QuotaKind::Ratio),
+    ("growth", QuotaKind::Growth),
+    ("uniform", QuotaKind::Uniform),
+];
+
+/// The tables, and the targets that their cells are.
+pub(super) fn quotas(root: &Fields<'_>, plan: &Plan) -> (Vec<Quota>, Vec<Target>) {
+    let mut targets = Vec::new();
+    let quotas = root
+        .tables("quotas")
+        .into_iter()
+        .filter_map(|fields| quota(&fields, plan, &mut targets))
+        .collect();
+    (quotas, targets)
+}
+
+fn quota(fields: &Fields<'_>, plan: &Plan, targets: &mut Vec<Target>) -> Option<Quota> {
+    let id = fields.id("id");
+    if fields.get("kind").is_none() {
+        fields.missing("kind");
+    }
+    let kind = fields.word("kind", &KINDS);
+    let any_region = plan.regions.first().map(|region| region.id.as_str());
+    let mut terms = Terms::read(fields, plan, any_region);
+    terms.must_compare(fields);
+    let notes = fields.table("notes");
+    let note = |place: &str| notes.as_ref().and_then(|notes| notes.local(place));
+    let city = fields.get("city").and_then(|node| cell(fields, "city", node));
+    let city_note = note("city");
+    let cells = fields.table("regions").map(|table| cells(&table, plan));
+    if cells.is_none() && fields.get("regions").is_none() {
+        fields.missing("regions");
+    }
+    let cells: Vec<_> = cells
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(region, cell)| {
+            let note = note(&region);
+            (region, cell, note)
+        })
+        .collect();
+    if let Some(notes) = notes {
+        notes.finish();
+    }
+    terms.source = fields.source();
+    fields.unknown_keys();
+    let mut add = |name: &str, region: Option<String>, cell: Cell, note: Option<LocalText>| {
+        let id = format!("{id}@{name}");
+        let target = terms.target(id.clone(), region, cell.number)?;
+        targets.push(Target {
+            words: cell.words,
+            note,
+            ..target
+        });
+        Some(id)
+    };
+    let mut regions = BTreeMap::new();
+    for (region, cell, note) in cells {
+        if let Some(id) = add(&region, Some(region.clone()), cell, note) {
+            regions.insert(region, id);
+        }
+    }
+    let city = city.and_then(|cell| add("city", None, cell, city_note));
+    Some(Quota {
+        id,
+        group: terms.group,
+        name: terms.name,
+        indicator: terms.indicator,
+        kind: kind?,
+        year: terms.year,
+        period: terms.period,
+        city,
+        regions,
+        source: terms.source?,
+    })
+}
+
+/// A number, or what stands in its place.
+struct Cell {
+    number: Option<f64>,
+    words: Option<String>,
+}
+
+/// The cells of the regions, in the pack's order of regions.
+fn cells(table: &Fields<'_>, plan: &Plan) -> Vec<(String, Cell)> {
+    let mut cells = Vec::new();
+    for region in &plan.regions {
+        if let Some(cell) = table
+            .get(&region.id)
+            .and_then(|node| cell(table, &region.id, node))
+        {
+            cells.push((region.id.clone(), cell));
+        }
+    }
+    for (key, _) in table.all() {
+        if !plan.regions.iter().any(|region| region.id == key) {
+            table
+                .log
+                .add(Diagnostic::error("region-unknown", table.place_at(key)).with("region", key));
+        }
+    }
+    cells
+}
+
+fn cell(fields: &Fields<'_>, key: &str, node: &Node) -> Option<Cell> {
+    let (number, words) = match &node.value {
+        // An empty text is a blank cell, which is something else than 0.
+        Value::Text(words) => (None, Some(words.trim().to_owned())),
+        _ => (Some(fields.number_of(key, node)?), None),
+    };
+    Some(Cell { number, words })
+}
