@@ -11,6 +11,7 @@
 //! [`projection::project`] runs the model of `docs/model.md` on it; [`targets::assess`] holds the plan's targets against it.
 //! The same digits come out native and in wasm.
 
+pub mod analysis;
 pub mod diagnostic;
 pub mod inputs;
 pub mod model;

@@ -361,8 +361,8 @@ preset-base = Base
     .help = Values from the plan and from statistics
 preset-ambitious = Ambitious
     .help = Main assumptions towards the high side of their plausible bands
-preset-implied = Implied by the plan
-    .help = Values solved from the plan's targets
+preset-implied = Implied
+    .help = Solved from the plan's own targets: the one growth rate that existing firms of all chains would need for the main targets to hold; no judgement of what growth will be
 preset-custom = Custom
 
 ## Sources: kind and its mark
@@ -432,8 +432,16 @@ term-projection-line = Projection
 
 ## Plans of the build: the short title, for the menu
 
-plan-quzhou-2023-415x = Quzhou 415X plan 2023–2027
 plan-quzhou-2021-industry = Quzhou industry plan 2021–2025
+    .short = Quzhou 2021
+plan-quzhou-2022-renewal = Quzhou renewal plan 2021–2023
+    .short = Quzhou 2022
+plan-quzhou-2023-415x = Quzhou 415X plan 2023–2027
+    .short = Quzhou 2023
+plan-huzhou-2023-clusters = Huzhou eight emerging chains 2023–2027
+    .short = Huzhou 2023
+plan-wenzhou-2014-industry = Wenzhou industry plan 2014–2016
+    .short = Wenzhou 2014
 
 ## Why the last change moved nothing that is shown
 
@@ -509,7 +517,9 @@ product-short = Tuiyan
 plan-span = base { $from }, projected to { $to }
 open-pack = Open a plan pack
 open-pack-note = The file is read on this machine only; do not enter classified data.
-plan-switch = Other plan
+plan-switch = Plans
+scenario = Scenario
+high-contrast = High contrast
 presets = Preset scenarios
 preset-adjusted = { $preset } + { $count ->
     [one] 1 change
@@ -888,6 +898,12 @@ diagnostic-quote-not-in-document = The quote “{ $quote }” does not stand in 
     .remedy = Quote word for word; white space and the width of punctuation do not matter.
 diagnostic-document-differs = The text is not the document that the pack names by its SHA-256.
     .remedy = Give the text that was registered, or correct document.sha256.
+diagnostic-target-unknown = There is no target “{ $target }”.
+    .remedy = Use the id of a target of the plan.
+diagnostic-target-without-number = The target “{ $target }” has no number.
+    .remedy = Take a target with a number.
+diagnostic-target-not-projected = The target “{ $target }” is not projected.
+    .remedy = Take a target that is projected.
 diagnostic-id-doubled = The id “{ $id }” stands more than once.
     .remedy = Give each its own id.
 diagnostic-word-unknown = “{ $word }” is not known here.

@@ -362,7 +362,7 @@ preset-base = 基准
 preset-ambitious = 积极
     .help = 主要假设取合理区间偏高一侧
 preset-implied = 计划隐含
-    .help = 由方案目标反推出的取值
+    .help = 由方案自身目标反推：各产业链存量企业须以同一增速增长，方案的主要目标才能达到；不是对增速的判断
 preset-custom = 自定义
 
 ## Sources: kind and its mark
@@ -432,8 +432,16 @@ term-projection-line = 推演线
 
 ## Plans of the build: the short title, for the menu
 
-plan-quzhou-2023-415x = 衢州“415X”方案 2023—2027
 plan-quzhou-2021-industry = 衢州工业强市 2021—2025年
+    .short = 衢州2021
+plan-quzhou-2022-renewal = 衢州腾笼换鸟 2021—2023年
+    .short = 衢州2022
+plan-quzhou-2023-415x = 衢州“415X”方案 2023—2027
+    .short = 衢州2023
+plan-huzhou-2023-clusters = 湖州八大新兴产业链 2023—2027年
+    .short = 湖州2023
+plan-wenzhou-2014-industry = 温州工业强市 2014—2016年
+    .short = 温州2014
 
 ## Why the last change moved nothing that is shown
 
@@ -506,7 +514,9 @@ product-short = 推演
 plan-span = 基期{ $from }年，推演至{ $to }年
 open-pack = 打开方案包
 open-pack-note = 文件仅在本机处理，请勿录入涉密信息。
-plan-switch = 换方案
+plan-switch = 方案
+scenario = 情景
+high-contrast = 高对比
 presets = 预设情景
 preset-adjusted = { $preset } + { $count } 项调整
 undo = 撤销
@@ -872,6 +882,12 @@ diagnostic-quote-not-in-document = 引文“{ $quote }”不在文件原文中�
     .remedy = 逐字引用原文；空白与全半角标点不限。
 diagnostic-document-differs = 所给原文与数据包登记的 SHA-256 不符。
     .remedy = 提供登记的那份原文，或更正 document.sha256。
+diagnostic-target-unknown = 没有目标“{ $target }”。
+    .remedy = 使用方案中目标的 id。
+diagnostic-target-without-number = 目标“{ $target }”没有数值。
+    .remedy = 换一个有数值的目标。
+diagnostic-target-not-projected = 目标“{ $target }”不在推演范围内。
+    .remedy = 换一个可推演的目标。
 diagnostic-id-doubled = 编号“{ $id }”重复。
     .remedy = 请改为各不相同的编号。
 diagnostic-word-unknown = 不认识“{ $word }”。

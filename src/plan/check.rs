@@ -21,6 +21,7 @@ pub(crate) fn check(plan: &Plan, already_faulty: bool) -> Vec<Diagnostic> {
     let definitions = lever_definitions(plan);
     levers(plan, &definitions, &mut faults);
     shown_indicators(plan, &mut faults);
+    solved_targets(plan, &mut faults);
     if !already_faulty && !crate::diagnostic::has_errors(&faults) {
         let inputs = resolve(plan, &Scenario::of_preset(&plan.id, "base"));
         match inputs.and_then(|inputs| Model::new(&inputs)) {
@@ -254,6 +255,19 @@ fn years<'a>(
             .with("lever", one.id.as_str())
             .with("year", *year);
         faults.push(fault.with("first", plan.base_year).with("last", plan.last_year));
+    }
+}
+
+fn solved_targets(plan: &Plan, faults: &mut Vec<Diagnostic>) {
+    for (preset, one) in &plan.presets {
+        let unknown = one
+            .solves
+            .iter()
+            .filter(|id| !plan.targets.iter().any(|target| target.id == **id));
+        faults.extend(unknown.map(|id| {
+            Diagnostic::error("target-unknown", format!("presets.{preset}.solves"))
+                .with("target", id.as_str())
+        }));
     }
 }
 

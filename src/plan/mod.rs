@@ -209,6 +209,8 @@ pub struct PlanLever {
 #[allow(missing_docs)]
 pub struct Preset {
     pub source: Option<Source>,
+    /// Ids of the targets that its values were solved for.
+    pub solves: Vec<String>,
     pub levers: BTreeMap<String, PresetLever>,
 }
 

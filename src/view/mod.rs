@@ -229,6 +229,8 @@ pub struct Counts {
 #[allow(missing_docs)]
 pub struct PresetView {
     pub id: String,
+    /// Ids of the targets that its values were solved for.
+    pub solves: Vec<String>,
     pub levers: BTreeMap<String, LeverSetting>,
     pub sources: BTreeMap<String, Source>,
 }

@@ -307,6 +307,7 @@ fn presets_view(plan: &Plan) -> Vec<PresetView> {
     // The base preset is there even where the pack does not name it: it is the levers' own values.
     let named = |id: &str, preset: Option<&Preset>| PresetView {
         id: id.to_owned(),
+        solves: preset.map(|preset| preset.solves.clone()).unwrap_or_default(),
         levers: preset
             .map(|preset| {
                 let setting = |(lever, change): (&String, &crate::plan::PresetLever)| {

@@ -178,8 +178,14 @@ pub(super) fn presets(root: &Fields<'_>, known: &Known<'_>) -> BTreeMap<String, 
             .table("levers")
             .map(|levers| preset_levers(&levers, known, source.is_some()))
             .unwrap_or_default();
+        let solves = fields.texts("solves").unwrap_or_default();
         fields.finish();
-        presets.insert(id.to_owned(), Preset { source, levers });
+        let preset = Preset {
+            source,
+            solves,
+            levers,
+        };
+        presets.insert(id.to_owned(), preset);
     }
     presets
 }

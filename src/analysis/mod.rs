@@ -1,0 +1,3 @@
+//! What is solved from the projection.
+
+pub mod required_growth;

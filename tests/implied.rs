@@ -1,0 +1,82 @@
+//! The preset 计划隐含 of every bundled plan holds what its target needs: one growth rate common to all chains. Where a pack
+//! changed, the message tells the rate.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests read files and stop at the first fault"
+)]
+
+use std::path::Path;
+
+use tuiyan::analysis::required_growth::common;
+use tuiyan::plan::{Format, Plan, read};
+use tuiyan::projection::project;
+use tuiyan::resolve::resolve;
+use tuiyan::scenario::Scenario;
+use tuiyan::targets::projected;
+
+/// Rates are written in thousandths of a per cent.
+const WRITTEN: f64 = 1e-5;
+
+fn plans() -> Vec<Plan> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans");
+    let packs = std::fs::read_dir(folder).unwrap();
+    let mut plans: Vec<Plan> = packs
+        .map(|folder| std::fs::read_to_string(folder.unwrap().path().join("plan.toml")).unwrap())
+        .map(|text| {
+            read(&text, Format::Toml)
+                .0
+                .unwrap_or_else(|| panic!("a pack does not load"))
+        })
+        .collect();
+    plans.sort_by(|a, b| a.id.cmp(&b.id));
+    plans
+}
+
+#[test]
+fn implied_presets_are_what_their_targets_need() {
+    let mut faults = Vec::new();
+    for plan in plans() {
+        let scenario = Scenario::of_preset(&plan.id, "implied");
+        let target = match plan.presets.get("implied").map(|preset| preset.solves.as_slice()) {
+            Some([target]) => target.clone(),
+            other => {
+                faults.push(format!(
+                    "{}: implied solves {other:?}, which should be one target",
+                    plan.id
+                ));
+                continue;
+            }
+        };
+        let required = common(&plan, &Scenario::of_preset(&plan.id, "base"), &target).unwrap();
+        let Some(rate) = required.rate else {
+            faults.push(format!("{}: no rate meets {target}: {required:?}", plan.id));
+            continue;
+        };
+        let levers = &plan.presets["implied"].levers;
+        for chain in &plan.chains {
+            let written = levers
+                .get(&format!("growth.chain.{}", chain.id))
+                .and_then(|lever| lever.value);
+            if written.is_none_or(|written| (written - rate).abs() > WRITTEN) {
+                let id = &chain.id;
+                faults.push(format!(
+                    "{}: {id} is {written:?}, {target} needs {rate:.6}",
+                    plan.id
+                ));
+            }
+        }
+        let projection = project(&resolve(&plan, &scenario).unwrap()).unwrap();
+        let target = plan.targets.iter().find(|one| one.id == target).unwrap();
+        let (value, wanted) = (projected(target, &projection).unwrap(), target.value.unwrap());
+        if (value / wanted - 1.0).abs() > 1e-4 {
+            faults.push(format!(
+                "{}: {} comes to {value}, wanted {wanted}",
+                plan.id, target.id
+            ));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
