@@ -206,7 +206,9 @@ fn read_numeral(letters: &[char]) -> f64 {
 
 /// Words that stand for a number.
 fn words(sentence: &str) -> Vec<Quoted> {
-    const WORDS: [(&str, f64); 7] = [
+    const WORDS: [(&str, f64); 9] = [
+        ("全覆盖", 1.0),
+        ("清零", 0.0),
         ("倍增", 2.0),
         ("翻番", 2.0),
         ("翻一番", 2.0),
@@ -221,6 +223,9 @@ fn words(sentence: &str) -> Vec<Quoted> {
             value: *value,
             scale: Some(1.0),
         });
+        if *value < 2.0 {
+            continue;
+        }
         // To be doubled is to grow by once as much.
         found.push(Quoted {
             value: value - 1.0,
@@ -270,6 +275,8 @@ mod tests {
             ("完成1,200家以上", 1200.0, Some("家")),
             ("２０．５", 20.5, Some("%")),
             ("跻身全省15强", 15.0, Some("位")),
+            ("规上企业数字化改造全覆盖", 100.0, Some("%")),
+            ("园区外小企业清零", 0.0, Some("家")),
             ("R&D 经费支出占 GDP 比重达到 2.8%", 0.028, None),
         ];
         for (quote, value, unit) in cases {
