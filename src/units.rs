@@ -202,6 +202,20 @@ impl Unit {
             .map(|(_, factor)| *factor)
     }
 
+    /// The words that a number of this unit may be written in.
+    pub fn written(self) -> Vec<String> {
+        let mut words = vec![self.symbol().to_owned()];
+        for (word, _) in self.words() {
+            words.push((*word).to_owned());
+            if self.is_per_year() {
+                words.push(format!("{word}/年"));
+            }
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        words.retain(|word| seen.insert(word.clone()));
+        words
+    }
+
     fn is_per_year(self) -> bool {
         use Unit::{
             FirmsPerYear, MachinesPerYear, MuPerYear, PerYear, ProjectsPerYear, Rate, SharePerYear,
@@ -324,6 +338,9 @@ const PACK_UNITS: &[(&str, &str)] = &[
     ("次", "times-ci"),
     ("场", "events-chang"),
     ("期", "sessions-qi"),
+    ("次/月", "times-per-month"),
+    ("次/季度", "times-per-quarter"),
+    ("次/两个月", "times-per-two-months"),
     ("位", "rank"),
     ("家(个)", "firms-or-items"),
     ("家/个", "firms-or-items-slash"),

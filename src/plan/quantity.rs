@@ -2,13 +2,25 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
+use crate::plan::shape::Form;
 use crate::plan::{Quantity, Source, SourceKind};
 use crate::units::Unit;
+
+/// Name of a source's form in the schema of packs.
+pub(crate) const SOURCE: &str = "source";
+
+/// The kinds of sources, and the keys that each needs.
+pub(crate) const SOURCE_KINDS: [(&str, (SourceKind, &[&str])); 4] = [
+    ("document", (SourceKind::Document, &["clause", "quote"])),
+    ("statistics", (SourceKind::Statistics, &["ref"])),
+    ("implied", (SourceKind::Implied, &["quote"])),
+    ("assumption", (SourceKind::Assumption, &["ref"])),
+];
 
 impl Fields<'_> {
     /// A number with its source that may be left out.
     pub fn optional_quantity(&self, key: &str, unit: Unit) -> Option<Quantity> {
-        let fields = self.table(key)?;
+        let fields = self.common_table(key, || format!("quantity-{}", unit.key()))?;
         let quantity = fields.as_quantity(unit);
         fields.finish();
         quantity
@@ -16,16 +28,17 @@ impl Fields<'_> {
 
     /// A number with its source.
     pub fn quantity(&self, key: &str, unit: Unit) -> Option<Quantity> {
-        if self.get(key).is_none() {
-            self.missing(key);
-        }
+        self.needed(key);
         self.optional_quantity(key, unit)
     }
 
     /// This table's `value`, `unit`, `plausible` and `source`.
-    pub fn as_quantity(&self, unit: Unit) -> Option<Quantity> {
+    fn as_quantity(&self, unit: Unit) -> Option<Quantity> {
         let written = self.number("value");
-        let word = self.optional_text("unit");
+        let word = self.unit_word(unit);
+        if !unit.may_be_left_out() {
+            self.note_needed("unit");
+        }
         let source = self.source();
         let factor = self.factor(unit, word.as_deref());
         let plausible = self.band("plausible");
@@ -37,6 +50,16 @@ impl Fields<'_> {
             source: source?,
             plausible: plausible.map(|(low, high)| (convert(low, factor), convert(high, factor))),
         })
+    }
+
+    /// The word for the unit that a number is written in.
+    pub fn unit_word(&self, unit: Unit) -> Option<String> {
+        self.note("unit", || match unit {
+            // In the own words of what it is a change of.
+            Unit::PerYear => Form::Text,
+            _ => Form::Words(unit.written()),
+        });
+        self.text_at("unit")
     }
 
     /// What a number written in `word` is multiplied with.
@@ -59,6 +82,7 @@ impl Fields<'_> {
 
     /// This table's source; its absence is a fault.
     pub fn source(&self) -> Option<Source> {
+        self.note_needed("source");
         if self.get("source").is_none() {
             self.log.add(Diagnostic::error("source-missing", self.place()));
             return None;
@@ -68,46 +92,65 @@ impl Fields<'_> {
 
     /// A source that may be left out.
     pub fn optional_source(&self, key: &str) -> Option<Source> {
-        const KINDS: [(&str, SourceKind); 4] = [
-            ("document", SourceKind::Document),
-            ("statistics", SourceKind::Statistics),
-            ("implied", SourceKind::Implied),
-            ("assumption", SourceKind::Assumption),
-        ];
-        let fields = self.table(key)?;
-        if fields.get("kind").is_none() {
-            fields.missing("kind");
-        }
-        let kind = fields.word("kind", &KINDS);
-        let source = |kind| Source {
-            kind,
-            reference: fields.optional_text("ref"),
-            clause: fields.optional_text("clause"),
-            quote: fields.optional_text("quote"),
-        };
-        let source = source(kind.unwrap_or(SourceKind::Assumption));
-        let needed: &[(&str, bool)] = match kind? {
-            SourceKind::Document => &[
-                ("clause", source.clause.is_some()),
-                ("quote", source.quote.is_some()),
-            ],
-            SourceKind::Implied => &[("quote", source.quote.is_some())],
-            SourceKind::Statistics | SourceKind::Assumption => &[("ref", source.reference.is_some())],
-        };
-        for (key, _) in needed.iter().filter(|(_, there)| !there) {
+        let fields = self.common_table(key, || SOURCE.to_owned())?;
+        fields.needed("kind");
+        let kind = fields.word("kind", &SOURCE_KINDS);
+        let reference = fields.optional_text("ref");
+        let clause = fields.optional_text("clause");
+        let quote = fields.optional_text("quote");
+        fields.unknown_keys();
+        let (kind, needed) = kind?;
+        let there = [("ref", &reference), ("clause", &clause), ("quote", &quote)];
+        for (key, _) in there
+            .iter()
+            .filter(|(key, text)| text.is_none() && needed.contains(key))
+        {
             self.log
                 .add(Diagnostic::error("source-incomplete", fields.place()).with("key", *key));
         }
-        fields.finish();
-        Some(source)
+        Some(Source {
+            kind,
+            reference,
+            clause,
+            quote,
+        })
     }
 }
 
-/// A written number in the engine's unit; small factors divide, so that 26.7 % is 0.267 to the last digit.
+/// A written number in the engine's unit. Powers of ten move the decimal point, so that 10.4 % is 0.104 to the last digit.
 pub(crate) fn convert(written: f64, factor: f64) -> f64 {
-    if factor < 1.0 {
-        written / (1.0 / factor).round()
-    } else {
-        written * factor
+    const POWERS: [(f64, i32); 8] = [
+        (1e-8, -8),
+        (1e-4, -4),
+        (1e-3, -3),
+        (1e-2, -2),
+        (1e-1, -1),
+        (1e3, 3),
+        (1e4, 4),
+        (1e8, 8),
+    ];
+    let power = POWERS.iter().find(|(power, _)| *power == factor);
+    let moved = power.and_then(|(_, exponent)| format!("{written}e{exponent}").parse().ok());
+    moved.unwrap_or(written * factor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::convert;
+
+    #[test]
+    fn units_convert_to_the_last_digit() {
+        let cases = [
+            (10.4, 0.01, 0.104),
+            (26.7, 0.01, 0.267),
+            (3.0, 1e-4, 0.0003),
+            (1.5, 1e4, 15000.0),
+            (-0.1, 0.01, -0.001),
+            (2.0, 15.0, 30.0),
+            (1e300, 1e8, f64::INFINITY),
+        ];
+        for (written, factor, expected) in cases {
+            assert_eq!(convert(written, factor), expected, "{written} × {factor}");
+        }
     }
 }

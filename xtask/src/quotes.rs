@@ -44,7 +44,7 @@ fn check(project: &Project, folder: &Path) -> Result<()> {
         .collect();
     packs.sort();
     ensure!(!packs.is_empty(), "{} holds no pack", plans.display());
-    let mut without_document = Vec::new();
+    let (mut without_document, mut faulty) = (Vec::new(), Vec::new());
     for pack in packs {
         let text = fs::read_to_string(&pack).with_context(|| format!("{} cannot be read", pack.display()))?;
         let Some(document) = documents
@@ -63,8 +63,11 @@ fn check(project: &Project, folder: &Path) -> Result<()> {
             .current_dir(project.root())
             .status()
             .context("the command line could not be started")?;
-        ensure!(status.success(), "quotes of {} do not hold", pack.display());
+        if !status.success() {
+            faulty.push(pack);
+        }
     }
+    ensure!(faulty.is_empty(), "quotes of these packs do not hold: {faulty:?}");
     ensure!(
         without_document.is_empty(),
         "no text in {} has the SHA-256 that these packs name: {without_document:?}",

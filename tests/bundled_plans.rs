@@ -1,5 +1,5 @@
-//! The preset 计划隐含 of every bundled plan holds what its target needs: one growth rate common to all chains. Where a pack
-//! changed, the message tells the rate.
+//! What must hold of every plan that comes with the product: it loads without a remark, says what its numbers mean, uses the
+//! words of the other plans for the same things, and its preset 计划隐含 is what its target needs.
 
 #![allow(
     clippy::disallowed_methods,
@@ -8,6 +8,7 @@
     reason = "tests read files and stop at the first fault"
 )]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use tuiyan::analysis::required_growth::common;
@@ -36,6 +37,46 @@ fn plans() -> Vec<Plan> {
 }
 
 #[test]
+fn presets_are_whole() {
+    for plan in plans() {
+        let presets: Vec<&str> = plan.presets.keys().map(String::as_str).collect();
+        for preset in ["ambitious", "conservative", "implied"] {
+            assert!(presets.contains(&preset), "{} has no preset {preset}", plan.id);
+        }
+    }
+}
+
+#[test]
+fn indicators_say_what_they_mean_and_mean_the_same_in_every_plan() {
+    let mut faults = Vec::new();
+    let mut meanings: BTreeMap<String, (String, String)> = BTreeMap::new();
+    for plan in plans() {
+        for one in &plan.tracked {
+            let place = format!("{} {}", plan.id, one.id);
+            if one.concept.is_none() || one.scope.is_none() || one.kind.is_none() {
+                faults.push(format!("{place}: concept, scope or kind is missing"));
+            }
+            if one.name.en.is_none() {
+                faults.push(format!("{place}: no English name"));
+            }
+            let family = one.id.split('@').next().unwrap_or_default().to_owned();
+            let meaning = format!("{:?} over {:?}, {:?}", one.concept, one.denominator, one.kind);
+            let (other_place, other) = meanings.entry(family).or_insert((place.clone(), meaning.clone()));
+            if *other != meaning {
+                faults.push(format!("{place} is {meaning}, {other_place} is {other}"));
+            }
+        }
+        for target in plan.targets.iter().filter(|target| target.name.en.is_none()) {
+            faults.push(format!("{} {}: no English name", plan.id, target.id));
+        }
+        for target in plan.targets.iter().filter(|target| target.group.is_none()) {
+            faults.push(format!("{} {}: no group", plan.id, target.id));
+        }
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
 fn implied_presets_are_what_their_targets_need() {
     let mut faults = Vec::new();
     for plan in plans() {
@@ -50,7 +91,7 @@ fn implied_presets_are_what_their_targets_need() {
                 continue;
             }
         };
-        let required = common(&plan, &Scenario::of_preset(&plan.id, "base"), &target).unwrap();
+        let required = common(&plan, &scenario, &target).unwrap();
         let Some(rate) = required.rate else {
             faults.push(format!("{}: no rate meets {target}: {required:?}", plan.id));
             continue;
