@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::plan::LocalText;
 use crate::plan::node::{Node, Value};
+use crate::plan::shape::{Form, Shape};
 
 /// The list of what is wrong, shared by all readers of a pack.
 #[derive(Debug, Default)]
@@ -31,11 +32,18 @@ pub(crate) struct Fields<'a> {
     /// Where each key stands; the first place of a doubled one.
     places: BTreeMap<&'a str, usize>,
     used: RefCell<Vec<bool>>,
+    /// What is asked of this table, where somebody wants to know.
+    shape: Option<Shape>,
 }
 
 impl<'a> Fields<'a> {
     /// The fields of a node that should be a table.
     pub fn of(node: &'a Node, path: String, log: &'a Log) -> Option<Self> {
+        Self::noted(node, path, log, None)
+    }
+
+    /// The same, noting in `shape` what is asked of it.
+    pub fn noted(node: &'a Node, path: String, log: &'a Log, shape: Option<Shape>) -> Option<Self> {
         let Value::Table(entries) = &node.value else {
             log.add(
                 Diagnostic::error(
@@ -56,6 +64,7 @@ impl<'a> Fields<'a> {
             entries,
             places: BTreeMap::new(),
             used: RefCell::new(vec![false; entries.len()]),
+            shape,
         };
         for (index, (key, node)) in entries.iter().enumerate() {
             if fields.places.contains_key(key.as_str()) {
@@ -109,6 +118,13 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Notes what is asked of a key.
+    pub fn note(&self, key: &str, form: impl FnOnce() -> Form) {
+        if let Some(shape) = &self.shape {
+            shape.note(key, form());
+        }
+    }
+
     /// A key's node, marked as known.
     pub fn get(&self, key: &str) -> Option<&'a Node> {
         let index = *self.places.get(key)?;
@@ -116,10 +132,33 @@ impl<'a> Fields<'a> {
         Some(&self.entries[index].1)
     }
 
-    /// All entries, marked as known.
+    /// Notes that the keys are the pack's own.
+    pub fn note_own_keys(&self) {
+        if let Some(shape) = &self.shape {
+            shape.keys_are_free();
+        }
+    }
+
+    /// All entries, marked as known: the keys are the pack's own.
     pub fn all(&self) -> impl Iterator<Item = (&'a str, &'a Node)> {
+        self.note_own_keys();
         self.used.borrow_mut().fill(true);
         self.entries.iter().map(|(key, node)| (key.as_str(), node))
+    }
+
+    /// All entries, marked as known, whose keys are years.
+    pub fn by_year(&self) -> impl Iterator<Item = (i32, &'a str)> {
+        if let Some(shape) = &self.shape {
+            shape.keys_are_years();
+        }
+        self.all().filter_map(|(key, _)| {
+            let year = key.parse().ok();
+            if year.is_none() {
+                self.log
+                    .add(Diagnostic::error("year-form", self.place_at(key)).with("key", key));
+            }
+            Some((year?, key))
+        })
     }
 
     /// Notes every key that nobody asked for.
@@ -129,6 +168,9 @@ impl<'a> Fields<'a> {
 
     /// The same, where the fields are borrowed.
     pub fn unknown_keys(&self) {
+        if let Some(shape) = &self.shape {
+            shape.others_are_faults();
+        }
         for ((key, node), used) in self.entries.iter().zip(self.used.borrow().iter()) {
             if !used {
                 self.log.add(
@@ -143,6 +185,23 @@ impl<'a> Fields<'a> {
             .add(Diagnostic::error("key-missing", self.place()).with("key", key));
     }
 
+    /// Whether a key that must be there is there; its absence is a fault.
+    pub fn needed(&self, key: &str) -> bool {
+        self.note_needed(key);
+        let is_there = self.get(key).is_some();
+        if !is_there {
+            self.missing(key);
+        }
+        is_there
+    }
+
+    /// Notes that a pack without this key is refused, where the reader tells the fault in its own words.
+    pub fn note_needed(&self, key: &str) {
+        if let Some(shape) = &self.shape {
+            shape.note_needed(key);
+        }
+    }
+
     fn wrong(&self, key: &str, node: &Node, expected: &str) {
         self.log
             .add(Diagnostic::error("type-wrong", self.place_of(key, node)).with("expected", expected));
@@ -150,6 +209,12 @@ impl<'a> Fields<'a> {
 
     /// A text that may be left out.
     pub fn optional_text(&self, key: &str) -> Option<String> {
+        self.note(key, || Form::Text);
+        self.text_at(key)
+    }
+
+    /// The same, for a text that takes a form of its own.
+    pub fn text_at(&self, key: &str) -> Option<String> {
         let node = self.get(key)?;
         match &node.value {
             Value::Text(text) if !text.trim().is_empty() => Some(text.clone()),
@@ -162,15 +227,15 @@ impl<'a> Fields<'a> {
 
     /// A text.
     pub fn text(&self, key: &str) -> String {
-        if self.get(key).is_none() {
-            self.missing(key);
-        }
+        self.needed(key);
         self.optional_text(key).unwrap_or_default()
     }
 
     /// An id: lower case, digits, dots, dashes, underscores (and `@` where a place follows).
     pub fn id(&self, key: &str) -> String {
-        let id = self.text(key);
+        self.note(key, || Form::Id);
+        self.needed(key);
+        let id = self.text_at(key).unwrap_or_default();
         let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-._@".contains(c);
         if !id.is_empty() && (!id.chars().all(good) || !id.starts_with(|c: char| c.is_ascii_lowercase())) {
             self.log
@@ -180,12 +245,17 @@ impl<'a> Fields<'a> {
     }
 
     /// One of several words.
-    pub fn word<T: Copy>(&self, key: &str, words: &[(&str, T)]) -> Option<T> {
-        let text = self.optional_text(key)?;
+    pub fn word<T: Clone>(&self, key: &str, words: &[(&str, T)]) -> Option<T> {
+        self.note(key, || Form::Words(names(words)));
+        self.word_at(key, words)
+    }
+
+    fn word_at<T: Clone>(&self, key: &str, words: &[(&str, T)]) -> Option<T> {
+        let text = self.text_at(key)?;
         let found = words
             .iter()
             .find(|(word, _)| *word == text)
-            .map(|(_, value)| *value);
+            .map(|(_, value)| value.clone());
         if found.is_none() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
             let fault = Diagnostic::error("word-unknown", self.place_at(key)).with("word", text);
@@ -194,8 +264,27 @@ impl<'a> Fields<'a> {
         found
     }
 
+    /// One of several words, or the pack's own in both languages.
+    pub fn word_or_own<T: Clone>(
+        &self,
+        key: &str,
+        words: &[(&str, T)],
+        own: impl FnOnce(LocalText) -> T,
+    ) -> Option<T> {
+        self.note(key, || Form::WordsOrOwn(names(words)));
+        match self.get(key)?.value {
+            Value::Text(_) => self.word_at(key, words),
+            _ => self.local_at(key).map(own),
+        }
+    }
+
     /// A name in both languages; a plain text is Chinese.
     pub fn local(&self, key: &str) -> Option<LocalText> {
+        self.note(key, || Form::Name);
+        self.local_at(key)
+    }
+
+    fn local_at(&self, key: &str) -> Option<LocalText> {
         let node = self.get(key)?;
         match &node.value {
             Value::Text(zh) => Some(LocalText {
@@ -220,20 +309,28 @@ impl<'a> Fields<'a> {
 
     /// A name that must be there.
     pub fn name(&self, key: &str) -> LocalText {
-        if self.get(key).is_none() {
-            self.missing(key);
-        }
+        self.needed(key);
         self.local(key).unwrap_or_default()
     }
 
     /// A finite number that may be left out.
     pub fn optional_number(&self, key: &str) -> Option<f64> {
+        self.note(key, || Form::Number);
+        self.number_of(key, self.get(key)?)
+    }
+
+    /// A finite number, or a text where a table's cell has one.
+    pub fn number_or_text(&self, key: &str) -> Option<Result<f64, String>> {
+        self.note(key, || Form::NumberOrText);
         let node = self.get(key)?;
-        self.number_of(key, node)
+        match &node.value {
+            Value::Text(text) => Some(Err(text.trim().to_owned())),
+            _ => self.number_of(key, node).map(Ok),
+        }
     }
 
     /// The finite number that a node holds.
-    pub fn number_of(&self, key: &str, node: &Node) -> Option<f64> {
+    fn number_of(&self, key: &str, node: &Node) -> Option<f64> {
         match node.value {
             Value::Number(value) if value.is_finite() => Some(value),
             Value::Number(_) => {
@@ -250,15 +347,14 @@ impl<'a> Fields<'a> {
 
     /// A finite number.
     pub fn number(&self, key: &str) -> Option<f64> {
-        if self.get(key).is_none() {
-            self.missing(key);
-        }
+        self.needed(key);
         self.optional_number(key)
     }
 
     /// A whole number that fits a year or a version.
     pub fn optional_whole(&self, key: &str) -> Option<i32> {
-        let value = self.optional_number(key)?;
+        self.note(key, || Form::Whole);
+        let value = self.number_of(key, self.get(key)?)?;
         if value.fract() != 0.0 || value.abs() > 1e6 {
             self.log
                 .add(Diagnostic::error("number-not-whole", self.place_at(key)).with("key", key));
@@ -269,6 +365,7 @@ impl<'a> Fields<'a> {
 
     /// True or false; false if left out.
     pub fn flag(&self, key: &str) -> Option<bool> {
+        self.note(key, || Form::Flag);
         let node = self.get(key)?;
         if let Value::Bool(value) = node.value {
             return Some(value);
@@ -279,6 +376,11 @@ impl<'a> Fields<'a> {
 
     /// A list of numbers.
     pub fn numbers(&self, key: &str) -> Option<Vec<f64>> {
+        self.note(key, || Form::Numbers);
+        self.numbers_at(key)
+    }
+
+    fn numbers_at(&self, key: &str) -> Option<Vec<f64>> {
         let node = self.get(key)?;
         let Value::List(values) = &node.value else {
             self.wrong(key, node, "list");
@@ -289,6 +391,7 @@ impl<'a> Fields<'a> {
 
     /// A list of lists of numbers.
     pub fn rows(&self, key: &str) -> Option<Vec<Vec<f64>>> {
+        self.note(key, || Form::Rows);
         let node = self.get(key)?;
         let Value::List(rows) = &node.value else {
             self.wrong(key, node, "list");
@@ -306,6 +409,7 @@ impl<'a> Fields<'a> {
 
     /// A list of texts.
     pub fn texts(&self, key: &str) -> Option<Vec<String>> {
+        self.note(key, || Form::Texts);
         let node = self.get(key)?;
         let Value::List(values) = &node.value else {
             self.wrong(key, node, "list");
@@ -325,7 +429,8 @@ impl<'a> Fields<'a> {
 
     /// A pair `[low, high]`.
     pub fn band(&self, key: &str) -> Option<(f64, f64)> {
-        let values = self.numbers(key)?;
+        self.note(key, || Form::Band);
+        let values = self.numbers_at(key)?;
         if let [low, high] = values[..]
             && low <= high
         {
@@ -339,7 +444,23 @@ impl<'a> Fields<'a> {
     /// A table that may be left out.
     pub fn table(&self, key: &str) -> Option<Fields<'a>> {
         let node = self.get(key)?;
-        Fields::of(node, self.join(key), self.log)
+        let shape = self.shape.as_ref().map(|shape| shape.table(key));
+        Fields::noted(node, self.join(key), self.log, shape)
+    }
+
+    /// A table that may be left out and has the same form wherever it stands.
+    pub fn common_table(&self, key: &str, form: impl FnOnce() -> String) -> Option<Fields<'a>> {
+        let name = self.shape.as_ref().map(|_| form());
+        if let Some(name) = &name {
+            self.note(key, || Form::Common(name.clone()));
+        }
+        let node = self.get(key)?;
+        let shape = self
+            .shape
+            .as_ref()
+            .zip(name)
+            .map(|(shape, name)| shape.common(name));
+        Fields::noted(node, self.join(key), self.log, shape)
     }
 
     /// The tables of a list; each is named by its `id` where it has one, else by its place in the list.
@@ -360,8 +481,13 @@ impl<'a> Fields<'a> {
                 _ => None,
             };
             let path = format!("{}.{}", self.join(key), id.unwrap_or_else(|| index.to_string()));
-            Fields::of(one, path, self.log)
+            let shape = self.shape.as_ref().map(|shape| shape.item(key));
+            Fields::noted(one, path, self.log, shape)
         });
         tables.collect()
     }
+}
+
+fn names<T>(words: &[(&str, T)]) -> Vec<String> {
+    words.iter().map(|(word, _)| (*word).to_owned()).collect()
 }

@@ -11,6 +11,8 @@ mod node;
 mod quantity;
 mod quotes;
 mod read;
+mod schema;
+mod shape;
 mod text;
 mod tracked;
 
@@ -29,6 +31,7 @@ pub use commitment::{
 };
 pub use levers::{LeverDefinition, Subject, lever_definitions};
 pub use quotes::{QuoteCheck, look_up};
+pub use schema::schema;
 pub use text::{LocalText, digest};
 pub use tracked::{ByHand, Tracked, TrackedKind, TrackedUnit};
 

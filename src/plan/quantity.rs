@@ -54,11 +54,7 @@ impl Fields<'_> {
 
     /// The word for the unit that a number is written in.
     pub fn unit_word(&self, unit: Unit) -> Option<String> {
-        self.note("unit", || match unit {
-            // In the own words of what it is a change of.
-            Unit::PerYear => Form::Text,
-            _ => Form::Words(unit.written()),
-        });
+        self.note("unit", || Form::of_unit(unit));
         self.text_at("unit")
     }
 
@@ -147,7 +143,7 @@ mod tests {
             (1.5, 1e4, 15000.0),
             (-0.1, 0.01, -0.001),
             (2.0, 15.0, 30.0),
-            (1e300, 1e8, f64::INFINITY),
+            (1e308, 1e8, f64::INFINITY),
         ];
         for (written, factor, expected) in cases {
             assert_eq!(convert(written, factor), expected, "{written} × {factor}");

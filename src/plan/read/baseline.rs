@@ -52,19 +52,14 @@ pub(super) fn baseline(root: &Fields<'_>) -> Baseline {
         }
     }
     if let Some(phasing) = fields.table("investment_phasing") {
+        phasing.needed("value");
         let values = phasing.numbers("value");
         let source = phasing.source();
         phasing.finish();
         read.phasing = values.zip(source);
     }
     if let Some(history) = fields.table("projects_history") {
-        for (key, _) in history.all() {
-            let Ok(year) = key.parse::<i32>() else {
-                history
-                    .log
-                    .add(Diagnostic::error("year-form", history.place_at(key)).with("key", key));
-                continue;
-            };
+        for (year, key) in history.by_year() {
             if let Some(quantity) = history.quantity(key, Unit::YiYuanPerYear) {
                 read.history.insert(year, quantity);
             }

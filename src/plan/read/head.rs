@@ -25,11 +25,7 @@ pub(super) struct Head {
 
 pub(super) fn head(fields: Fields<'_>) -> Head {
     let year = |key: &str| {
-        if fields.get(key).is_none() {
-            fields
-                .log
-                .add(Diagnostic::error("key-missing", fields.place()).with("key", key));
-        }
+        fields.needed(key);
         let year = fields.optional_whole(key)?;
         if !YEARS.contains(&year) {
             fields

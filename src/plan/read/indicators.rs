@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::inputs::Process;
 use crate::plan::fields::Fields;
-use crate::plan::node::Value;
 use crate::plan::quantity::convert;
 use crate::plan::read::unique;
 use crate::plan::{ByHand, Chain, Quantity, Risk, Tracked, TrackedKind, TrackedUnit};
@@ -57,11 +56,7 @@ pub(super) fn tracked(root: &Fields<'_>, chains: &[Chain]) -> Vec<Tracked> {
 }
 
 fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
-    if fields.get("process").is_none() {
-        fields
-            .log
-            .add(Diagnostic::error("key-missing", fields.place()).with("key", "process"));
-    }
+    fields.needed("process");
     let process = fields.word("process", &PROCESSES).flatten();
     let unit_word = fields.optional_text("unit").unwrap_or_else(|| "1".to_owned());
     let is_share = Unit::Share.factor_from(&unit_word).is_some() && unit_word != "1"
@@ -135,25 +130,13 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
 
 /// Why there is no process: a known word, or the pack's own text in both languages.
 fn by_hand(fields: &Fields<'_>, has_process: bool) -> Option<ByHand> {
-    let node = fields.get("by_hand");
+    let is_said = fields.get("by_hand").is_some();
     let is_needed = fields.get("process").is_some() && !has_process;
-    if node.is_some() != is_needed {
+    if is_said != is_needed {
         let fault = Diagnostic::error("by-hand", fields.place());
         fields.log.add(fault);
     }
-    match &node?.value {
-        Value::Text(word) => {
-            let known = BY_HAND.iter().find(|(name, _)| name == word);
-            if known.is_none() {
-                let names: Vec<&str> = BY_HAND.iter().map(|(name, _)| *name).collect();
-                let fault = Diagnostic::error("word-unknown", fields.place_at("by_hand"));
-                let fault = fault.with("word", word.as_str());
-                fields.log.add(fault.with("known", names.join(", ")));
-            }
-            known.map(|(_, reason)| reason.clone())
-        }
-        _ => fields.local("by_hand").map(ByHand::Other),
-    }
+    fields.word_or_own("by_hand", &BY_HAND, ByHand::Other)
 }
 
 /// `[risk]`: volatilities, loadings, correlation and persistence.
@@ -179,6 +162,7 @@ pub(super) fn risk(root: &Fields<'_>) -> Risk {
         tracked_sigma: table("tracked_sigma"),
         beta: table("beta"),
         correlation: fields.table("correlation").and_then(|matrix| {
+            matrix.needed("value");
             let rows = matrix.rows("value");
             let source = matrix.source();
             matrix.finish();

@@ -91,14 +91,8 @@ fn years(fields: &Fields<'_>, factor: Option<f64>) -> ByYear {
     let Some(table) = fields.table("years") else {
         return years;
     };
-    for (key, node) in table.all() {
-        let Ok(year) = key.parse::<i32>() else {
-            table
-                .log
-                .add(Diagnostic::error("year-form", table.place_at(key)).with("key", key));
-            continue;
-        };
-        if let (Some(value), Some(factor)) = (table.number_of(key, node), factor) {
+    for (year, key) in table.by_year() {
+        if let (Some(value), Some(factor)) = (table.optional_number(key), factor) {
             years.insert(year, convert(value, factor));
         }
     }
@@ -107,7 +101,7 @@ fn years(fields: &Fields<'_>, factor: Option<f64>) -> ByYear {
 
 /// A lever's number may be written without a unit: then it is in the engine's own.
 fn factor(fields: &Fields<'_>, unit: Unit) -> Option<f64> {
-    let word = fields.optional_text("unit");
+    let word = fields.unit_word(unit);
     match word.as_deref() {
         None => Some(1.0),
         // A tracked indicator's step is in the indicator's own unit, whatever its words are.

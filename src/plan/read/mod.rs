@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::fields::{Fields, Log};
+use crate::plan::node::Node;
 use crate::plan::{Plan, Status, check, digest, node, quotes};
 use crate::units::Unit;
 
@@ -47,21 +48,13 @@ pub fn read(text: &str, format: Format) -> (Option<Plan>, Vec<Diagnostic>) {
             .with("most", LARGEST_PACK);
         return (None, vec![fault]);
     }
-    let text = text.trim_start_matches('\u{feff}');
-    let (tree, mut faults) = match format {
-        Format::Toml => node::from_toml(text),
-        Format::Json => match node::from_json(text) {
-            Ok(tree) => (tree, Vec::new()),
-            Err(faults) => return (None, faults),
-        },
+    let (tree, mut faults) = match tree(text, format) {
+        (Some(tree), faults) => (tree, faults),
+        (None, faults) => return (None, faults),
     };
-    // After a fault of the syntax what follows is misread; its faults would only mislead.
-    if faults.iter().any(|fault| fault.code == "toml-syntax") {
-        return (None, faults);
-    }
     let log = Log::default();
     let plan = Fields::of(&tree, String::new(), &log).map(|root| {
-        let mut plan = plan(&root);
+        let mut plan = everything(&root);
         plan.raw = node::to_json(&tree);
         plan.digest = digest(&plan.raw);
         root.finish();
@@ -85,11 +78,24 @@ pub fn doubled_keys(text: &str) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
     Ok(node::doubled_keys(&tree).into_iter().map(fault).collect())
 }
 
-fn plan(root: &Fields<'_>) -> Plan {
-    if root.get("plan").is_none() {
-        root.log
-            .add(Diagnostic::error("key-missing", root.place()).with("key", "plan"));
-    }
+/// The tree of a text that can be read, and the faults that it has nevertheless.
+pub(super) fn tree(text: &str, format: Format) -> (Option<Node>, Vec<Diagnostic>) {
+    let text = text.trim_start_matches('\u{feff}');
+    let (tree, faults) = match format {
+        Format::Toml => node::from_toml(text),
+        Format::Json => match node::from_json(text) {
+            Ok(tree) => (tree, Vec::new()),
+            Err(faults) => return (None, faults),
+        },
+    };
+    // After a fault of the syntax what follows is misread; its faults would only mislead.
+    let is_misread = faults.iter().any(|fault| fault.code == "toml-syntax");
+    ((!is_misread).then_some(tree), faults)
+}
+
+/// Every table of a pack.
+pub(super) fn everything(root: &Fields<'_>) -> Plan {
+    root.needed("plan");
     let head = root.table("plan").map(head::head).unwrap_or_default();
     let chains = places::chains(root);
     let regions = places::regions(root);

@@ -25,6 +25,7 @@ fn needed(fields: &Fields<'_>, key: &str, unit: Unit) -> Quantity {
 }
 
 pub(super) fn chains(root: &Fields<'_>) -> Vec<Chain> {
+    root.note_needed("chains");
     let chains: Vec<Chain> = root
         .tables("chains")
         .into_iter()
@@ -52,20 +53,22 @@ pub(super) fn chains(root: &Fields<'_>) -> Vec<Chain> {
 }
 
 pub(super) fn regions(root: &Fields<'_>) -> Vec<Region> {
-    const KINDS: [(&str, ()); 4] = [("city", ()), ("district", ()), ("county", ()), ("zone", ())];
+    const KINDS: [(&str, &str); 4] = [
+        ("city", "city"),
+        ("district", "district"),
+        ("county", "county"),
+        ("zone", "zone"),
+    ];
+    root.note_needed("regions");
     let regions: Vec<Region> = root
         .tables("regions")
         .into_iter()
         .map(|fields| {
-            if fields.get("kind").is_some() {
-                fields.word("kind", &KINDS);
-            }
+            let kind = fields.word("kind", &KINDS).unwrap_or("county");
             let region = Region {
                 id: fields.id("id"),
                 name: fields.name("name"),
-                kind: fields
-                    .optional_text("kind")
-                    .unwrap_or_else(|| "county".to_owned()),
+                kind: kind.to_owned(),
                 within: fields.optional_text("within"),
                 output_share: needed(&fields, "output_share", Unit::Share),
                 land_share: fields.optional_quantity("land_share", Unit::Share),

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
-use crate::plan::node::{Node, Value};
 use crate::plan::read::targets::Terms;
 use crate::plan::{LocalText, Plan, Quota, QuotaKind, Target};
 
@@ -28,21 +27,17 @@ pub(super) fn quotas(root: &Fields<'_>, plan: &Plan) -> (Vec<Quota>, Vec<Target>
 
 fn quota(fields: &Fields<'_>, plan: &Plan, targets: &mut Vec<Target>) -> Option<Quota> {
     let id = fields.id("id");
-    if fields.get("kind").is_none() {
-        fields.missing("kind");
-    }
+    fields.needed("kind");
     let kind = fields.word("kind", &KINDS);
     let any_region = plan.regions.first().map(|region| region.id.as_str());
     let mut terms = Terms::read(fields, plan, any_region);
     terms.must_compare(fields);
-    let notes = fields.table("notes");
+    let notes = fields.table("notes").inspect(Fields::note_own_keys);
     let note = |place: &str| notes.as_ref().and_then(|notes| notes.local(place));
-    let city = fields.get("city").and_then(|node| cell(fields, "city", node));
+    let city = cell(fields, "city");
     let city_note = note("city");
     let cells = fields.table("regions").map(|table| cells(&table, plan));
-    if cells.is_none() && fields.get("regions").is_none() {
-        fields.missing("regions");
-    }
+    fields.needed("regions");
     let cells: Vec<_> = cells
         .unwrap_or_default()
         .into_iter()
@@ -97,10 +92,7 @@ struct Cell {
 fn cells(table: &Fields<'_>, plan: &Plan) -> Vec<(String, Cell)> {
     let mut cells = Vec::new();
     for region in &plan.regions {
-        if let Some(cell) = table
-            .get(&region.id)
-            .and_then(|node| cell(table, &region.id, node))
-        {
+        if let Some(cell) = cell(table, &region.id) {
             cells.push((region.id.clone(), cell));
         }
     }
@@ -114,11 +106,11 @@ fn cells(table: &Fields<'_>, plan: &Plan) -> Vec<(String, Cell)> {
     cells
 }
 
-fn cell(fields: &Fields<'_>, key: &str, node: &Node) -> Option<Cell> {
-    let (number, words) = match &node.value {
-        // An empty text is a blank cell, which is something else than 0.
-        Value::Text(words) => (None, Some(words.trim().to_owned())),
-        _ => (Some(fields.number_of(key, node)?), None),
-    };
-    Some(Cell { number, words })
+fn cell(fields: &Fields<'_>, key: &str) -> Option<Cell> {
+    // An empty text is a blank cell, which is something else than 0.
+    let written = fields.number_or_text(key)?;
+    Some(Cell {
+        number: written.as_ref().ok().copied(),
+        words: written.err(),
+    })
 }

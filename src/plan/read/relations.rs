@@ -18,13 +18,9 @@ pub(super) fn relations(root: &Fields<'_>, plan: &Plan) -> Vec<Relation> {
     root.tables("relations")
         .into_iter()
         .filter_map(|fields| {
-            if fields.get("kind").is_none() {
-                fields.missing("kind");
-            }
+            fields.needed("kind");
             let kind = fields.word("kind", &KINDS);
-            if fields.get("items").is_none() {
-                fields.missing("items");
-            }
+            fields.needed("items");
             let items = fields.texts("items");
             let result = fields.optional_text("result");
             let named = items.iter().flatten().map(|item| ("items", item));
@@ -86,9 +82,7 @@ pub(super) fn actuals(root: &Fields<'_>, plan: &Plan) -> Vec<Actual> {
             let indicator = fields.text("indicator");
             let region = region(&fields, plan);
             let year = fields.optional_whole("year");
-            if year.is_none() && fields.get("year").is_none() {
-                fields.missing("year");
-            }
+            fields.needed("year");
             let written = fields.number("value");
             let word = fields.optional_text("unit");
             let unit = plan.unit_of(&indicator).or_else(|| {

@@ -109,9 +109,7 @@ impl Terms {
         let unit_word = fields.optional_text("unit");
         let factor = unit.and_then(|unit| factor(fields, unit, measure, unit_word.as_deref()));
         let (year, period) = years(fields, plan);
-        if fields.get("level").is_none() {
-            fields.missing("level");
-        }
+        fields.needed("level");
         Self {
             group: fields.optional_text("group"),
             name: fields.name("name"),
