@@ -15,6 +15,7 @@ mod schema;
 mod shape;
 mod text;
 mod tracked;
+mod values;
 
 use std::collections::BTreeMap;
 
