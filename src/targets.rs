@@ -70,9 +70,18 @@ pub fn tracking(plan: &Plan, target: &Target, layout: &Layout, blocks: &Blocks) 
         Tracking::ByHand(ByHand::NotByRegion)
     } else if target.reaches_back(plan.base_year) {
         Tracking::ByHand(ByHand::BeforeBase)
+    } else if family == Some(Indicator::InvestmentGrowth) && first_level(plan, target) == plan.base_year + 1 {
+        // The model has no investment of the base year.
+        Tracking::ByHand(ByHand::NoBase)
     } else {
         Tracking::Projected
     }
+}
+
+/// The first year whose level counts.
+fn first_level(plan: &Plan, target: &Target) -> i32 {
+    let single = target.year.filter(|_| target.measure == Measure::Level);
+    single.unwrap_or(target.first_year(plan.base_year))
 }
 
 /// Every target of the plan, in its order.

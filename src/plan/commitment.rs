@@ -111,10 +111,27 @@ pub struct Target {
     /// What a table says in place of a number: not applicable, to be assigned later, blank.
     pub words: Option<String>,
     pub note: Option<LocalText>,
+    /// Id of an earlier target that says the same in another clause; it counts once.
+    pub repeats: Option<String>,
     pub source: Source,
 }
 
 impl Target {
+    /// Whether both commit to the same number of the same thing.
+    pub fn says_the_same(&self, other: &Target) -> bool {
+        self.value.is_some()
+            && self.value == other.value
+            && self.indicator == other.indicator
+            && self.region == other.region
+            && self.place == other.place
+            && self.scope == other.scope
+            && self.measure == other.measure
+            && self.year == other.year
+            && self.period == other.period
+            && self.level == other.level
+            && self.op == other.op
+    }
+
     /// The indicator's id with its region.
     pub fn indicator_id(&self) -> String {
         match &self.region {

@@ -195,6 +195,8 @@ pub struct TargetView {
     /// What a table says in place of a number.
     pub words: Option<String>,
     pub note: Option<LocalText>,
+    /// Id of an earlier target that says the same; it counts once.
+    pub repeats: Option<String>,
     pub tracking: TrackingView,
     /// Why it is followed by hand; only where it is.
     pub by_hand: Option<ByHand>,
@@ -213,7 +215,7 @@ pub enum TrackingView {
     Unnumbered,
 }
 
-/// How many targets there are, how many have a number, and who follows those.
+/// How many targets there are, how many have a number, and who follows those. One that stands in two clauses counts once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct Counts {
@@ -222,6 +224,8 @@ pub struct Counts {
     pub projected: usize,
     pub by_hand: usize,
     pub unnumbered: usize,
+    /// Those that say again what another one says; not among the others.
+    pub repeated: usize,
 }
 
 /// A preset of levers.

@@ -234,10 +234,14 @@ pub fn target_unit<'a>(plan: &'a Plan, target: &Target) -> Option<IndicatorUnit<
 /// How many targets a plan has, and how they are followed.
 pub fn counts(plan: &Plan, layout: &Layout, blocks: &Blocks) -> Counts {
     let mut counts = Counts {
-        total: plan.targets.len(),
+        repeated: plan
+            .targets
+            .iter()
+            .filter(|target| target.repeats.is_some())
+            .count(),
         ..Counts::default()
     };
-    for target in &plan.targets {
+    for target in plan.targets.iter().filter(|target| target.repeats.is_none()) {
         match tracking(plan, target, layout, blocks) {
             Tracking::Projected => counts.projected += 1,
             Tracking::ByHand(_) => counts.by_hand += 1,
@@ -245,6 +249,7 @@ pub fn counts(plan: &Plan, layout: &Layout, blocks: &Blocks) -> Counts {
         }
     }
     counts.quantified = counts.projected + counts.by_hand;
+    counts.total = counts.quantified + counts.unnumbered;
     counts
 }
 
@@ -281,6 +286,7 @@ fn target_view(plan: &Plan, target: &Target, layout: &Layout, blocks: &Blocks) -
         }),
         words: target.words.clone(),
         note: target.note.clone(),
+        repeats: target.repeats.clone(),
         tracking,
         by_hand,
         source: target.source.clone(),

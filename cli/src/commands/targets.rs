@@ -72,6 +72,7 @@ fn to_json(plan: &Plan, target: &Target, outcome: &TargetOutcome) -> Value {
         "scope": target.scope,
         "place": target.place,
         "words": target.words,
+        "repeats": target.repeats,
         "measure": target.measure,
         "op": target.op,
         "value": target.value,
@@ -200,12 +201,11 @@ fn as_table(
             )),
         ]
     });
-    let met = chosen
-        .iter()
-        .filter(|(_, outcome)| outcome.met == Some(true))
-        .count();
-    let compared = chosen.iter().filter(|(_, outcome)| outcome.met.is_some()).count();
-    let quantified = chosen.iter().filter(|(target, _)| target.value.is_some()).count();
+    // What stands in two clauses counts once.
+    let once = || chosen.iter().filter(|(target, _)| target.repeats.is_none());
+    let met = once().filter(|(_, outcome)| outcome.met == Some(true)).count();
+    let compared = once().filter(|(_, outcome)| outcome.met.is_some()).count();
+    let quantified = once().filter(|(target, _)| target.value.is_some()).count();
     let tally = texts.with(
         "cli-tally",
         &[
@@ -213,7 +213,7 @@ fn as_table(
             ("count", &compared.to_string()),
             ("quantified", &quantified.to_string()),
             ("by-hand", &(quantified - compared).to_string()),
-            ("unnumbered", &(chosen.len() - quantified).to_string()),
+            ("unnumbered", &(once().count() - quantified).to_string()),
         ],
     );
     heading(run, projection, texts) + &table(&header, rows.collect()) + &tally + "\n"

@@ -142,6 +142,7 @@ pub(super) fn everything(root: &Fields<'_>) -> Plan {
     let (quotas, cells) = quotas::quotas(root, &plan);
     plan.targets = targets::targets(root, &plan);
     plan.targets.extend(cells);
+    targets::find_repeats(&mut plan.targets);
     unique(root, "quotas", quotas.iter().map(|quota| quota.id.as_str()));
     unique(
         root,

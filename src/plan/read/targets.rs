@@ -52,17 +52,12 @@ fn target(fields: &Fields<'_>, plan: &Plan) -> Option<Target> {
         terms.must_compare(fields);
     }
     let place = fields.local("place");
-    let scope = fields.optional_text("scope");
     let id = fields.id("id");
     let source = fields.source();
     fields.unknown_keys();
     terms.source = source;
     let target = terms.target(id, region, written)?;
-    Some(Target {
-        place,
-        scope,
-        ..target
-    })
+    Some(Target { place, ..target })
 }
 
 /// A region that the pack has; any other is a fault.
@@ -81,7 +76,8 @@ pub(super) struct Terms {
     pub group: Option<String>,
     pub name: LocalText,
     pub indicator: String,
-    pub role: Role,
+    scope: Option<String>,
+    role: Role,
     pub year: Option<i32>,
     pub period: Option<(i32, i32)>,
     level: Level,
@@ -114,6 +110,7 @@ impl Terms {
             group: fields.optional_text("group"),
             name: fields.name("name"),
             indicator,
+            scope: fields.optional_text("scope"),
             role: fields.word("role", &ROLES).unwrap_or_default(),
             year,
             period,
@@ -146,7 +143,7 @@ impl Terms {
             indicator: self.indicator.clone(),
             region,
             place: None,
-            scope: None,
+            scope: self.scope.clone(),
             role: self.role,
             year: self.year,
             period: self.period,
@@ -160,8 +157,22 @@ impl Terms {
             written: written.map(|written| (written, self.unit_word.clone())),
             words: None,
             note: None,
+            repeats: None,
             source: self.source.clone()?,
         })
+    }
+}
+
+/// Notes which targets say again what an earlier one says: the same number for the same thing, in another clause.
+pub(super) fn find_repeats(targets: &mut [Target]) {
+    for index in 1..targets.len() {
+        let (earlier, rest) = targets.split_at_mut(index);
+        if let Some(target) = rest.first_mut() {
+            let first = earlier
+                .iter()
+                .find(|one| one.repeats.is_none() && one.says_the_same(target));
+            target.repeats = first.map(|first| first.id.clone());
+        }
     }
 }
 
