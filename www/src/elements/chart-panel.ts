@@ -40,8 +40,8 @@ export class ChartPanel extends PagePart {
   private readonly darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
   protected shows(state: PageState): readonly unknown[] {
-    const { plan, projection, baseProjection, year, texts, theme, size, dragging } = state;
-    return [plan, projection, baseProjection, year, texts, theme, size, dragging];
+    const { plan, projection, baseProjection, year, texts, theme, size, contrast, dragging } = state;
+    return [plan, projection, baseProjection, year, texts, theme, size, contrast, dragging];
   }
 
   override connectedCallback(): void {
@@ -105,7 +105,7 @@ export class ChartPanel extends PagePart {
   }
 
   private plot(view: IndicatorView, name: string, input: ChartInput): TemplateResult {
-    const { texts, theme, size, dragging } = this.page;
+    const { texts, theme, size, contrast, dragging } = this.page;
     return html`<tuiyan-plot
       .input=${input}
       .indicator=${view}
@@ -113,7 +113,7 @@ export class ChartPanel extends PagePart {
       .summary=${this.summary}
       .texts=${texts}
       .dragging=${dragging}
-      .look=${`${theme} ${size} ${this.darkQuery.matches ? 'dark' : 'light'}`}
+      .look=${`${theme} ${size} ${contrast} ${this.darkQuery.matches ? 'dark' : 'light'}`}
     ></tuiyan-plot>`;
   }
 

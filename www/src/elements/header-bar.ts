@@ -1,15 +1,14 @@
-/** `<tuiyan-header>`: title, plan switch, presets, what was changed, undo and redo, link, language, type size and theme. */
+/** `<tuiyan-header>`: the plans, the presets, undo and redo, link, print, language, type size, contrast and theme. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { adjustments } from '../state/scenario';
 import type { HistoryEntry, PageState, Theme } from '../state/state';
-import { formatYear } from '../i18n/numbers';
 import { copyText } from './clipboard';
 import { icon } from './icons';
 import type { IconName } from './icons';
-import { foreignLang, leverName } from './names';
+import { leverName } from './names';
 import './pack-opener';
+import './plan-switch';
 import { define, PagePart } from './page-part';
 
 const NEXT_THEME: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' };
@@ -20,29 +19,15 @@ export class HeaderBar extends PagePart {
   @state() private copied = false;
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.plans, state.scenario, state.texts, state.theme, state.size, state.undo, state.redo];
+    const { plan, scenario, texts, theme, size, contrast, undo, redo } = state;
+    return [plan, scenario?.preset, texts, theme, size, contrast, undo, redo];
   }
 
   protected override render(): TemplateResult {
     const { plan } = this.page;
     return html`<div class="bar ${this.open ? 'open' : ''}">
       <span class="product">${this.t('product-short')}</span>
-      ${
-        plan === null
-          ? html`<h1>${this.t('product')}</h1>`
-          : html`<h1 title=${this.local(plan.title)} lang=${foreignLang(this.page.texts, plan.title) ?? nothing}>
-              ${this.local(plan.short_title)}<span class="span"
-                >${this.t('plan-span', { from: formatYear(plan.base_year), to: formatYear(plan.last_year) })}</span
-              >
-            </h1>`
-      }
-      ${
-        plan === null || plan.superseded_by === null
-          ? nothing
-          : html`<span class="tag" title=${this.t('superseded', { plan: plan.superseded_by })}
-              >${this.t('superseded-tag')}</span
-            >`
-      }
+      <tuiyan-plans .store=${this.store}></tuiyan-plans>
       <button
         type="button"
         class="icon menu-button"
@@ -54,30 +39,10 @@ export class HeaderBar extends PagePart {
       >
         ${icon('menu')}
       </button>
-      ${this.planSwitch()}<tuiyan-pack-opener .store=${this.store}></tuiyan-pack-opener>
+      <tuiyan-pack-opener .store=${this.store}></tuiyan-pack-opener>
       ${plan === null ? nothing : this.presets()}
       <div class="tools push">${this.tools()}</div>
     </div>`;
-  }
-
-  private planSwitch(): TemplateResult {
-    const { plan, plans } = this.page;
-    return html`<span class="switch">
-      <span class="face" aria-hidden="true">${this.t('plan-switch')} ▾</span>
-      <select data-role="plan" aria-label=${this.t('plan-switch')} @change=${this.choosePlan}>
-        ${plans.map(
-          ({ id, text }) =>
-            html`<option value=${id} ?selected=${plan?.id === id}>
-              ${this.page.texts.has(text) ? this.t(text) : id}
-            </option>`,
-        )}
-        ${
-          plan !== null && !plans.some(({ id }) => id === plan.id)
-            ? html`<option value=${plan.id} selected>${this.local(plan.short_title)}</option>`
-            : nothing
-        }
-      </select>
-    </span>`;
   }
 
   private presets(): TemplateResult | typeof nothing {
@@ -85,30 +50,26 @@ export class HeaderBar extends PagePart {
     if (plan === null || scenario === null) {
       return nothing;
     }
-    const changed = adjustments(plan, scenario);
-    const name = this.t(`preset-${scenario.preset}`);
     return html`<div class="segments" role="radiogroup" aria-label=${this.t('presets')} @keydown=${this.walkPresets}>
-        ${plan.presets.map(
-          ({ id }) =>
-            html`<button
-              type="button"
-              role="radio"
-              data-preset=${id}
-              aria-checked=${id === scenario.preset ? 'true' : 'false'}
-              tabindex=${id === scenario.preset ? 0 : -1}
-              @click=${() => this.store.setPreset(id)}
-            >
-              ${this.t(`preset-${id}`)}
-            </button>`,
-        )}
-      </div>
-      <span class="change ${changed === 0 ? 'unchanged' : ''}" data-role="scenario-label"
-        >${changed === 0 ? name : this.t('preset-adjusted', { preset: name, count: changed })}</span
-      >`;
+      ${plan.presets.map(
+        ({ id }) =>
+          html`<button
+            type="button"
+            role="radio"
+            data-preset=${id}
+            aria-checked=${id === scenario.preset ? 'true' : 'false'}
+            tabindex=${id === scenario.preset ? 0 : -1}
+            title=${this.page.texts.attribute(`preset-${id}`, 'help') ?? nothing}
+            @click=${() => this.store.setPreset(id)}
+          >
+            ${this.t(`preset-${id}`)}
+          </button>`,
+      )}
+    </div>`;
   }
 
   private tools(): TemplateResult {
-    const { undo, redo, lang, theme, size } = this.page;
+    const { undo, redo, lang, theme, size, contrast } = this.page;
     return html`${this.tool('undo', this.stepName('undo', undo), () => this.store.undo(), undo.length === 0)}
       ${this.tool('redo', this.stepName('redo', redo), () => this.store.redo(), redo.length === 0)}
       <button type="button" data-role="copy-link" @click=${this.copyLink}>
@@ -133,6 +94,17 @@ export class HeaderBar extends PagePart {
         @click=${() => this.store.setSize(size === 'large' ? 'normal' : 'large')}
       >
         ${icon('larger')}
+      </button>
+      <button
+        type="button"
+        class="icon"
+        data-role="contrast"
+        aria-pressed=${contrast === 'high' ? 'true' : 'false'}
+        aria-label=${this.t('high-contrast')}
+        title=${this.t('high-contrast')}
+        @click=${() => this.store.setContrast(contrast === 'high' ? 'normal' : 'high')}
+      >
+        ${icon('contrast')}
       </button>
       ${this.tool('theme', this.t('theme-now', { theme: this.t(`theme-${theme}`) }), () => this.store.setTheme(NEXT_THEME[theme]), false)}`;
   }
@@ -169,10 +141,6 @@ export class HeaderBar extends PagePart {
           ? this.t(`preset-${id}`)
           : '';
     return this.t(`${action}-step`, { step: this.t(`step-${kind}`, { name }) });
-  }
-
-  private choosePlan(event: Event): void {
-    void this.store.openPlan((event.target as HTMLSelectElement).value);
   }
 
   /** Arrow keys walk the radio group and choose at once. */

@@ -1,6 +1,7 @@
 /**
  * `<tuiyan-answers>`: the four questions that a plan is asked first. When does output double, and what part of it is price? How much land
- * is freed? How much energy is freed, and how much is saved (two things, never added)? What are the listed companies worth?
+ * is freed? How much energy is freed, and how much is saved (two things, never added)? What are the listed companies worth? A question
+ * for which the plan has no base figures is not asked; one line names them.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -19,12 +20,30 @@ export class HeadlineAnswers extends PagePart {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.page.plan === null || this.page.projection === null) {
+    const { plan } = this.page;
+    if (plan === null || this.page.projection === null) {
       return nothing;
     }
+    const absent = plan.absent_blocks.map((block) => this.t(`block-${block}`));
     return html`<section class="answers" aria-label=${this.t('answers')}>
-      ${this.doubling()} ${this.land()} ${this.energy()} ${this.listed()}
+      ${this.doubling()} ${this.isAsked('land', 'land.freed') ? this.land() : nothing}
+      ${this.isAsked('energy', 'energy.freed') ? this.energy() : nothing}
+      ${this.view('listed.market_value') === null ? nothing : this.listed()}
+      ${
+        absent.length === 0
+          ? nothing
+          : html`<p class="answer under" data-role="absent-blocks">
+              ${this.t('absent-blocks', { blocks: absent.join(this.t('list-comma')) })}
+            </p>`
+      }
     </section>`;
+  }
+
+  /** What renewal frees is computed also without the block that it is freed from; it is then asked only where something is. */
+  private isAsked(block: string, indicator: string): boolean {
+    const { plan } = this.page;
+    const view = this.view(indicator);
+    return view !== null && (plan?.absent_blocks.includes(block) !== true || (view.value ?? 0) !== 0);
   }
 
   private doubling(): TemplateResult {
@@ -78,13 +97,20 @@ export class HeadlineAnswers extends PagePart {
 
   /** Both in one unit, which stands once. */
   private energy(): TemplateResult {
-    const saved = this.view('energy.saved_total') ?? this.view('energy.freed');
+    const saved = this.view('energy.saved_total');
+    const shown = saved ?? this.view('energy.freed');
     return html`<div class="answer" data-answer="energy">
-      <h3>${this.t('answer-energy', { year: formatYear(this.page.year) })}</h3>
+      <h3>${this.t(saved === null ? 'answer-energy-freed' : 'answer-energy', { year: formatYear(this.page.year) })}</h3>
       <p class="main-figure pair">
         <span><span class="label">${this.t('energy-freed-short')}</span>${this.inline('energy.freed')}</span>
-        <span><span class="label">${this.t('energy-saved-short')}</span>${this.inline('energy.saved_total')}</span>
-        ${saved === null ? nothing : unit(this.page.texts, saved.indicator.display)}
+        ${
+          saved === null
+            ? nothing
+            : html`<span
+                ><span class="label">${this.t('energy-saved-short')}</span>${this.inline('energy.saved_total')}</span
+              >`
+        }
+        ${shown === null ? nothing : unit(this.page.texts, shown.indicator.display)}
       </p>
     </div>`;
   }

@@ -39,30 +39,9 @@ export function leverName(texts: Texts, lever: LeverView): string {
   return texts.t(textId('lever', lever.family), lever.name === null ? {} : { name: texts.local(lever.name) });
 }
 
-/** Units that packs write in Chinese for what the model only carries along, by the text that names them in another language. */
-const PACK_UNITS: Record<string, string> = {
-  亿元: 'yi-yuan',
-  家: 'firms',
-  '家(个)': 'firms',
-  个百分点: 'points',
-  亩: 'mu',
-  万亩: 'wan-mu',
-  万人: 'wan-person',
-  人: 'person',
-  名: 'person',
-  '件/万人': 'per-wan-person',
-  倍: 'times',
-  '台/年': 'machines-per-year',
-  '项/年': 'projects-per-year',
-  个: 'plain',
-  项: 'plain',
-  位: 'plain',
-  指数: 'plain',
-};
-
+/** A unit by its key; a word of a pack that nobody has translated stands for itself. */
 export function unitName(texts: Texts, unit: string): string {
-  const foreign = texts.foreign({ zh: unit, en: null }) !== null;
-  const id = `unit-${foreign ? (PACK_UNITS[unit] ?? unit) : unit}`;
+  const id = `unit-${unit}`;
   return texts.has(id) ? texts.t(id) : unit;
 }
 

@@ -17,21 +17,23 @@ function fact(target: Partial<TargetView>, outcome: Partial<TargetOutcome> = {})
       level: 'must',
       measure: 'level',
       value: 100,
-      projectable: true,
+      tracking: 'projected',
+      repeats: null,
       ...target,
     } as TargetView,
     outcome: { id, projected: 90, gap: -10, met: false, status: 'short', ...outcome } as TargetOutcome,
   };
 }
 
-test('a commitment without a number, or not projected, is followed by hand and never counted', () => {
+test('a commitment without a number, or not projected, is never counted', () => {
   const counts = tally([
     fact({}, { met: true, status: 'met' }),
     fact({}),
-    fact({ value: null }, { projected: null, status: 'unknown' }),
-    fact({ projectable: false }, { projected: null, status: 'unknown' }),
+    fact({ value: null, tracking: 'unnumbered' }, { projected: null, status: 'unknown' }),
+    fact({ repeats: 't1' }),
+    fact({ tracking: 'by_hand' }, { projected: null, status: 'unknown' }),
   ]);
-  expect(counts).toMatchObject({ projectable: 2, met: 1, byHand: 2 });
+  expect(counts).toMatchObject({ projectable: 2, met: 1 });
 });
 
 test('a figure is held against the target of its year, else the next, else the last', () => {

@@ -21,17 +21,14 @@ export function dueYear(target: TargetView): number | null {
 export interface Tally {
   projectable: number;
   met: number;
-  /** Commitments that the model does not project: followed by hand. */
-  byHand: number;
   byStatus: Record<TargetStatus, number>;
 }
 
-/** Counts over targets that the model projects; what it does not project is only counted as followed by hand. */
+/** Counts over targets that the model projects; the plan itself counts the others (`PlanView.counts`). */
 export function tally(facts: readonly TargetFact[]): Tally {
-  const result: Tally = { projectable: 0, met: 0, byHand: 0, byStatus: { met: 0, near: 0, short: 0, unknown: 0 } };
+  const result: Tally = { projectable: 0, met: 0, byStatus: { met: 0, near: 0, short: 0, unknown: 0 } };
   for (const { target, outcome } of facts) {
     if (!isCounted({ target, outcome })) {
-      result.byHand += 1;
       continue;
     }
     result.projectable += 1;
@@ -43,9 +40,9 @@ export function tally(facts: readonly TargetFact[]): Tally {
   return result;
 }
 
-/** A target counts where it has a number and the model projects its indicator. */
+/** A target counts where it has a number and the model projects its indicator; what stands in two clauses counts once. */
 export function isCounted({ target, outcome }: TargetFact): boolean {
-  return target.projectable && target.value !== null && outcome.projected !== null;
+  return target.tracking === 'projected' && target.repeats === null && outcome.projected !== null;
 }
 
 /** Targets of the city's own indicator, those to be met (确保) first, then by year. */

@@ -1,64 +1,90 @@
 /**
- * `<tuiyan-targets>`: every commitment of the plan with what the projection says to it. Filtered by words, status, level and place; by gap
- * or in the order of the plan. What has no number, or is not projected, is listed and never counted.
+ * `<tuiyan-targets>`: every commitment of the plan, grouped as its document groups them, with what the projection says to it. What has no
+ * number, or is not projected, stands among them and says so; it is never counted as met or missed.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { TargetView } from '../engine/wire';
-import { formatPercent, formatValue } from '../i18n/numbers';
-import { indicatorOf } from '../state/state';
+import type { PlanView } from '../engine/wire';
+import { formatYear } from '../i18n/numbers';
 import type { PageState } from '../state/state';
-import { lamp, provenance } from './figures';
-import { textMatches } from './lever-search';
-import { indicatorName, unitOf } from './names';
-import { dueText, gapInColumn, gapKind, gapPercent, levelWord, targetValueText } from './outcome-words';
+import { lampShape, icon } from './icons';
 import { define } from './page-part';
+import { quotaTable } from './quota-table';
 import { RestingPart } from './resting-part';
-import { sourceText } from './source-text';
-import { isCounted, relativeGap, targetFacts } from './target-facts';
+import { CITY, EVERYTHING, FILTER_MENUS, filterChoices, isNarrowed, passes } from './target-filter';
+import type { FilterMenu, TargetFilter } from './target-filter';
+import { relativeGap, targetFacts } from './target-facts';
 import type { TargetFact } from './target-facts';
+import { countByStatus, targetGroups } from './target-groups';
+import type { TargetGroup } from './target-groups';
+import { targetHeads, targetRows } from './target-rows';
+import type { RowSetting } from './target-rows';
 
 type Order = 'plan' | 'gap';
 
-interface Filter {
-  words: string;
-  status: string;
-  level: string;
-  place: string;
-}
-
-const EVERYTHING: Filter = { words: '', status: '', level: '', place: '' };
+const LAMPS = ['met', 'near', 'short', 'unknown'] as const;
 
 export class TargetTable extends RestingPart {
-  @state() private filter: Filter = EVERYTHING;
+  @state() private filter: TargetFilter = EVERYTHING;
   @state() private order: Order = 'plan';
+  @state() private closed: ReadonlySet<string> = new Set();
+  @state() private quoted: ReadonlySet<string> = new Set();
+  /** On a narrow page the menus stand behind a button. */
+  @state() private menusOpen = false;
+  private plan: PlanView | null = null;
+  /** The order by gap as it was when a drag began: rows do not run away under the hand. */
+  private heldOrder: readonly string[] = [];
 
   protected shows(state: PageState): readonly unknown[] {
     return [state.plan, state.projection, state.texts];
   }
 
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    if (this.page.plan !== this.plan) {
+      this.plan = this.page.plan;
+      this.filter = EVERYTHING;
+      this.closed = this.quoted = new Set();
+    }
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const { plan, projection } = this.page;
+    const { plan, projection, texts } = this.page;
     if (plan === null || projection === null) {
       return nothing;
     }
     const facts = targetFacts(plan, projection);
-    const chosen = facts.filter((fact) => this.passes(fact));
-    const projected = this.ordered(chosen.filter(isCounted));
-    const byHand = chosen.filter((fact) => !isCounted(fact));
+    const passing = new Set(facts.filter((fact) => passes(plan, fact, this.filter)));
+    const setting: RowSetting = { plan, texts, quoted: this.quoted, toggleQuote: this.toggleQuote };
+    const groups = targetGroups(plan, facts)
+      .map((group) => narrowed(group, passing))
+      .filter(({ all }) => all.length > 0);
     return html`<section class="section first">
-        <h3>
-          ${this.t('target-table')}
-          <span class="note">${this.t('target-count', { shown: chosen.length, count: facts.length })}</span>
-        </h3>
-        ${this.filters(facts)}
-        ${chosen.length === 0 ? html`<p class="none-found" role="status">${this.t('no-target-found')}</p>` : nothing}
-        ${projected.length === 0 ? nothing : this.table(projected)}
-        <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('completion-rule')}</p>
-      </section>
-      ${byHand.length === 0 ? nothing : this.byHand(byHand)}`;
+      <h3>
+        ${this.t('target-table')}
+        <span class="note" data-role="target-counts">${this.counts(plan)}</span>
+      </h3>
+      ${this.filters(facts, groups)} ${this.found(passing.size, facts.length)}
+      ${passing.size === 0 ? html`<p class="none-found" role="status">${this.t('no-target-found')}</p>` : html`<div class="heads-row">${targetHeads(texts)}</div>`}
+      ${
+        this.order === 'gap'
+          ? targetRows(setting, this.byGap(Array.from(passing)), this.t('target-table'))
+          : repeat(
+              groups,
+              ({ heading }) => heading ?? '',
+              (group, at) => this.group(setting, group, at, passing),
+            )
+      }
+      <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('completion-rule')}</p>
+    </section>`;
+  }
+
+  private counts(plan: PlanView): string {
+    const { repeated } = plan.counts;
+    const counts = this.t('target-counts', { ...plan.counts });
+    return repeated === 0 ? counts : this.t('target-counts-repeated', { counts, count: repeated });
   }
 
   private rule(): Record<string, string> {
@@ -67,34 +93,32 @@ export class TargetTable extends RestingPart {
     return { near: percent(status.near), about: percent(status.about) };
   }
 
-  private filters(facts: readonly TargetFact[]): TemplateResult {
-    const places = Array.from(new Set(facts.flatMap(({ target }) => target.region ?? [])));
-    const levels = Array.from(new Set(facts.map(({ target }) => target.level)));
-    return html`<div class="filters">
+  private filters(facts: readonly TargetFact[], groups: readonly TargetGroup[]): TemplateResult {
+    return html`<div class="filters ${this.menusOpen ? 'open' : ''}">
       <input
         type="search"
+        data-role="target-search"
         aria-label=${this.t('target-search')}
-        placeholder=${this.t('target-search')}
+        placeholder=${this.t('target-search-hint')}
         .value=${this.filter.words}
         @input=${(event: Event) => this.narrow({ words: (event.target as HTMLInputElement).value })}
       />
-      ${this.menu('status', ['met', 'near', 'short', 'none'], (one) =>
-        one === 'none' ? this.t('tracked-by-hand-word') : this.t(`status-${one}`),
-      )}
-      ${this.menu('level', levels, (one) => this.t(`level-${one}`))}
-      ${
-        places.length === 0
-          ? nothing
-          : this.menu('place', ['city', ...places], (one) => {
-              const region = this.page.plan?.regions.find(({ id }) => id === one);
-              return region ? this.local(region.name) : one === 'city' ? this.t('place-city') : one;
-            })
-      }
+      <button
+        type="button"
+        class="more"
+        data-role="filter-menus"
+        aria-expanded=${this.menusOpen ? 'true' : 'false'}
+        @click=${() => (this.menusOpen = !this.menusOpen)}
+      >
+        ${this.t('filter-menus')}
+      </button>
+      ${FILTER_MENUS.map((menu) => this.menu(menu, filterChoices(facts, menu)))}
       <div class="segments" role="group" aria-label=${this.t('order')}>
         ${(['plan', 'gap'] as const).map(
           (one) =>
             html`<button
               type="button"
+              data-order=${one}
               aria-pressed=${this.order === one ? 'true' : 'false'}
               @click=${() => (this.order = one)}
             >
@@ -102,173 +126,153 @@ export class TargetTable extends RestingPart {
             </button>`,
         )}
       </div>
+      ${this.order === 'plan' && groups.length > 1 ? this.foldAll(groups) : nothing}
     </div>`;
   }
 
-  private menu(
-    name: 'status' | 'level' | 'place',
-    values: readonly string[],
-    word: (value: string) => string,
-  ): TemplateResult {
-    return html`<select
-      data-filter=${name}
-      aria-label=${this.t(`filter-${name}`)}
-      @change=${(event: Event) => this.narrow({ [name]: (event.target as HTMLSelectElement).value })}
+  private foldAll(groups: readonly TargetGroup[]): TemplateResult {
+    const headings = groups.map(({ heading }) => heading ?? '');
+    const closed = headings.every((heading) => this.closed.has(heading));
+    return html`<button
+      type="button"
+      class="link"
+      data-role="fold-all"
+      @click=${() => (this.closed = new Set(closed ? [] : headings))}
     >
-      <option value="">${this.t(`filter-${name}`)}</option>
-      ${values.map((value) => html`<option value=${value} ?selected=${this.filter[name] === value}>${word(value)}</option>`)}
-    </select>`;
+      ${this.t(closed ? 'unfold-all' : 'fold-all')}
+    </button>`;
   }
 
-  private narrow(part: Partial<Filter>): void {
-    this.filter = { ...this.filter, ...part };
-  }
-
-  private passes(fact: TargetFact): boolean {
-    const { target, outcome } = fact;
-    const { words, status, level, place } = this.filter;
-    const { plan } = this.page;
-    const region = plan?.regions.find(({ id }) => id === target.region);
-    const names = [target.name.zh, target.name.en ?? '', target.id, target.group ?? '', region?.name.zh ?? ''];
-    return (
-      textMatches(names, target.name.zh, words) &&
-      (status === '' || (status === 'none' ? !isCounted(fact) : isCounted(fact) && outcome.status === status)) &&
-      (level === '' || target.level === level) &&
-      (place === '' || (place === 'city' ? target.region === null : target.region === place))
-    );
-  }
-
-  private ordered(facts: TargetFact[]): TargetFact[] {
-    return this.order === 'gap' ? [...facts].sort((a, b) => relativeGap(b) - relativeGap(a)) : facts;
-  }
-
-  private table(facts: readonly TargetFact[]): TemplateResult {
-    return html`<div class="scroller" tabindex="0" role="region" aria-label=${this.t('target-table')}>
-      <table class="targets">
-        <thead>
-          <tr>
-            <th scope="col" class="number folds">${this.t('column-number')}</th>
-            <th scope="col" class="first">${this.t('column-indicator')}</th>
-            <th scope="col" class="folds">${this.t('column-unit')}</th>
-            <th scope="col" class="folds">${this.t('column-year')}</th>
-            <th scope="col" class="folds">${this.t('column-level')}</th>
-            <th scope="col" class="number">${this.t('column-target')}</th>
-            <th scope="col" class="number">${this.t('column-projected')}</th>
-            <th scope="col" class="number folds">${this.t('column-gap')}</th>
-            <th scope="col" class="number folds">${this.t('column-completion')}</th>
-            <th scope="col" class="last">${this.t('column-status')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${repeat(
-            facts,
-            ({ target }) => target.id,
-            (fact, at) => this.row(fact, at + 1),
+  /** A menu with one choice would change nothing. */
+  private menu(menu: FilterMenu, choices: readonly string[]): TemplateResult | typeof nothing {
+    return choices.length < 2
+      ? nothing
+      : html`<select
+          data-filter=${menu}
+          aria-label=${this.t(`filter-${menu}`)}
+          @change=${(event: Event) => this.narrow({ [menu]: (event.target as HTMLSelectElement).value })}
+        >
+          <option value="" .selected=${this.filter[menu] === ''}>${this.t(`filter-${menu}`)}</option>
+          ${choices.map(
+            (choice) =>
+              html`<option value=${choice} .selected=${this.filter[menu] === choice}>
+                ${this.choiceWord(menu, choice)}
+              </option>`,
           )}
-        </tbody>
-      </table>
-    </div>`;
+        </select>`;
   }
 
-  /** Where the page is narrow, unit, year and level stand under the name, and the gap under the status, in place of their columns. */
-  private row(fact: TargetFact, number: number): TemplateResult {
-    const { texts } = this.page;
-    const { target, outcome } = fact;
-    const { display } = target;
-    const unit = display === null ? '' : unitOf(texts, display);
-    const folded = [unit, dueText(texts, target), levelWord(texts, target)].filter((word) => word !== '');
-    const gap = gapInColumn(texts, fact);
-    const percent = display === null || gapKind(fact, display) === 'exact' ? null : gapPercent(fact);
-    return html`<tr data-target=${target.id} data-status=${outcome.status}>
-      <td class="number muted folds">${number}</td>
-      <th scope="row" class="first">
-        ${this.name(target)}<span class="second folded">${folded.join(this.t('list-comma'))}</span>
-      </th>
-      <td class="folds">
-        ${unit}${target.measure === 'level' ? nothing : html`<span class="second wraps">${this.t(`measure-${target.measure}`)}</span>`}
-      </td>
-      <td class="keep folds">${dueText(texts, target)}</td>
-      <td class="keep folds">
-        ${levelWord(texts, target)}${target.binding === null ? nothing : html`<span class="second">${this.t(`binding-${target.binding}`)}</span>`}
-      </td>
-      <td class="number">
-        ${display === null ? '—' : formatValue(target.value, display)}${provenance(texts, target.source.kind)}
-      </td>
-      <td class="number">${display === null ? '—' : formatValue(outcome.projected, display)}</td>
-      <td class="number folds">
-        ${gap ?? '—'}${percent === null ? nothing : html`<span class="second">${percent}</span>`}
-      </td>
-      <td class="number folds">${outcome.completion === null ? '—' : `${formatPercent(outcome.completion)}%`}</td>
-      <td class="last">
-        ${lamp(texts, outcome.status)}${gap === null ? nothing : html`<span class="second folded">${gap}</span>`}${
-          percent === null ? nothing : html`<span class="second folded">${percent}</span>`
-        }
-      </td>
-    </tr>`;
+  private choiceWord(menu: FilterMenu, choice: string): string {
+    if (menu === 'year') {
+      return this.t('year-name', { year: formatYear(Number(choice)) });
+    }
+    if (menu !== 'place') {
+      return this.t(`${menu}-${choice}`);
+    }
+    const { plan } = this.page;
+    const place =
+      plan?.regions.find(({ id }) => id === choice)?.name ??
+      plan?.targets.find(({ place }) => place?.zh === choice)?.place ??
+      null;
+    return choice === CITY ? this.t('place-city') : place === null ? choice : this.local(place);
   }
 
-  private name(target: TargetView): TemplateResult {
-    const { plan, texts } = this.page;
-    const region = plan?.regions.find(({ id }) => id === target.region);
-    const indicator = plan === null ? null : indicatorOf(plan, target.indicator);
-    const words =
-      region === undefined
-        ? this.local(target.name)
-        : this.t('place-indicator', { place: this.local(region.name), indicator: this.local(target.name) });
-    return html`<span title=${sourceText(texts, target.source)} lang=${texts.foreign(target.name) ?? nothing}
-        >${
-          indicator === null
-            ? words
-            : html`<button
-                type="button"
-                class="value wraps"
-                data-explain=${indicator.id}
-                data-explain-target=${target.id}
-              >
-                ${words}
+  private narrow(part: Partial<TargetFilter>): void {
+    this.filter = { ...this.filter, ...part };
+    // What is found is to be seen.
+    this.closed = new Set();
+  }
+
+  /** How many of all are shown, and the way back to all. */
+  private found(shown: number, count: number): TemplateResult {
+    return html`<p class="found" role="status">
+      ${
+        isNarrowed(this.filter)
+          ? html`<span data-role="target-found">${this.t('target-count', { shown, count })}</span>
+              <button type="button" class="link" data-role="clear-filter" @click=${() => (this.filter = EVERYTHING)}>
+                ${this.t('clear-filter')}
               </button>`
-        }</span
-      >${
-        plan !== null && indicator !== null && indicatorName(texts, plan, indicator) !== this.local(target.name)
-          ? html`<span class="second">${indicatorName(texts, plan, indicator)}</span>`
           : nothing
-      }`;
+      }
+    </p>`;
   }
 
-  /** Commitments without a number, and those that the model does not project. */
-  private byHand(facts: readonly TargetFact[]): TemplateResult {
-    const { texts } = this.page;
-    return html`<section class="section" data-role="by-hand">
-      <h3>${this.t('by-hand-table')}<span class="note">${this.t('by-hand-note')}</span></h3>
-      <div class="scroller" tabindex="0" role="region" aria-label=${this.t('by-hand-table')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="first">${this.t('column-commitment')}</th>
-              <th scope="col">${this.t('column-year')}</th>
-              <th scope="col">${this.t('column-level')}</th>
-              <th scope="col" class="number">${this.t('column-target')}</th>
-              <th scope="col">${this.t('column-source')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${facts.map(
-              ({ target, outcome }) =>
-                html`<tr data-target=${target.id} data-status=${outcome.status}>
-                  <th scope="row" class="first">${this.local(target.name)}</th>
-                  <td class="keep">${dueText(texts, target) || '—'}</td>
-                  <td class="keep">${levelWord(texts, target)}</td>
-                  <td class="number">
-                    ${target.value === null ? this.t('no-number') : (target.given ?? targetValueText(texts, target) ?? '—')}
-                  </td>
-                  <td class="small muted">${sourceText(texts, target.source)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
+  private group(setting: RowSetting, group: TargetGroup, at: number, passing: ReadonlySet<TargetFact>): TemplateResult {
+    const heading = group.heading ?? this.t('group-none');
+    const open = !this.closed.has(group.heading ?? '');
+    const rows = `target-group-${at}`;
+    return html`<section class="target-group" data-target-group=${group.heading ?? ''}>
+      <h4>
+        <button
+          type="button"
+          aria-expanded=${open ? 'true' : 'false'}
+          aria-controls=${rows}
+          @click=${() => this.toggle(group.heading ?? '')}
+        >
+          ${icon('turn')}<span lang="zh-CN">${heading}</span>
+          <span class="rest">${this.t('group-count', { count: group.all.length })}</span>
+          ${this.lamps(group.all)}
+        </button>
+      </h4>
+      <div id=${rows} class="target-group-rows" ?hidden=${!open}>
+        ${
+          open
+            ? html`${group.single.length === 0 ? nothing : targetRows(setting, group.single, heading)}
+              ${group.rows.length === 0 ? nothing : quotaTable(setting, group.rows, (fact) => passing.has(fact), heading)}`
+            : nothing
+        }
       </div>
     </section>`;
   }
+
+  /** ● 3 ▲ 1 ■ 2 ○ 12. */
+  private lamps(facts: readonly TargetFact[]): TemplateResult {
+    const counts = countByStatus(facts);
+    return html`<span class="group-lamps"
+      >${LAMPS.filter((one) => counts[one] > 0).map((one) => {
+        const word = this.t(one === 'unknown' ? 'lamp-by-hand' : `status-${one}`);
+        return html`<span class="lamp ${one}" title=${word}
+          >${lampShape(one)}<span class="spoken">${word}</span>${counts[one]}</span
+        >`;
+      })}</span
+    >`;
+  }
+
+  private toggle(heading: string): void {
+    const closed = new Set(this.closed);
+    if (!closed.delete(heading)) {
+      closed.add(heading);
+    }
+    this.closed = closed;
+  }
+
+  private readonly toggleQuote = (id: string): void => {
+    const quoted = new Set(this.quoted);
+    if (!quoted.delete(id)) {
+      quoted.add(id);
+    }
+    this.quoted = quoted;
+  };
+
+  /** Projected targets, the widest relative gap first; the order holds while a lever is dragged. */
+  private byGap(facts: readonly TargetFact[]): TargetFact[] {
+    const projected = facts.filter(({ target }) => target.tracking === 'projected');
+    if (!this.page.dragging) {
+      this.heldOrder = [...projected].sort((a, b) => relativeGap(b) - relativeGap(a)).map(({ target }) => target.id);
+    }
+    const place = new Map(this.heldOrder.map((id, at) => [id, at]));
+    return projected.sort((a, b) => (place.get(a.target.id) ?? 0) - (place.get(b.target.id) ?? 0));
+  }
+}
+
+/** The group with what passes: rows of a table stay whole where one of their cells does. */
+function narrowed(group: TargetGroup, passing: ReadonlySet<TargetFact>): TargetGroup {
+  return {
+    heading: group.heading,
+    single: group.single.filter((fact) => passing.has(fact)),
+    rows: group.rows.filter(({ cells }) => Array.from(cells.values()).some((fact) => passing.has(fact))),
+    all: group.all.filter((fact) => passing.has(fact)),
+  };
 }
 
 define('tuiyan-targets', TargetTable);

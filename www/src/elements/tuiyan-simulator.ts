@@ -24,6 +24,7 @@ import './header-bar';
 import './lever-panel';
 import './message-list';
 import './overview-view';
+import './plan-subject';
 import './sources-view';
 import './status-line';
 import './target-table';
@@ -173,6 +174,7 @@ export class TuiyanSimulator extends LitElement {
       now.view !== before.view ||
       now.theme !== before.theme ||
       now.size !== before.size ||
+      now.contrast !== before.contrast ||
       now.texts !== before.texts ||
       (now.plan === null && now.status !== before.status) ||
       (now.plan === null) !== (before.plan === null);
@@ -213,7 +215,7 @@ export class TuiyanSimulator extends LitElement {
     if (store === null) {
       return nothing;
     }
-    const { texts, theme, size, lang } = store.state;
+    const { texts, theme, size, contrast, lang } = store.state;
     const dark = theme === 'dark' || (theme === 'auto' && (this.dark || this.darkQuery.matches));
     const narrow = this.width === 'xs' || this.width === 'sm';
     const classes = [
@@ -221,12 +223,14 @@ export class TuiyanSimulator extends LitElement {
       this.width === 'wide' ? 'lg wide' : this.width,
       dark ? 'dark' : '',
       size === 'large' ? 'large' : '',
+      contrast === 'high' ? 'contrast' : '',
       narrow && this.sheetOpen ? 'sheet-open' : '',
     ];
     return html`<div class=${classes.filter((one) => one !== '').join(' ')} lang=${lang} part="page">
       <slot name="notice"></slot>
       <div class="masthead" part="masthead">
         <tuiyan-header .store=${store}></tuiyan-header>
+        <tuiyan-subject .store=${store}></tuiyan-subject>
         ${narrow ? nothing : html`<tuiyan-verdict .store=${store}></tuiyan-verdict>`}
         <div class="tabs-row">
           <tuiyan-tabs .store=${store}></tuiyan-tabs>

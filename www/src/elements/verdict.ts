@@ -21,11 +21,17 @@ export class Verdict extends PagePart {
       return html`<div class="verdict"><h2>${this.t('verdict-waiting')}</h2></div>`;
     }
     const counts = tally(targetFacts(plan, projection));
-    const held = this.t('verdict-tally', { met: counts.met, count: counts.projectable });
-    const byHand = counts.byHand > 0 ? this.t('tracked-by-hand', { count: counts.byHand }) : '';
+    const held =
+      counts.projectable === 0
+        ? this.t('verdict-end')
+        : this.t('verdict-tally', { met: counts.met, count: counts.projectable });
+    const others = [
+      plan.counts.by_hand > 0 ? this.t('tracked-by-hand', { count: plan.counts.by_hand }) : null,
+      plan.counts.unnumbered > 0 ? this.t('without-number', { count: plan.counts.unnumbered }) : null,
+    ].filter((words): words is string => words !== null);
     return html`<div class="verdict">
       <h2 data-role="verdict">${this.headline()}${held}</h2>
-      <span class="aside">${byHand}</span>
+      <span class="aside">${others.join(this.t('list-comma'))}</span>
     </div>`;
   }
 

@@ -1,9 +1,13 @@
 /** The plans that come with the build: the first is in the page, the others are files of the build, fetched when chosen. */
+import type { LocalText } from './wire';
 
 export interface PlanChoice {
+  /** What `Store.openPlan` takes: the plan's id; `own:<id>` for a pack from a file. */
   id: string;
-  /** Id of its short title in the catalogue, for a menu that stands before the pack is read. */
-  text: string;
+  /** Id of its title in the catalogue, for a menu that stands before the pack is read; null where the pack came from a file. */
+  text: string | null;
+  /** The title of a pack from a file. */
+  name: LocalText | null;
 }
 
 export interface PlanLibrary {
@@ -16,7 +20,7 @@ export interface PlanLibrary {
 
 const FIRST = 'quzhou-2023-415x';
 
-/** The bundled plans in the order of their ids, the first plan at the head. */
+/** The bundled plans in the order of their ids: a city's plans stand together, the older first. */
 export function bundledPlans(): PlanLibrary {
   const inPage = import.meta.glob<string>('../../../plans/quzhou-2023-415x/plan.toml', {
     eager: true,
@@ -34,7 +38,7 @@ export function bundledPlans(): PlanLibrary {
   for (const [path, text] of Object.entries(inPage)) texts.set(idOf(path), () => Promise.resolve(text));
   for (const [path, load] of Object.entries(onDemand)) texts.set(idOf(path), load);
   return {
-    choices: [...texts.keys()].map((id) => ({ id, text: `plan-${id}` })),
+    choices: [...texts.keys()].sort().map((id) => ({ id, text: `plan-${id}`, name: null })),
     first: FIRST,
     load: (id) => texts.get(id)?.() ?? Promise.resolve(null),
   };

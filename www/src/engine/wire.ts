@@ -47,8 +47,17 @@ export type TargetLevel = Core.Level;
 export type TargetStatus = Core.TargetStatus;
 export type TargetMeasure = Core.Measure;
 
-/** What a document commits to; without a value it is listed and never counted. */
+/** What sort of commitment a number is; texts `role-<id>`. */
+export type TargetRole = Core.Role;
+
+/** Whether a target has a number, and who follows it; texts `tracking-<id>`. */
+export type Tracking = Core.TrackingView;
+
+/** What a document commits to; without a value it is listed and never counted. `by_hand` has texts `by-hand-<word>`. */
 export type TargetView = With<Core.TargetView, { period: [number, number] | null }>;
+
+/** A row of a table handed down to places; its cells are targets. */
+export type QuotaView = With<Core.Quota, { period: [number, number] | null; regions: Record<string, string> }>;
 
 export type TargetOutcome = Whole<Core.TargetOutcome>;
 
@@ -66,7 +75,13 @@ export type ActualView = Whole<Core.ActualView>;
 /** One plan pack as read and checked. */
 export type PlanView = With<
   Core.PlanView,
-  { levers: LeverView[]; indicators: IndicatorView[]; targets: TargetView[]; presets: PresetView[] }
+  {
+    levers: LeverView[];
+    indicators: IndicatorView[];
+    targets: TargetView[];
+    presets: PresetView[];
+    quotas: QuotaView[];
+  }
 >;
 
 /** What differs from a preset of a plan. */

@@ -7,7 +7,8 @@ import type { EnginePort } from '../engine/protocol';
 import { loadTexts, type Texts } from '../i18n/texts';
 import { StateHolder } from './holder';
 import { initialState, statusOf } from './initial';
-import { LANGS, SIZES, THEMES, VIEWS, type Lang, type PageInterface, type Size, type Theme, type View } from './state';
+import { CONTRASTS, LANGS, SIZES, THEMES, VIEWS } from './state';
+import type { Contrast, Lang, PageInterface, Size, Theme, View } from './state';
 import type { PageStorage, Settings } from './storage';
 
 export class ReaderChoices extends StateHolder {
@@ -38,6 +39,10 @@ export class ReaderChoices extends StateHolder {
     if (SIZES.includes(size)) this.prefer({ size });
   }
 
+  setContrast(contrast: Contrast): void {
+    if (CONTRASTS.includes(contrast)) this.prefer({ contrast });
+  }
+
   /** Arranges the page: collapsed groups, search words, the chart's indicator. */
   arrange(ui: Partial<PageInterface>): void {
     this.change({ ui: { ...this.current.ui, ...ui } });
@@ -61,7 +66,7 @@ export class ReaderChoices extends StateHolder {
     }
   }
 
-  private prefer(choice: { theme: Theme } | { size: Size }): void {
+  private prefer(choice: { theme: Theme } | { size: Size } | { contrast: Contrast }): void {
     this.change(choice);
     this.choose(choice);
   }

@@ -91,14 +91,16 @@ export function testPlan(more: Partial<PlanView> = {}): PlanView {
     indicators: [indicator('output'), indicator('va'), indicator('tax')],
     targets: [],
     presets: [
-      { id: 'conservative', levers: { growth: 0.05 }, sources: {} },
-      { id: 'base', levers: {}, sources: {} },
-      { id: 'ambitious', levers: { growth: 0.1, price: { '2025': 0.03 } }, sources: {} },
+      { id: 'conservative', solves: [], levers: { growth: 0.05 }, sources: {} },
+      { id: 'base', solves: [], levers: {}, sources: {} },
+      { id: 'ambitious', solves: [], levers: { growth: 0.1, price: { '2025': 0.03 } }, sources: {} },
     ],
     status: { near: 0.05, about: 0.02 },
     actuals: [],
     absent_blocks: [],
     assumptions: { figures: 10, assumed: 4 },
+    counts: { total: 0, quantified: 0, projected: 0, by_hand: 0, unnumbered: 0, repeated: 0 },
+    quotas: [],
     ...more,
   };
 }

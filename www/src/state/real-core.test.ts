@@ -61,7 +61,16 @@ describe.each(Object.entries(packs).map(([path, text]) => [path.split('/').slice
         ...plan.indicators.filter((indicator) => !indicator.tracked).map(({ family }) => `indicator-${key(family)}`),
         ...plan.levers.flatMap(({ family, group }) => [`lever-${key(family)}`, `group-${group}`]),
         ...plan.presets.map((preset) => `preset-${preset.id}`),
-        ...plan.targets.flatMap(({ level, measure }) => [`level-${level}`, `measure-${measure}`]),
+        ...plan.targets.flatMap(({ level, measure, role, tracking }) => [
+          `level-${level}`,
+          `measure-${measure}`,
+          `role-${role}`,
+          `tracking-${tracking}`,
+        ]),
+        ...plan.targets.flatMap(({ by_hand: reason }) => (typeof reason === 'string' ? [`by-hand-${reason}`] : [])),
+        ...[...plan.targets, ...plan.indicators, ...plan.levers].flatMap(({ display }) =>
+          display === null ? [] : [`unit-${display.unit}`, `unit-${display.difference_unit}`],
+        ),
         ...plan.baseline.map(({ source }) => `source-${source.kind}`),
         ...plan.absent_blocks.map((block) => `block-${block}`),
         `plan-${plan.id}`,

@@ -27,6 +27,9 @@ export type Theme = (typeof THEMES)[number];
 export const SIZES = ['normal', 'large'] as const;
 export type Size = (typeof SIZES)[number];
 
+export const CONTRASTS = ['normal', 'high'] as const;
+export type Contrast = (typeof CONTRASTS)[number];
+
 /**
  * One thing to tell the reader. Its text is `text` of the catalogue with `params`, its remedy the attribute `.remedy`.
  * `code` goes into `data-message`.
@@ -74,7 +77,10 @@ export interface Unmoved {
 export interface PageState {
   status: Status;
   failure: EngineFailure | null;
+  /** The plans of the build, then the packs that were opened from files. */
   plans: readonly PlanChoice[];
+  /** Which of them is open. */
+  opened: string | null;
   plan: PlanView | null;
   /** What the core had to say about the pack; its errors are messages too. */
   packDiagnostics: readonly Diagnostic[];
@@ -99,6 +105,7 @@ export interface PageState {
   texts: Texts;
   theme: Theme;
   size: Size;
+  contrast: Contrast;
   messages: readonly Message[];
   undo: readonly HistoryEntry[];
   redo: readonly HistoryEntry[];

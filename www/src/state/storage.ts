@@ -4,17 +4,25 @@
  * Everything stands under one key prefix. Storage may be full, denied or absent: reading then gives defaults, writing gives
  * false, and the page goes on without it.
  */
-import { LANGS, SIZES, THEMES, type Lang, type Size, type Theme } from './state';
+import { CONTRASTS, LANGS, SIZES, THEMES, type Contrast, type Lang, type Size, type Theme } from './state';
 
 export interface Settings {
   lang: Lang | null;
   theme: Theme;
   size: Size;
+  contrast: Contrast;
   plan: string | null;
   collapsedGroups: readonly string[];
 }
 
-export const NO_SETTINGS: Settings = { lang: null, theme: 'auto', size: 'normal', plan: null, collapsedGroups: [] };
+export const NO_SETTINGS: Settings = {
+  lang: null,
+  theme: 'auto',
+  size: 'normal',
+  contrast: 'normal',
+  plan: null,
+  collapsedGroups: [],
+};
 
 export class PageStorage {
   /** `area` gives the browser's storage and may throw where that is denied; `key` sets pages on one origin apart. */
@@ -29,6 +37,7 @@ export class PageStorage {
       lang: oneOf(LANGS, kept.lang) ?? NO_SETTINGS.lang,
       theme: oneOf(THEMES, kept.theme) ?? NO_SETTINGS.theme,
       size: oneOf(SIZES, kept.size) ?? NO_SETTINGS.size,
+      contrast: oneOf(CONTRASTS, kept.contrast) ?? NO_SETTINGS.contrast,
       plan: typeof kept.plan === 'string' ? kept.plan : null,
       collapsedGroups: Array.isArray(kept.collapsedGroups)
         ? kept.collapsedGroups.filter((group): group is string => typeof group === 'string').slice(0, 50)

@@ -11,9 +11,9 @@ export function storeOf(options: { engine?: TestEngine; area?: Storage | null } 
     engine,
     plans: {
       choices: [
-        { id: 'test-plan', text: 'plan-a' },
-        { id: 'other-plan', text: 'plan-b' },
-        { id: 'broken', text: 'plan-c' },
+        { id: 'test-plan', text: 'plan-a', name: null },
+        { id: 'other-plan', text: 'plan-b', name: null },
+        { id: 'broken', text: 'plan-c', name: null },
       ],
       first: 'test-plan',
       load: async (id) => {

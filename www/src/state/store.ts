@@ -45,6 +45,8 @@ export class Store extends ReaderChoices {
   private work: Promise<void> = Promise.resolve();
   private opening = 0;
   private pack: PackText | null = null;
+  /** Texts of the packs that were opened from files, by their choice; they live as long as the page. */
+  private readonly own = new Map<string, string>();
   private startOptions: StartOptions = {};
 
   constructor(private readonly parts: StoreParts) {
@@ -78,10 +80,12 @@ export class Store extends ReaderChoices {
     });
   }
 
-  /** Opens a plan of the build by its id, or a pack by its text; the present plan stays where that is faulty. */
+  /** Opens a plan by its choice, or a pack by its text; the present plan stays where that is faulty. */
   openPlan(idOrText: string): Promise<void> {
     return this.during(async () => {
-      if (idOrText.includes('\n') || idOrText.trimStart().startsWith('{')) await this.enter(idOrText, null, null);
+      const own = this.own.get(idOrText);
+      if (own !== undefined) await this.enter(own, null, null);
+      else if (idOrText.includes('\n') || idOrText.trimStart().startsWith('{')) await this.enter(idOrText, null, null);
       else if (await this.openBundled(idOrText, null)) this.choose({ plan: idOrText });
     });
   }
@@ -233,6 +237,7 @@ export class Store extends ReaderChoices {
     const kept = this.current.messages.filter((message) => message.origin === 'page');
     this.change({
       ...entered.patch,
+      ...this.choiceOf(text, id, entered.patch.plan ?? null),
       messages: kept,
       unmoved: null,
       undo: [],
@@ -242,6 +247,19 @@ export class Store extends ReaderChoices {
     // A bundled pack was checked when it was written; remarks on it wait in the sources view.
     this.tell(id === null ? [...entered.remarks, ...entered.messages] : entered.messages);
     return true;
+  }
+
+  /** The choice that is open now; a pack from a file becomes one, and a newer text of it takes its place. */
+  private choiceOf(text: string, id: string | null, plan: PlanView | null): Partial<PageState> {
+    if (id !== null || plan === null) return { opened: id };
+    const choice = { id: `own:${plan.id}`, text: null, name: plan.short_title };
+    const known = this.own.has(choice.id);
+    this.own.set(choice.id, text);
+    const { plans } = this.current;
+    return {
+      opened: choice.id,
+      plans: known ? plans.map((one) => (one.id === choice.id ? choice : one)) : [...plans, choice],
+    };
   }
 
   // — Changing the scenario —

@@ -27,6 +27,7 @@ export const base = css`
     line-break: strict;
   }
   tuiyan-header,
+  tuiyan-subject,
   tuiyan-verdict,
   tuiyan-tabs,
   tuiyan-messages,

@@ -38,27 +38,6 @@ export const layout = css`
     color: var(--accent);
     letter-spacing: 0.1em;
   }
-  .bar h1 {
-    flex: 0 1 auto;
-    min-width: 0;
-    font-size: var(--fs-14);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .bar .span {
-    font-weight: 400;
-    color: var(--muted);
-    margin-left: 8px;
-  }
-  .bar .tag {
-    padding: 0 6px;
-    border: 1px solid var(--control);
-    border-radius: var(--radius);
-    color: var(--muted);
-    font-size: var(--fs-12);
-    white-space: nowrap;
-  }
   .bar .push {
     margin-left: auto;
   }
@@ -69,39 +48,67 @@ export const layout = css`
   .bar .tools > * {
     margin-left: 4px;
   }
-  .bar .change {
-    min-width: 6em;
+
+  .bar tuiyan-plans {
+    display: flex;
+    align-items: center;
+    min-width: 0;
+  }
+  .plans {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .plans button {
+    min-height: 28px;
+    padding: 2px 8px;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    color: var(--muted);
+  }
+  .plans button:hover {
+    color: var(--accent);
+    background: var(--accent-tint);
+  }
+  .plans button[aria-current='true'] {
+    color: var(--ink);
+    font-weight: 600;
+    box-shadow: inset 0 -2px 0 var(--accent);
+  }
+  .bar select[data-role='plan'] {
+    display: none;
+  }
+  .subject {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    padding: 5px var(--gutter) 0;
     color: var(--muted);
     font-size: var(--fs-12);
-    white-space: nowrap;
   }
-
-  .switch {
-    position: relative;
-    display: inline-flex;
-    align-items: center;
-    min-height: 28px;
-    padding: 0 8px;
+  .subject > * {
+    margin-right: 12px;
+  }
+  .subject h1 {
+    min-width: 0;
+    color: var(--ink);
+  }
+  .subject .tag {
+    padding: 0 6px;
     border: 1px solid var(--control);
     border-radius: var(--radius);
-    color: var(--accent);
     white-space: nowrap;
   }
-  .switch select {
-    position: absolute;
-    top: 0;
-    left: 0;
-    width: 100%;
-    height: 100%;
-    opacity: 0;
-    cursor: pointer;
+  .subject .scenario {
+    margin-right: 0;
   }
-  .switch:focus-within {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
+  .subject .scenario b {
+    margin-right: 8px;
+    font-weight: 600;
+    color: var(--ink);
   }
   .verdict {
-    padding: 8px var(--gutter) 2px;
+    padding: 0 var(--gutter) 2px;
   }
   .verdict h2 {
     display: inline;

@@ -11,9 +11,6 @@ export const narrow = css`
   .sm .bar {
     border-bottom: 0;
   }
-  .md .bar .span {
-    display: none;
-  }
   .bar .menu-button {
     display: none;
   }
@@ -21,26 +18,40 @@ export const narrow = css`
     display: inline-flex;
     margin-right: 0;
   }
-  .xs .bar h1 {
-    flex: 1 1 58%;
+  .xs .plans,
+  .sm .plans {
+    display: none;
   }
-  .xs .bar .segments,
-  .xs .bar .change {
+  .xs .bar tuiyan-plans,
+  .sm .bar tuiyan-plans {
+    flex: 1 1 50%;
+  }
+  .xs .bar select[data-role='plan'],
+  .sm .bar select[data-role='plan'] {
+    display: block;
+    width: 100%;
+    min-width: 0;
+    font-weight: 600;
+  }
+  /* The menu of plans shows the title already. */
+  .xs .subject h1,
+  .sm .subject h1 {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip: rect(0 0 0 0);
+  }
+  .xs .subject .span,
+  .xs .subject .untouched {
+    display: none;
+  }
+  .xs .bar .segments {
     margin-top: 4px;
   }
-  .xs .bar .span {
-    display: none;
-  }
-  .xs .bar .change.unchanged,
   .xs .bar tuiyan-pack-opener,
-  .xs .bar .switch,
   .xs .bar .tools {
     display: none;
-  }
-  .xs .bar.open .switch {
-    display: inline-flex;
-    order: 1;
-    min-height: 44px;
   }
   .xs .bar.open tuiyan-pack-opener {
     display: inline-flex;

@@ -7,6 +7,7 @@ import { print } from './print';
 import { results } from './results';
 import { slider } from './slider';
 import { tables } from './tables';
+import { targets } from './targets';
 import { tokens } from './tokens';
 
-export const styles = [tokens, base, layout, levers, slider, results, tables, narrow, print];
+export const styles = [tokens, base, layout, levers, slider, results, tables, targets, narrow, print];

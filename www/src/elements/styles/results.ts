@@ -102,6 +102,12 @@ export const results = css`
   .card h3 {
     font-size: var(--fs-12);
     font-weight: 600;
+    display: flex;
+    white-space: nowrap;
+  }
+  .card h3 .value {
+    min-width: 0;
+    margin-right: 0.4em;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

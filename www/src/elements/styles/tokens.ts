@@ -65,6 +65,47 @@ export const tokens = css`
     --target: #f2aaa4;
   }
 
+  /* For weak eyes and weak projectors: every text and line at 7 : 1 or more. */
+  .page.contrast {
+    --surface: #ffffff;
+    --raised: #ffffff;
+    --ink: #000000;
+    --muted: #2b2b2b;
+    --line: #595959;
+    --control: #000000;
+    --accent: #003a75;
+    --accent-tint: #dbe8f5;
+    --band: #9dbddb;
+    --met: #004d1f;
+    --near: #5c3d00;
+    --short: #8f0000;
+    --series-2: #6e2f00;
+    --series-3: #004e48;
+    --series-4: #4b2187;
+    --ghost: #595959;
+    --target: #6e0000;
+  }
+  .page.contrast.dark {
+    --surface: #000000;
+    --raised: #000000;
+    --ink: #ffffff;
+    --muted: #e0e0e0;
+    --line: #a0a0a0;
+    --control: #ffffff;
+    --accent: #9ed0ff;
+    --on-accent: #000000;
+    --accent-tint: #10304f;
+    --band: #3c6a94;
+    --met: #7ee2a8;
+    --near: #ffd54d;
+    --short: #ffb3ab;
+    --series-2: #ffbe85;
+    --series-3: #7fe5da;
+    --series-4: #d9c2ff;
+    --ghost: #c0c0c0;
+    --target: #ffc4bf;
+  }
+
   .page.large {
     --scale: 1.25;
   }

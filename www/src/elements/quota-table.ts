@@ -1,0 +1,115 @@
+/** A table handed down to places, as the document prints it: indicators as rows, the city and its places as columns, a cell a quota. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatValue } from '../i18n/numbers';
+import { lampShape } from './icons';
+import { foreignLang, unitOf } from './names';
+import { dueText, gapText, levelWord } from './outcome-words';
+import { CITY } from './target-filter';
+import { placesOf } from './target-groups';
+import type { QuotaRow } from './target-groups';
+import type { TargetFact } from './target-facts';
+import { byHandReason, clauseButton, comparison, explained, quote } from './target-rows';
+import type { RowSetting } from './target-rows';
+
+/** `passes` tells which cells a filter leaves; the others of a row stay, paler. */
+export function quotaTable(
+  setting: RowSetting,
+  rows: readonly QuotaRow[],
+  passes: (fact: TargetFact) => boolean,
+  caption: string,
+): TemplateResult {
+  const { plan, texts } = setting;
+  const places = placesOf(plan, rows);
+  return html`<div class="scroller" tabindex="0" role="region" aria-label=${caption}>
+    <table class="quotas" data-role="quota-table">
+      <thead>
+        <tr>
+          <th scope="col" class="first">${texts.t('column-indicator')}</th>
+          <th scope="col">${texts.t('column-unit')}</th>
+          ${places.map((place) => html`<th scope="col" class="number">${placeWord(setting, place)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => quotaRow(setting, row, places, passes),
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function placeWord({ plan, texts }: RowSetting, place: string): string {
+  const region = plan.regions.find(({ id }) => id === place);
+  return region === undefined ? texts.t('place-city') : texts.local(region.name);
+}
+
+function quotaRow(
+  setting: RowSetting,
+  row: QuotaRow,
+  places: readonly string[],
+  passes: (fact: TargetFact) => boolean,
+): unknown {
+  const { texts } = setting;
+  const cells = Array.from(row.cells.values());
+  const whole = row.cells.get(CITY) ?? cells[0];
+  if (whole === undefined) {
+    return nothing;
+  }
+  const open = setting.quoted.has(whole.target.id);
+  const shown = places.map((place) => row.cells.get(place) ?? null);
+  const marks = shown.map((fact) => fact !== null && !passes(fact));
+  const values = shown.flatMap((fact) => (fact === null ? [] : [fact.outcome.projected, fact.outcome.status]));
+  return guard([whole.target, texts, open, ...marks, ...values], () => {
+    const { target } = whole;
+    const display = (cells.find((fact) => fact.target.display !== null) ?? whole).target.display;
+    return html`<tr data-quota=${row.id}>
+      <th scope="row" class="first">
+        <span lang=${foreignLang(texts, target.name) ?? nothing}>${texts.local(target.name)}</span>
+        <span class="second"
+          >${dueText(texts, target)} · ${levelWord(texts, target)} ${clauseButton(setting, target, open)}</span
+        >
+        ${open ? quote(texts, target) : nothing}
+      </th>
+      <td>
+        ${display === null ? '' : unitOf(texts, display)}${target.measure === 'level' ? nothing : html`<span class="second wraps">${texts.t(`measure-${target.measure}`)}</span>`}
+      </td>
+      ${shown.map((fact, at) => cell(setting, fact, marks[at] === true))}
+    </tr>`;
+  });
+}
+
+/** A cell says what the document says, be it a number, a stroke, 待分解 or nothing; a lamp stands beside what is projected. */
+function cell({ plan, texts }: RowSetting, fact: TargetFact | null, out: boolean): TemplateResult {
+  if (fact === null) {
+    return html`<td class="number"></td>`;
+  }
+  const { target, outcome } = fact;
+  const faded = out ? 'out' : '';
+  if (target.value === null || target.display === null) {
+    const words = target.words ?? target.given ?? '';
+    return html`<td class="number words-cell ${faded}" data-target=${target.id} data-status=${outcome.status}>
+      ${words === '' ? html`<span class="spoken">${texts.t('blank-cell')}</span>` : words}
+    </td>`;
+  }
+  const number = `${comparison(target)}${formatValue(target.value, target.display)}`;
+  const indicator = target.tracking === 'projected' ? explained(plan, target) : null;
+  const said =
+    target.tracking === 'projected'
+      ? texts.t('quota-said', {
+          status: texts.t(`status-${outcome.status}`),
+          projected: formatValue(outcome.projected, target.display),
+          gap: gapText(texts, fact) ?? '',
+        })
+      : (byHandReason(texts, target)?.full ?? texts.t(`tracking-${target.tracking}`));
+  return html`<td class="number ${faded}" data-target=${target.id} data-status=${outcome.status} title=${said}>
+    ${indicator === null ? number : html`<button type="button" class="value" data-explain=${indicator}>${number}</button>`}<span
+      class="lamp ${outcome.status}"
+      >${lampShape(outcome.status)}<span class="spoken">${said}</span></span
+    >
+  </td>`;
+}
