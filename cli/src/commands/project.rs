@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 use tuiyan::model::Instance;
 use tuiyan::plan::{IndicatorUnit, Plan};
 use tuiyan::projection::Projection;
+use tuiyan::registry::Indicator;
 
 use crate::Answer;
 use crate::arguments::RunOptions;
@@ -54,6 +55,7 @@ fn to_json(run: &Run, projection: &Projection) -> Value {
         .layout()
         .instances()
         .iter()
+        .filter(|one| !is_beyond_the_listing(one))
         .map(|one| {
             let values: Map<String, Value> = by_year(projection, one)
                 .map(|(year, value)| (year.to_string(), value.into()))
@@ -69,6 +71,12 @@ fn to_json(run: &Run, projection: &Projection) -> Value {
         "limits": limits,
         "indicators": indicators,
     })
+}
+
+/// Regional forms that targets and quotas are held against. Other programs compare the JSON id by id, so its ids stay those of
+/// the specification; table and CSV have these too.
+fn is_beyond_the_listing(one: &Instance) -> bool {
+    one.region.is_some() && matches!(one.family, Some(Indicator::VaReal | Indicator::VaRealGrowth))
 }
 
 /// The years in which an indicator is there.
