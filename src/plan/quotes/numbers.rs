@@ -206,8 +206,9 @@ fn read_numeral(letters: &[char]) -> f64 {
 
 /// Words that stand for a number.
 fn words(sentence: &str) -> Vec<Quoted> {
-    const WORDS: [(&str, f64); 9] = [
+    const WORDS: [(&str, f64); 10] = [
         ("全覆盖", 1.0),
+        ("全部", 1.0),
         ("清零", 0.0),
         ("倍增", 2.0),
         ("翻番", 2.0),
@@ -277,6 +278,8 @@ mod tests {
             ("跻身全省15强", 15.0, Some("位")),
             ("规上企业数字化改造全覆盖", 100.0, Some("%")),
             ("园区外小企业清零", 0.0, Some("家")),
+            ("化工园区全部纳入有机更新范围", 100.0, Some("%")),
+            ("5个产值百亿级产业集群", 100.0, Some("亿元")),
             ("R&D 经费支出占 GDP 比重达到 2.8%", 0.028, None),
         ];
         for (quote, value, unit) in cases {
