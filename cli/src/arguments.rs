@@ -110,6 +110,7 @@ pub(crate) struct SchemaOptions {
 #[derive(Clone, Copy, clap::ValueEnum)]
 pub(crate) enum Schema {
     Wire,
+    Pack,
 }
 
 /// Why no command is run.

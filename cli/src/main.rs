@@ -14,6 +14,7 @@ mod commands;
 mod input;
 mod numbers;
 mod output;
+mod pack_schema;
 mod report;
 mod run;
 mod settings;

@@ -36,6 +36,27 @@ fn golden_cases_come_out() {
     }
 }
 
+/// The schema that editors use is what the readers ask for now.
+#[test]
+fn the_schema_of_packs_is_current() {
+    let file = root().join("docs/plan-pack.schema.json");
+    let told = tuiyan(&root(), &["schema", "pack"]);
+    assert_eq!((told.status, told.err.as_str()), (0, ""));
+    if is_written() {
+        std::fs::write(file, told.out).unwrap();
+    } else {
+        let kept = std::fs::read_to_string(file).unwrap();
+        assert!(
+            told.out == kept,
+            "docs/plan-pack.schema.json is not what `tuiyan schema pack` prints"
+        );
+    }
+}
+
+fn is_written() -> bool {
+    std::env::var_os("TUIYAN_GOLDEN").is_some_and(|mode| mode == "write")
+}
+
 fn check(file: &Path) {
     let name = file.file_stem().unwrap().to_string_lossy();
     let mut case: Case = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
@@ -43,7 +64,7 @@ fn check(file: &Path) {
     assert_eq!((told.status, told.err.as_str()), (0, ""), "{name}");
     let lines = || Value::from(told.out.lines().map(Value::from).collect::<Vec<_>>());
     let result = serde_json::from_str(&told.out).unwrap_or_else(|_| lines());
-    if std::env::var_os("TUIYAN_GOLDEN").is_some_and(|mode| mode == "write") {
+    if is_written() {
         case.expected = result;
         std::fs::write(file, serde_json::to_string_pretty(&case).unwrap() + "\n").unwrap();
     } else {

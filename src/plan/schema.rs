@@ -12,7 +12,7 @@ use crate::registry::{LEVERS, Scope};
 
 const NAME: &str = "name";
 /// Where levers stand, and the name of their form.
-const LEVER_TABLES: [(&str, &str); 2] = [(".levers", "lever"), (".presets.*.levers", "preset-lever")];
+const LEVER_TABLES: [(&str, &str); 2] = [(".levers", "lever"), (".presets.*.levers", "preset_lever")];
 
 /// The JSON Schema (draft 2020-12) of packs, from one that has every table and a lever of every family. It holds what a pack's form
 /// alone tells: keys, types, words, units. What hangs together across tables is told by [`read`](super::read).

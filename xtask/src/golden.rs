@@ -25,7 +25,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     process::run(test.env("TUIYAN_GOLDEN", "write"))?;
     process::run(
         Command::new("git")
-            .args(["--no-pager", "diff", "--stat", "--", "tests"])
+            .args(["--no-pager", "diff", "--stat", "--", "tests", "cli/tests", "docs"])
             .current_dir(project.root()),
     )
 }
