@@ -38,7 +38,6 @@ pub(crate) enum Command {
     Inputs(RunOptions),
     Project(RunOptions),
     Targets(TargetOptions),
-    #[command(hide = true)]
     Schema(SchemaOptions),
 }
 
@@ -102,7 +101,7 @@ pub(crate) struct TargetOptions {
 
 #[derive(Args)]
 pub(crate) struct SchemaOptions {
-    #[arg(value_enum)]
+    #[arg(value_enum, value_name = "WHAT")]
     pub of: Schema,
 }
 
