@@ -1,5 +1,5 @@
 /** What has to be read without scrolling sideways, by keyboard, or in words where a drawing would mislead. */
-import { expect, open, settled, simulator, test } from './simulator';
+import { choosePlan, expect, open, settled, simulator, test } from './simulator';
 
 const OTHER = 'quzhou-2021-industry';
 
@@ -25,7 +25,7 @@ test('published figures of another scope are told under the chart and listed wit
   page,
 }) => {
   await open(page);
-  await page.locator('select[data-role=plan]').selectOption(OTHER);
+  await choosePlan(page, OTHER);
   await settled(page);
   await page.locator('[data-role=chart-indicator]').first().selectOption('va_rate');
   await settled(page);

@@ -1,5 +1,5 @@
 /** Nothing leaves the page: after load it asks for files of the build alone, and only where an action needs one. */
-import { expect, firstLever, open, settled, simulator, test } from './simulator';
+import { choosePlan, expect, firstLever, open, settled, simulator, test } from './simulator';
 
 test('moving levers, presets and views ask for nothing; language and plan for one file of the build each', async ({
   page,
@@ -22,7 +22,7 @@ test('moving levers, presets and views ask for nothing; language and plan for on
 
   await page.locator('[data-role=lang]').click();
   await expect(page.locator('[data-preset=base]')).toHaveText('Base');
-  await page.locator('select[data-role=plan]').selectOption('quzhou-2021-industry');
+  await choosePlan(page, 'quzhou-2021-industry');
   await settled(page);
   await expect(simulator(page)).toHaveAttribute('state', 'ready');
 

@@ -89,3 +89,11 @@ export function firstLever(page: Page): Locator {
 export function message(page: Page, code: string): Locator {
   return page.locator(`[data-message="${code}"]`);
 }
+
+/** Opens a plan of the header's row by its one click, and waits for its answers. */
+export async function choosePlan(page: Page, id: string): Promise<void> {
+  await page.locator(`[data-plan="${id}"]`).click();
+  await expect(page.locator(`[data-plan="${id}"]`)).toHaveAttribute('aria-current', 'true');
+  await expect(simulator(page)).toHaveAttribute('state', 'ready');
+  await settled(page);
+}

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, figures, firstLever, open, settled, test } from './simulator';
+import { choosePlan, expect, figures, firstLever, open, settled, test } from './simulator';
 
 const built = join(__dirname, '../../dist/tuiyan.html');
 
@@ -25,7 +25,7 @@ test('the one-file page runs from a folder with a Chinese name and blanks, in a 
 
   await page.locator('[data-role=lang]').click();
   await expect(page.locator('[data-preset=base]')).toHaveText('Base');
-  await page.locator('select[data-role=plan]').selectOption('quzhou-2021-industry');
+  await choosePlan(page, 'quzhou-2021-industry');
   await settled(page);
 
   expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([pathToFileURL(file).href]);

@@ -32,9 +32,9 @@ export class HeadlineAnswers extends PagePart {
       ${
         absent.length === 0
           ? nothing
-          : html`<p class="answer under" data-role="absent-blocks">
-              ${this.t('absent-blocks', { blocks: absent.join(this.t('list-comma')) })}
-            </p>`
+          : html`<div class="answer" data-role="absent-blocks">
+              <p class="under">${this.t('absent-blocks', { blocks: absent.join(this.t('list-comma')) })}</p>
+            </div>`
       }
     </section>`;
   }

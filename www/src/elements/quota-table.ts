@@ -14,6 +14,9 @@ import type { TargetFact } from './target-facts';
 import { byHandReason, clauseButton, comparison, explained, quote } from './target-rows';
 import type { RowSetting } from './target-rows';
 
+/** So many places stand side by side without scrolling, where levers and results do. */
+const FITTING = 8;
+
 /** `passes` tells which cells a filter leaves; the others of a row stay, paler. */
 export function quotaTable(
   setting: RowSetting,
@@ -23,12 +26,17 @@ export function quotaTable(
 ): TemplateResult {
   const { plan, texts } = setting;
   const places = placesOf(plan, rows);
-  return html`<div class="scroller" tabindex="0" role="region" aria-label=${caption}>
+  return html`<div
+    class="scroller ${places.length > FITTING ? '' : 'fits'}"
+    tabindex="0"
+    role="region"
+    aria-label=${caption}
+  >
     <table class="quotas" data-role="quota-table">
       <thead>
         <tr>
           <th scope="col" class="first">${texts.t('column-indicator')}</th>
-          <th scope="col">${texts.t('column-unit')}</th>
+          <th scope="col" class="of-unit">${texts.t('column-unit')}</th>
           ${places.map((place) => html`<th scope="col" class="number">${placeWord(setting, place)}</th>`)}
         </tr>
       </thead>

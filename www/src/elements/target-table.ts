@@ -214,11 +214,17 @@ export class TargetTable extends RestingPart {
           ${this.lamps(group.all)}
         </button>
       </h4>
-      <div id=${rows} class="target-group-rows" ?hidden=${!open}>
+      <div id=${rows} ?hidden=${!open}>
         ${
-          open
-            ? html`${group.single.length === 0 ? nothing : targetRows(setting, group.single, heading)}
-              ${group.rows.length === 0 ? nothing : quotaTable(setting, group.rows, (fact) => passing.has(fact), heading)}`
+          open && group.single.length > 0
+            ? html`<div class="target-group-rows">${targetRows(setting, group.single, heading)}</div>`
+            : nothing
+        }
+        ${
+          open && group.rows.length > 0
+            ? html`<div class="target-group-rows by-place">
+                ${quotaTable(setting, group.rows, (fact) => passing.has(fact), heading)}
+              </div>`
             : nothing
         }
       </div>

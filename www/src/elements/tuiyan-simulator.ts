@@ -5,7 +5,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { LANGS, SIZES, THEMES, VIEWS } from '../state/state';
+import { CONTRASTS, LANGS, SIZES, THEMES, VIEWS } from '../state/state';
 import type { PageState, Status } from '../state/state';
 import { createStore } from '../state/create';
 import type { Store } from '../state/store';
@@ -13,11 +13,15 @@ import { chartEngine } from './chart-loader';
 import type { ExplainDrawer } from './explain-drawer';
 import type { PlanChart } from './plan-chart';
 import type { LeverPanel } from './lever-panel';
+import { takeDroppedFiles } from './file-drop';
+import { warnOfAttributes, warnOfValue } from './host-attributes';
 import { frames, widthClass } from './page-frame';
 import type { Width } from './page-frame';
 import { define } from './page-part';
+import { listed, shownIndicators } from './shown-indicators';
 import { styles } from './styles/page-styles';
 import './announcer';
+import './changed-levers';
 import './charts-view';
 import './explain-drawer';
 import './header-bar';
@@ -41,6 +45,7 @@ export class TuiyanSimulator extends LitElement {
   @property() theme = '';
   @property() view = '';
   @property() size = '';
+  @property() contrast = '';
   /** Ids or families (`growth.chain.*`) of the levers of the first list, by comma. */
   @property() levers = '';
   /** Ids of the cards' indicators, by comma. */
@@ -57,6 +62,7 @@ export class TuiyanSimulator extends LitElement {
   private store: Store | null = null;
   private kept: { fragment: string } | null = null;
   private widths: ResizeObserver | null = null;
+  private stopDrops: () => void = () => undefined;
   private readonly darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
   /** `loading`, `ready`, `busy`, `degraded` or `failed`; the attribute of the same name follows it. */
@@ -83,9 +89,15 @@ export class TuiyanSimulator extends LitElement {
     }
   }
 
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    warnOfValue(name, value);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('state', this.state);
+    warnOfAttributes(this);
     if (this.store === null) {
       this.begin();
     }
@@ -93,6 +105,7 @@ export class TuiyanSimulator extends LitElement {
     this.widths = new ResizeObserver(() => this.measure());
     this.widths.observe(this);
     this.addEventListener('keydown', this.key);
+    this.stopDrops = takeDroppedFiles(this, (file) => void this.store?.openFile(file));
     window.addEventListener('hashchange', this.followAddress);
   }
 
@@ -101,6 +114,7 @@ export class TuiyanSimulator extends LitElement {
     this.darkQuery.removeEventListener('change', this.followTheme);
     this.widths?.disconnect();
     this.removeEventListener('keydown', this.key);
+    this.stopDrops();
     window.removeEventListener('hashchange', this.followAddress);
     // A node that is only moved within the page comes back in the same task and keeps its engine.
     window.setTimeout(() => {
@@ -125,12 +139,15 @@ export class TuiyanSimulator extends LitElement {
     const store = this.makeStore();
     this.store = store;
     store.subscribe((now, before) => this.follow(now, before));
-    const { theme, size } = this;
+    const { theme, size, contrast } = this;
     if (isOne(THEMES, theme)) {
       store.setTheme(theme);
     }
     if (isOne(SIZES, size)) {
       store.setSize(size);
+    }
+    if (isOne(CONTRASTS, contrast)) {
+      store.setContrast(contrast);
     }
     void store.start({
       plan: this.plan,
@@ -159,7 +176,8 @@ export class TuiyanSimulator extends LitElement {
     }
     const settledChange =
       now.scenario !== before.scenario || now.dragging !== before.dragging || now.year !== before.year;
-    if (settledChange && now.scenario !== null) {
+    // What an opening brings, be it of a plan, a link or a file, nobody has changed.
+    if (settledChange && now.scenario !== null && now.plan === before.plan) {
       this.emit(now.dragging ? 'tuiyan-input' : 'tuiyan-change', { scenario: now.scenario });
     }
     if (
@@ -188,7 +206,7 @@ export class TuiyanSimulator extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    const { store, plan, lang, theme, size, view } = this;
+    const { store, plan, lang, theme, size, contrast, view } = this;
     if (store === null || !this.hasUpdated) {
       return;
     }
@@ -203,6 +221,9 @@ export class TuiyanSimulator extends LitElement {
     }
     if (changed.has('size') && isOne(SIZES, size) && size !== store.state.size) {
       store.setSize(size);
+    }
+    if (changed.has('contrast') && isOne(CONTRASTS, contrast) && contrast !== store.state.contrast) {
+      store.setContrast(contrast);
     }
     if (changed.has('view') && isOne(VIEWS, view) && view !== store.state.view) {
       store.setView(view);
@@ -243,6 +264,7 @@ export class TuiyanSimulator extends LitElement {
       <div class="body ${store.state.view === 'sources' ? 'without-side' : ''}">
         ${store.state.view === 'sources' && !narrow ? nothing : this.side(store, narrow)}
         <div class="main" id="view" role="tabpanel" aria-labelledby=${`tab-${store.state.view}`} part="main">
+          <tuiyan-changes .store=${store}></tuiyan-changes>
           ${store.state.plan === null ? html`<p class="waiting">${texts.t(`state-${store.state.status}`)}</p>` : this.main(store)}
         </div>
       </div>
@@ -363,26 +385,6 @@ export class TuiyanSimulator extends LitElement {
     page?.style.setProperty('--masthead-height', `${height('.masthead')}px`);
     page?.style.setProperty('--status-height', `${height('.status-line')}px`);
   }
-}
-
-/** The answers stand beside the plan's cards on the first view. */
-function shownIndicators(headline: string, cards: readonly string[], wanted: readonly string[]): string[] {
-  const answers = [
-    'output.multiple',
-    'land.freed',
-    'energy.freed',
-    'energy.saved_total',
-    'listed.market_value',
-    'listed.count',
-  ];
-  return Array.from(new Set([headline, ...(wanted.length > 0 ? wanted : cards), ...answers]));
-}
-
-function listed(attribute: string): string[] {
-  return attribute
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
 }
 
 function isOne<T extends string>(values: readonly T[], value: string): value is T {

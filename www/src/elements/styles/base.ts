@@ -34,6 +34,7 @@ export const base = css`
   tuiyan-levers,
   tuiyan-lever,
   tuiyan-common-growth,
+  tuiyan-changes,
   tuiyan-overview,
   tuiyan-cards,
   tuiyan-answers,
@@ -156,6 +157,10 @@ export const base = css`
   }
   :focus:not(:focus-visible) {
     outline: none;
+  }
+  :host([dropping]) .page {
+    outline: 3px dashed var(--accent);
+    outline-offset: -6px;
   }
   .muted {
     color: var(--muted);

@@ -39,6 +39,9 @@ export const print = css`
     .page .sheet-bar,
     .page .drawer,
     .page .filters,
+    .page .plans,
+    .page .heads-row,
+    .page button.clause,
     .page .unmoved {
       display: none !important;
     }
@@ -71,6 +74,27 @@ export const print = css`
     .page .status-line {
       padding-left: 0;
       padding-right: 0;
+    }
+    /* Each table of targets shows its own heads on paper. */
+    .page .targets .behind th {
+      padding: 2px 4px;
+      font-size: 9pt;
+      line-height: 1.3;
+    }
+    .page .targets .behind span {
+      position: static;
+      width: auto;
+      height: auto;
+      clip: auto;
+      white-space: normal;
+    }
+    .page .target-group-rows {
+      content-visibility: visible;
+    }
+    .page .target-group h4 button {
+      display: flex !important;
+      border: 0;
+      border-bottom: 1px solid var(--ink);
     }
     .page tuiyan-tally,
     .page tuiyan-indicators,

@@ -164,8 +164,19 @@ export const targets = css`
     contain-intrinsic-size: auto 600px;
     padding-bottom: 10px;
   }
-  .target-group-rows[hidden] {
-    display: none;
+  /* A table by place has heads of its own, over those of the rows. */
+  .target-group-rows.by-place {
+    position: relative;
+    z-index: 4;
+    background: var(--surface);
+  }
+  .lg .by-place .scroller.fits {
+    overflow: visible;
+  }
+  .lg .by-place .fits thead th {
+    position: sticky;
+    top: var(--masthead-height, 0px);
+    z-index: 2;
   }
 
   button.clause {
@@ -218,8 +229,23 @@ export const targets = css`
     margin-top: 6px;
   }
   .quotas th.first {
-    width: 16em;
+    width: 15em;
     padding-left: 0;
+  }
+  .quotas .of-unit {
+    width: 5.6em;
+  }
+  .quotas th.number,
+  .quotas .words-cell {
+    white-space: normal;
+    vertical-align: bottom;
+  }
+  .quotas .words-cell {
+    font-size: var(--fs-12);
+    vertical-align: top;
+  }
+  .lg .fits table.quotas {
+    table-layout: fixed;
   }
   .quotas td .lamp {
     margin-left: 4px;
