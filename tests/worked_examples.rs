@@ -13,6 +13,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 use tuiyan::inputs::ModelInputs;
+use tuiyan::model::{Model, Workspace};
+use tuiyan::number::lanes::Lanes;
 use tuiyan::projection::project;
 
 const TOLERANCE: f64 = 1e-9;
@@ -69,4 +71,26 @@ fn check(file: &Path) {
         values.count(),
         "{name}: indicators beyond the expected ones"
     );
+}
+
+#[test]
+fn lanes_give_the_bits_of_plain_numbers() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/worked_examples");
+    for file in std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+    {
+        let example: Example = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+        let model = Model::new(&example.inputs).unwrap();
+        let levers = model.lever_values(&example.inputs);
+        let mut plain = Workspace::<f64>::new(&model);
+        model.run(&levers, &mut plain);
+        let mut side_by_side = Workspace::<Lanes<3>>::new(&model);
+        model.run(&levers.spread(), &mut side_by_side);
+        for (value, lanes) in plain.values.iter().zip(&side_by_side.values) {
+            for lane in lanes.0 {
+                assert_eq!(lane.to_bits(), value.to_bits(), "{}", file.display());
+            }
+        }
+    }
 }

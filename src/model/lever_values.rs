@@ -146,6 +146,18 @@ impl<N: crate::number::Number> LeverValues<N> {
         self.build_years = years;
     }
 
+    /// The same values in every lane of another kind of number.
+    pub fn spread<M: crate::number::Number>(&self) -> LeverValues<M>
+    where
+        N: Into<f64>,
+    {
+        LeverValues {
+            rows: self.rows.iter().map(|value| M::from((*value).into())).collect(),
+            width: self.width,
+            build_years: self.build_years,
+        }
+    }
+
     #[inline]
     pub(crate) fn row(&self, year: usize) -> &[N] {
         &self.rows[year * self.width..][..self.width]

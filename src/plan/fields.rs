@@ -231,6 +231,19 @@ impl<'a> Fields<'a> {
         Fields::noted(node, self.join(key), self.log, shape)
     }
 
+    /// Place of the last table of a list that has an id.
+    pub fn place_of_last(&self, list: &str, id: &str) -> Place {
+        let tables = self.places.get(list).map(|index| &self.entries[*index].1.value);
+        let last = match tables {
+            Some(Value::List(tables)) => tables.iter().rev().find(|one| id_of(one) == Some(id)),
+            _ => None,
+        };
+        Place {
+            path: format!("{}.{id}", self.join(list)),
+            line: last.and_then(|table| table.line),
+        }
+    }
+
     /// The tables of a list; each is named by its `id` where it has one, else by its place in the list.
     pub fn tables(&self, key: &str) -> Vec<Fields<'a>> {
         let Some(node) = self.get(key) else {
@@ -241,17 +254,22 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         let tables = values.iter().enumerate().filter_map(|(index, one)| {
-            let id = match &one.value {
-                Value::Table(entries) => entries.iter().find_map(|(key, node)| match &node.value {
-                    Value::Text(id) if key == "id" => Some(id.clone()),
-                    _ => None,
-                }),
-                _ => None,
-            };
-            let path = format!("{}.{}", self.join(key), id.unwrap_or_else(|| index.to_string()));
+            let id = id_of(one).map_or_else(|| index.to_string(), str::to_owned);
+            let path = format!("{}.{id}", self.join(key));
             let shape = self.shape.as_ref().map(|shape| shape.item(key));
             Fields::noted(one, path, self.log, shape)
         });
         tables.collect()
     }
+}
+
+/// The id that a table of a list names itself by.
+fn id_of(table: &Node) -> Option<&str> {
+    let Value::Table(entries) = &table.value else {
+        return None;
+    };
+    entries.iter().find_map(|(key, node)| match &node.value {
+        Value::Text(id) if key == "id" => Some(id.as_str()),
+        _ => None,
+    })
 }

@@ -146,6 +146,7 @@ impl Forms {
 
     fn one(&mut self, form: &Form, key: &Key, path: &str) -> Value {
         let number = || json!({ "type": "number" });
+        let whole = || json!({ "type": "integer" });
         match form {
             Form::Text => json!({ "type": "string", "pattern": "\\S" }),
             Form::Id => json!({ "type": "string", "pattern": "^[a-z][a-z0-9._@-]*$" }),
@@ -153,13 +154,15 @@ impl Forms {
             Form::WordsOrOwn(words) => json!({ "anyOf": [{ "enum": words }, bilingual()] }),
             Form::Name => reference(NAME),
             Form::Number => number(),
-            Form::Whole => json!({ "type": "integer" }),
+            Form::Whole => whole(),
             Form::NumberOrText => json!({ "type": ["number", "string"] }),
             Form::Flag => json!({ "type": "boolean" }),
             Form::Numbers => json!({ "type": "array", "items": number() }),
+            Form::Years => json!({ "type": "array", "items": whole() }),
             Form::Rows => json!({ "type": "array", "items": { "type": "array", "items": number() } }),
             Form::Texts => json!({ "type": "array", "items": { "type": "string" } }),
             Form::Band => json!({ "type": "array", "items": number(), "minItems": 2, "maxItems": 2 }),
+            Form::Period => json!({ "type": "array", "items": whole(), "minItems": 2, "maxItems": 2 }),
             Form::Table => self.below(key, path),
             Form::Tables => json!({ "type": "array", "items": self.below(key, path) }),
             Form::Common(name) => reference(name),

@@ -30,12 +30,16 @@ pub(crate) enum Form {
     Flag,
     /// A list of numbers.
     Numbers,
+    /// A list of years.
+    Years,
     /// A list of lists of numbers.
     Rows,
     /// A list of texts.
     Texts,
     /// `[low, high]`.
     Band,
+    /// `[first, last]`, years.
+    Period,
     /// A table.
     Table,
     /// A list of tables.

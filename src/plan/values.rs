@@ -155,12 +155,30 @@ impl<'a> Fields<'a> {
     pub fn optional_whole(&self, key: &str) -> Option<i32> {
         self.note(key, || Form::Whole);
         let value = self.number_of(key, self.get(key)?)?;
+        self.whole(key, value)
+    }
+
+    fn whole(&self, key: &str, value: f64) -> Option<i32> {
         if value.fract() != 0.0 || value.abs() > 1e6 {
             self.log
                 .add(Diagnostic::error("number-not-whole", self.place_at(key)).with("key", key));
             return None;
         }
         Some(value as i32)
+    }
+
+    /// A list of years.
+    pub fn years(&self, key: &str) -> Option<Vec<i32>> {
+        self.note(key, || Form::Years);
+        let years = self.numbers_at(key)?;
+        years.into_iter().map(|year| self.whole(key, year)).collect()
+    }
+
+    /// A period `[first, last]` of years.
+    pub fn period(&self, key: &str) -> Option<(i32, i32)> {
+        self.note(key, || Form::Period);
+        let (first, last) = self.band_at(key)?;
+        self.whole(key, first).zip(self.whole(key, last))
     }
 
     /// True or false; false if left out.
@@ -230,6 +248,10 @@ impl<'a> Fields<'a> {
     /// A pair `[low, high]`.
     pub fn band(&self, key: &str) -> Option<(f64, f64)> {
         self.note(key, || Form::Band);
+        self.band_at(key)
+    }
+
+    fn band_at(&self, key: &str) -> Option<(f64, f64)> {
         let values = self.numbers_at(key)?;
         if let [low, high] = values[..]
             && low <= high

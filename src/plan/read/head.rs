@@ -46,12 +46,7 @@ pub(super) fn head(fields: Fields<'_>) -> Head {
         );
     }
     let title = fields.name("title");
-    let milestones: Vec<i32> = fields
-        .numbers("milestones")
-        .unwrap_or_default()
-        .into_iter()
-        .map(|year| year as i32)
-        .collect();
+    let milestones = fields.years("milestones").unwrap_or_default();
     if let (Some(base), Some(last)) = (base_year, last_year) {
         for year in milestones.iter().filter(|year| **year <= base || **year > last) {
             fields.log.add(

@@ -176,6 +176,6 @@ fn unique<'a>(root: &Fields<'_>, list: &str, ids: impl Iterator<Item = &'a str>)
     }
     for (id, _) in seen.iter().filter(|(_, times)| **times > 1) {
         root.log
-            .add(Diagnostic::error("id-doubled", format!("{list}.{id}")).with("id", *id));
+            .add(Diagnostic::error("id-doubled", root.place_of_last(list, id)).with("id", *id));
     }
 }

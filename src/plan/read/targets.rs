@@ -126,10 +126,10 @@ impl Terms {
 
     /// A number needs a comparison and a year.
     pub fn must_compare(&self, fields: &Fields<'_>) {
-        if self.op.is_none() && fields.get("op").is_none() {
+        if fields.get("op").is_none() {
             fields.missing("op");
         }
-        if self.year.is_none() && self.period.is_none() {
+        if fields.get("year").is_none() && fields.get("period").is_none() {
             fields.missing("year");
         }
     }
@@ -197,18 +197,17 @@ fn factor(fields: &Fields<'_>, unit: IndicatorUnit<'_>, measure: Measure, word: 
 /// The year or the period of a target, inside the plan's years.
 fn years(fields: &Fields<'_>, plan: &Plan) -> (Option<i32>, Option<(i32, i32)>) {
     let year = fields.optional_whole("year");
-    let period = fields
-        .band("period")
-        .map(|(first, last)| (first as i32, last as i32));
+    let period = fields.period("period");
     if year.is_some() && period.is_some() {
         fields
             .log
             .add(Diagnostic::error("year-and-period", fields.place_at("period")));
     }
-    for year in year.into_iter().chain(period.map(|(_, last)| last)) {
+    let named = [("year", year), ("period", period.map(|(_, last)| last))];
+    for (key, year) in named.into_iter().filter_map(|(key, year)| Some((key, year?))) {
         if year <= plan.base_year || year > plan.last_year {
             fields.log.add(
-                Diagnostic::error("year-outside-plan", fields.place())
+                Diagnostic::error("year-outside-plan", fields.place_at(key))
                     .with("year", year)
                     .with("first", plan.base_year)
                     .with("last", plan.last_year),
