@@ -1,18 +1,28 @@
 //! Listed companies: pipeline, IPOs, number and market value.
 
+use crate::model::shocks::Shocks;
 use crate::model::state::{Flows, State};
 use crate::number::Number;
 use crate::registry::Lever;
 
 /// IPOs of the year, the pipeline, the value of an IPO, the number of companies and their market value.
-pub(crate) fn companies<N: Number>(row: &[N], state: &mut State<N>, flows: &mut Flows<N>) {
+pub(crate) fn companies<N: Number>(
+    year: usize,
+    shocks: &impl Shocks<N>,
+    row: &[N],
+    state: &mut State<N>,
+    flows: &mut Flows<N>,
+) {
     let one = N::from(1.0);
-    let market = (one + row[Lever::ProfitGrowth as usize]) * (one + row[Lever::ValuationChange as usize]);
-    let stay = one - row[Lever::Delisting as usize];
-    let ipos = row[Lever::IpoRate as usize] * state.pipeline;
-    state.pipeline = state.pipeline + row[Lever::PipelineIntake as usize]
-        - ipos
-        - row[Lever::Dropout as usize] * state.pipeline;
+    let change = (one + row[Lever::ProfitGrowth as usize]) * (one + row[Lever::ValuationChange as usize]);
+    let market = shocks.market(year, change);
+    let stay = shocks.staying(year, state.companies, row[Lever::Delisting as usize]);
+    let ipos = shocks.ipos(year, state.pipeline, row[Lever::IpoRate as usize]);
+    state.pipeline = shocks.pipeline(
+        state.pipeline + row[Lever::PipelineIntake as usize]
+            - ipos
+            - row[Lever::Dropout as usize] * state.pipeline,
+    );
     state.ipo_value = state.ipo_value * market;
     let joining = ipos + row[Lever::MovedIn as usize];
     state.companies = state.companies * stay + joining;

@@ -14,6 +14,7 @@ mod outturns;
 mod projects;
 mod renewal;
 mod report;
+mod shocks;
 mod state;
 mod tracked;
 mod value_added;
@@ -31,6 +32,7 @@ use crate::number::Number;
 use crate::registry::Blocks;
 use base_year::BaseYear;
 use outturns::Imposed;
+use shocks::{Calm, Shocks};
 use state::{Flows, State};
 
 /// A plan's model, compiled: everything that does not change while sliders move.
@@ -168,6 +170,16 @@ impl Model {
 
     /// Computes all years; the results stand in the workspace.
     pub fn run<N: Number>(&self, levers: &LeverValues<N>, work: &mut Workspace<N>) {
+        self.run_with(&Calm, levers, work);
+    }
+
+    /// Computes all years of a path.
+    pub(crate) fn run_with<N: Number>(
+        &self,
+        shocks: &impl Shocks<N>,
+        levers: &LeverValues<N>,
+        work: &mut Workspace<N>,
+    ) {
         work.absences.clear();
         work.faults.clear();
         work.conflicts.clear();
@@ -191,14 +203,14 @@ impl Model {
         tracked::start(self, state, &mut values[..width]);
         for year in 1..=self.years {
             let row = levers.row(year - 1);
-            bound[year - 1] = self.advance(year, row, levers.build_years, state, flows);
+            bound[year - 1] = self.advance(year, shocks, row, levers.build_years, state, flows);
             if !self.outturns[year - 1].is_empty() {
                 outturns::impose(self, year, state, flows, conflicts);
             }
             price_level[year] = state.price;
             let (earlier, now) = values.split_at_mut(year * width);
             report::year(self, year, state, flows, earlier, &mut now[..width], absences);
-            tracked::advance(self, year, row, state, &mut now[..width], absences);
+            tracked::advance(self, year, shocks, row, state, &mut now[..width], absences);
         }
         *faults = report::faults(values, width, absences);
     }
@@ -207,18 +219,19 @@ impl Model {
     fn advance<N: Number>(
         &self,
         year: usize,
+        shocks: &impl Shocks<N>,
         row: &[N],
         build_years: usize,
         state: &mut State<N>,
         flows: &mut Flows<N>,
     ) -> (N, N) {
         report::remember(self, state);
-        output::price(row, state);
-        renewal::treat(self, row, state, flows);
+        output::price(year, shocks, row, state, flows);
+        renewal::treat(self, year, shocks, row, state, flows);
         let bound = projects::land(self, year, row, state, flows);
         projects::come_on_stream(self, year, row, build_years, state, flows);
         output::entry(row, state, flows);
-        output::output(self, row, state, flows);
+        output::output(self, year, shocks, row, state, flows);
         value_added::rates(row, state);
         value_added::sum(self, state);
         if self.blocks.has(crate::registry::Block::Land) {
@@ -234,7 +247,7 @@ impl Model {
             energy::sum(self, state);
             energy::carbon_factor(row, state);
         }
-        listed::companies(row, state, flows);
+        listed::companies(year, shocks, row, state, flows);
         economy::investment(self, year, row, state, flows);
         economy::gdp(row, state);
         bound

@@ -2,13 +2,21 @@
 
 use crate::model::Model;
 use crate::model::renewal::quotient;
+use crate::model::shocks::Shocks;
 use crate::model::state::{Flows, State};
 use crate::number::Number;
 use crate::registry::{Block, Lever};
 
 /// `P(y) = P(y−1)(1+π)`.
-pub(crate) fn price<N: Number>(row: &[N], state: &mut State<N>) {
-    state.price = state.price * (N::from(1.0) + row[Lever::Price as usize]);
+pub(crate) fn price<N: Number>(
+    year: usize,
+    shocks: &impl Shocks<N>,
+    row: &[N],
+    state: &mut State<N>,
+    flows: &mut Flows<N>,
+) {
+    flows.inflation = shocks.price(year, N::from(1.0) + row[Lever::Price as usize]);
+    state.price = state.price * flows.inflation;
 }
 
 /// Output of firms that grow past the threshold, as a part of last year's output and at base-year prices.
@@ -20,13 +28,21 @@ pub(crate) fn entry<N: Number>(row: &[N], state: &State<N>, flows: &mut Flows<N>
 }
 
 /// Output of every cell: less what renewal takes, grown, plus new projects and entering firms.
-pub(crate) fn output<N: Number>(model: &Model, row: &[N], state: &mut State<N>, flows: &mut Flows<N>) {
+pub(crate) fn output<N: Number>(
+    model: &Model,
+    year: usize,
+    shocks: &impl Shocks<N>,
+    row: &[N],
+    state: &mut State<N>,
+    flows: &mut Flows<N>,
+) {
     let (zero, one, half) = (N::from(0.0), N::from(1.0), N::from(0.5));
     let chains = model.chains.len();
-    for (growth, lever) in flows.chain_growth.iter_mut().zip(&row[model.slots.chains..]) {
-        *growth = one + *lever;
+    let levers = row[model.slots.chains..].iter();
+    for (k, (growth, lever)) in flows.chain_growth.iter_mut().zip(levers).enumerate() {
+        *growth = shocks.chain(year, k, one + *lever);
     }
-    let inflation = one + row[Lever::Price as usize];
+    let inflation = flows.inflation;
     let per_mu = if model.blocks.has(Block::Land) {
         row[Lever::RenewalInScope as usize]
             * row[Lever::RenewalOutputRatio as usize]
@@ -36,7 +52,7 @@ pub(crate) fn output<N: Number>(model: &Model, row: &[N], state: &mut State<N>, 
     };
     let entry = flows.entry * state.price;
     for (r, region) in model.regions.iter().enumerate() {
-        let growth = one + row[model.slots.regions + r];
+        let growth = shocks.region(year, r, one + row[model.slots.regions + r]);
         flows.region_growth[r] = growth;
         let nominal = growth * inflation;
         let loss = quotient(per_mu * flows.land_freed[r], flows.exposed[r]);

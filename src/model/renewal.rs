@@ -1,12 +1,20 @@
 //! Renewal (腾笼换鸟): firms treated, land and energy freed, and what of the chains' output they stood for.
 
 use crate::model::Model;
+use crate::model::shocks::Shocks;
 use crate::model::state::{Flows, State};
 use crate::number::Number;
 use crate::registry::Lever;
 
 /// Firms treated `n_r`, land freed `F_r`, energy freed `Ef_r`, and the exposed output that the chain weights rest on.
-pub(crate) fn treat<N: Number>(model: &Model, row: &[N], state: &mut State<N>, flows: &mut Flows<N>) {
+pub(crate) fn treat<N: Number>(
+    model: &Model,
+    year: usize,
+    shocks: &impl Shocks<N>,
+    row: &[N],
+    state: &mut State<N>,
+    flows: &mut Flows<N>,
+) {
     let zero = N::from(0.0);
     let firms_per_year = row[Lever::RenewalFirms as usize];
     let land = row[Lever::RenewalLand as usize];
@@ -15,7 +23,8 @@ pub(crate) fn treat<N: Number>(model: &Model, row: &[N], state: &mut State<N>, f
     flows.land_freed_total = zero;
     flows.energy_freed_total = zero;
     for (r, region) in model.regions.iter().enumerate() {
-        let firms = (N::from(region.renewal_share) * firms_per_year).min(state.listed_for_renewal[r]);
+        let intended = shocks.renewal(year, r, N::from(region.renewal_share) * firms_per_year);
+        let firms = intended.min(state.listed_for_renewal[r]);
         state.listed_for_renewal[r] = state.listed_for_renewal[r] - firms;
         let (freed_land, freed_energy) = (firms * land, firms * energy);
         flows.firms[r] = firms;

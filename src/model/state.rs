@@ -106,6 +106,8 @@ pub(crate) struct Flows<N> {
     pub on_stream: N,
     /// Part of last year's output that entering firms bring, at base-year prices.
     pub entry: N,
+    /// 1 + π.
+    pub inflation: N,
     pub chain_growth: Vec<N>,
     /// Energy that entering firms bring, as a part of the chain's a year ago.
     pub entry_energy: Vec<N>,
@@ -287,6 +289,7 @@ impl<N: Number> Flows<N> {
             land_taken: zero,
             on_stream: zero,
             entry: zero,
+            inflation: N::from(1.0),
             chain_growth: vec![zero; chains],
             entry_energy: vec![zero; chains],
             region_growth: vec![zero; regions],

@@ -14,12 +14,12 @@ pub struct Lanes<const W: usize>(pub [f64; W]);
 pub struct LaneMask<const W: usize>(pub [bool; W]);
 
 impl<const W: usize> Lanes<W> {
-    #[inline(always)]
+    #[inline]
     fn each(self, of: impl Fn(f64) -> f64) -> Self {
         Self(self.0.map(of))
     }
 
-    #[inline(always)]
+    #[inline]
     fn both(self, other: Self, of: impl Fn(f64, f64) -> f64) -> Self {
         let mut lanes = self.0;
         for (lane, other) in lanes.iter_mut().zip(other.0) {
@@ -28,7 +28,7 @@ impl<const W: usize> Lanes<W> {
         Self(lanes)
     }
 
-    #[inline(always)]
+    #[inline]
     fn compare(self, other: Self, of: impl Fn(f64, f64) -> bool) -> LaneMask<W> {
         let mut mask = [false; W];
         for (truth, (one, other)) in mask.iter_mut().zip(self.0.into_iter().zip(other.0)) {
@@ -39,7 +39,7 @@ impl<const W: usize> Lanes<W> {
 }
 
 impl<const W: usize> From<f64> for Lanes<W> {
-    #[inline(always)]
+    #[inline]
     fn from(value: f64) -> Self {
         Self([value; W])
     }
@@ -47,7 +47,7 @@ impl<const W: usize> From<f64> for Lanes<W> {
 
 impl<const W: usize> Add for Lanes<W> {
     type Output = Self;
-    #[inline(always)]
+    #[inline]
     fn add(self, other: Self) -> Self {
         self.both(other, |a, b| a + b)
     }
@@ -55,7 +55,7 @@ impl<const W: usize> Add for Lanes<W> {
 
 impl<const W: usize> Sub for Lanes<W> {
     type Output = Self;
-    #[inline(always)]
+    #[inline]
     fn sub(self, other: Self) -> Self {
         self.both(other, |a, b| a - b)
     }
@@ -63,7 +63,7 @@ impl<const W: usize> Sub for Lanes<W> {
 
 impl<const W: usize> Mul for Lanes<W> {
     type Output = Self;
-    #[inline(always)]
+    #[inline]
     fn mul(self, other: Self) -> Self {
         self.both(other, |a, b| a * b)
     }
@@ -71,7 +71,7 @@ impl<const W: usize> Mul for Lanes<W> {
 
 impl<const W: usize> Div for Lanes<W> {
     type Output = Self;
-    #[inline(always)]
+    #[inline]
     fn div(self, other: Self) -> Self {
         self.both(other, |a, b| a / b)
     }
@@ -79,14 +79,14 @@ impl<const W: usize> Div for Lanes<W> {
 
 impl<const W: usize> Neg for Lanes<W> {
     type Output = Self;
-    #[inline(always)]
+    #[inline]
     fn neg(self) -> Self {
         self.each(|lane| -lane)
     }
 }
 
 impl<const W: usize> AddAssign for Lanes<W> {
-    #[inline(always)]
+    #[inline]
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;
     }
@@ -95,15 +95,15 @@ impl<const W: usize> AddAssign for Lanes<W> {
 impl<const W: usize> Number for Lanes<W> {
     type Mask = LaneMask<W>;
 
-    #[inline(always)]
+    #[inline]
     fn lt(self, other: Self) -> LaneMask<W> {
         self.compare(other, |a, b| a < b)
     }
-    #[inline(always)]
+    #[inline]
     fn le(self, other: Self) -> LaneMask<W> {
         self.compare(other, |a, b| a <= b)
     }
-    #[inline(always)]
+    #[inline]
     fn select(mask: LaneMask<W>, a: Self, b: Self) -> Self {
         let mut lanes = b.0;
         for (lane, (truth, value)) in lanes.iter_mut().zip(mask.0.into_iter().zip(a.0)) {
@@ -111,26 +111,26 @@ impl<const W: usize> Number for Lanes<W> {
         }
         Self(lanes)
     }
-    #[inline(always)]
+    #[inline]
     fn exp(self) -> Self {
         self.each(libm::exp)
     }
-    #[inline(always)]
+    #[inline]
     fn ln(self) -> Self {
         self.each(libm::log)
     }
-    #[inline(always)]
+    #[inline]
     fn pow(self, exponent: Self) -> Self {
         self.both(exponent, libm::pow)
     }
-    #[inline(always)]
+    #[inline]
     fn is_finite(self) -> LaneMask<W> {
         LaneMask(self.0.map(f64::is_finite))
     }
 }
 
 impl<const W: usize> Mask for LaneMask<W> {
-    #[inline(always)]
+    #[inline]
     fn and(self, other: Self) -> Self {
         let mut mask = self.0;
         for (one, other) in mask.iter_mut().zip(other.0) {
@@ -138,7 +138,7 @@ impl<const W: usize> Mask for LaneMask<W> {
         }
         Self(mask)
     }
-    #[inline(always)]
+    #[inline]
     fn or(self, other: Self) -> Self {
         let mut mask = self.0;
         for (one, other) in mask.iter_mut().zip(other.0) {
@@ -146,15 +146,15 @@ impl<const W: usize> Mask for LaneMask<W> {
         }
         Self(mask)
     }
-    #[inline(always)]
+    #[inline]
     fn not(self) -> Self {
         Self(self.0.map(|truth| !truth))
     }
-    #[inline(always)]
+    #[inline]
     fn all(self) -> bool {
         self.0.into_iter().all(|truth| truth)
     }
-    #[inline(always)]
+    #[inline]
     fn any(self) -> bool {
         self.0.into_iter().any(|truth| truth)
     }

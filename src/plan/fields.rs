@@ -69,6 +69,7 @@ impl<'a> Fields<'a> {
             if fields.places.contains_key(key.as_str()) {
                 let place = fields.place_of(key, node);
                 log.add(Diagnostic::error("key-doubled", place).with("reason", key.as_str()));
+                fields.used.borrow_mut()[index] = true;
             } else {
                 fields.places.insert(key, index);
             }

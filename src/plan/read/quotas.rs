@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
-use crate::plan::read::targets::Terms;
+use crate::plan::read::targets::{Terms, must_compare};
 use crate::plan::{LocalText, Plan, Quota, QuotaKind, Target};
 
 const KINDS: [(&str, QuotaKind); 4] = [
@@ -31,7 +31,7 @@ fn quota(fields: &Fields<'_>, plan: &Plan, targets: &mut Vec<Target>) -> Option<
     let kind = fields.word("kind", &KINDS);
     let any_region = plan.regions.first().map(|region| region.id.as_str());
     let mut terms = Terms::read(fields, plan, any_region);
-    terms.must_compare(fields);
+    must_compare(fields);
     let notes = fields.table("notes").inspect(Fields::note_own_keys);
     let note = |place: &str| notes.as_ref().and_then(|notes| notes.local(place));
     let city = cell(fields, "city");

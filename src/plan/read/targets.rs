@@ -49,7 +49,7 @@ fn target(fields: &Fields<'_>, plan: &Plan) -> Option<Target> {
     let mut terms = Terms::read(fields, plan, region.as_deref());
     let written = fields.optional_number("value");
     if written.is_some() {
-        terms.must_compare(fields);
+        must_compare(fields);
     }
     let place = fields.local("place");
     let id = fields.id("id");
@@ -124,16 +124,6 @@ impl Terms {
         }
     }
 
-    /// A number needs a comparison and a year.
-    pub fn must_compare(&self, fields: &Fields<'_>) {
-        if fields.get("op").is_none() {
-            fields.missing("op");
-        }
-        if fields.get("year").is_none() && fields.get("period").is_none() {
-            fields.missing("year");
-        }
-    }
-
     /// The target on these terms; none where its source is missing.
     pub fn target(&self, id: String, region: Option<String>, written: Option<f64>) -> Option<Target> {
         Some(Target {
@@ -173,6 +163,16 @@ pub(super) fn find_repeats(targets: &mut [Target]) {
                 .find(|one| one.repeats.is_none() && one.says_the_same(target));
             target.repeats = first.map(|first| first.id.clone());
         }
+    }
+}
+
+/// A number needs a comparison and a year.
+pub(super) fn must_compare(fields: &Fields<'_>) {
+    if fields.get("op").is_none() {
+        fields.missing("op");
+    }
+    if fields.get("year").is_none() && fields.get("period").is_none() {
+        fields.missing("year");
     }
 }
 
