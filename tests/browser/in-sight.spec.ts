@@ -14,7 +14,7 @@ for (const width of [1366, 800, 390, 360]) {
     const lamps = page.locator('.targets td.last .lamp');
     await expect(lamps.first()).toBeVisible();
     await settled(page);
-    const table = (await page.locator('.scroller').first().boundingBox())!;
+    const table = (await page.locator('tuiyan-targets').boundingBox())!;
     const boxes = await lamps.evaluateAll((all) => all.map((lamp) => lamp.getBoundingClientRect().right));
     expect(boxes.length).toBeGreaterThan(10);
     expect(Math.max(...boxes)).toBeLessThanOrEqual(table.x + table.width + 0.5);
