@@ -784,6 +784,7 @@ all-indicators = Show all { $count } indicators
 only-with-targets = Only indicators with targets
 status-rule = Status: ● target met; ▲ within { $near } of it, or a stretch value missed while the must value holds; ■ otherwise. “About” means ±{ $about }.
 rounding-note = Because of rounding, parts may not add up to the total.
+outline = Targets of the plan (not projected)
 target-table = Targets of the plan
 target-counts = { $total } commitments: { $quantified } with a number, of which { $projected } projected and { $by_hand } followed by hand; { $unnumbered } without a number
 target-counts-repeated = { $counts } ({ $count } said twice, counted once)

@@ -775,6 +775,7 @@ all-indicators = 显示全部 { $count } 项指标
 only-with-targets = 只看有目标的指标
 status-rule = 状态规则：● 达到目标；▲ 相差 { $near } 以内，或力争值未达而确保值已达；■ 其余。“左右”按 ±{ $about } 判断。
 rounding-note = 因四舍五入，分项之和可能不等于合计。
+outline = 方案目标（未推演）
 target-table = 方案目标
 target-counts = 共 { $total } 项：可量化 { $quantified } 项，其中可推演 { $projected } 项，人工跟踪 { $by_hand } 项，无量化 { $unnumbered } 项
 target-counts-repeated = { $counts }（另有重复表述 { $count } 项）

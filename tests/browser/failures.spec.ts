@@ -27,10 +27,17 @@ test.describe('an engine that does not load', () => {
       await expect(simulator(page)).toHaveAttribute('state', 'failed');
       await expect(message(page, code)).toBeVisible();
       await expect(message(page, code)).toHaveAttribute('role', 'alert');
+      await expect(page.locator('h1')).toContainText('衢州');
+      const targets = page.locator('[data-role=outline] tbody tr');
+      await expect(targets.first()).toBeVisible();
+      await expect(
+        targets.filter({ hasText: '标志性产业链营业收入' }).filter({ hasText: '5,000' }).first(),
+      ).toBeVisible();
       await page.unroute('**/*.wasm');
       await message(page, code).locator('[data-role=retry]').click();
       await expect(simulator(page)).toHaveAttribute('state', 'ready');
       await expect(message(page, code)).toHaveCount(0);
+      await expect(page.locator('[data-role=outline]')).toHaveCount(0);
       expect(await valueOf(page, 'output', 2027)).toBeGreaterThan(0);
     });
   }

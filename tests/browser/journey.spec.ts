@@ -182,6 +182,49 @@ test('a host sets attributes and is told by the state', async ({ page }) => {
   await expect(page.locator('[role=tab][data-view=targets]')).toHaveAttribute('aria-selected', 'true');
 });
 
+test('tuiyan-change tells what the reader changed, and not what was opened', async ({ page }) => {
+  await open(page);
+  await simulator(page).evaluate((element) => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    for (const name of ['tuiyan-change', 'tuiyan-ready']) element.addEventListener(name, () => told.push(name));
+  });
+  const told = (): Promise<string[]> => page.evaluate(() => (window as unknown as { told: string[] }).told.splice(0));
+  await choosePlan(page, OTHER);
+  await simulator(page).evaluate((element) => element.setAttribute('theme', 'dark'));
+  await settled(page);
+  expect(await told()).toEqual(['tuiyan-ready']);
+  await firstLever(page).locator('[data-role=more]').click();
+  await settled(page);
+  expect(await told()).toEqual(['tuiyan-change']);
+});
+
+test('paper lists what was changed, the screen does not', async ({ page }) => {
+  await open(page);
+  await firstLever(page).locator('[data-role=more]').click();
+  await page.locator('[data-lever=price] [data-role=more]').click();
+  await settled(page);
+  const list = page.locator('[data-role=changed-levers]');
+  await expect(list).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(list).toBeVisible();
+  await expect(list.locator('[data-changed-lever=price]')).toContainText('工业品出厂价格年涨幅');
+  await expect(page.locator('.side')).toBeHidden();
+});
+
+test('high contrast is one switch, and is kept', async ({ page }) => {
+  await open(page);
+  const ink = (): Promise<string> =>
+    page.locator('[data-role=verdict]').evaluate((verdict) => getComputedStyle(verdict).color);
+  const before = await ink();
+  await page.locator('[data-role=contrast]').click();
+  expect(await ink()).toBe('rgb(0, 0, 0)');
+  await open(page, './?again');
+  expect(await ink()).toBe('rgb(0, 0, 0)');
+  await page.locator('[data-role=contrast]').click();
+  expect(await ink()).toBe(before);
+});
+
 test('taken out and put back it shows the same scenario; twenty times over it leaves one worker', async ({ page }) => {
   await open(page);
   await firstLever(page).locator('[data-role=more]').click();

@@ -21,6 +21,20 @@ test('a good pack opens', async ({ page }) => {
   await expect(simulator(page).locator('tuiyan-status')).toContainText(id);
 });
 
+test('a pack that is dropped on the page opens', async ({ page }) => {
+  await open(page);
+  await simulator(page).evaluate((element, pack) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([pack], 'tiny.toml', { type: 'application/toml' }));
+    element.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    if (!element.hasAttribute('dropping')) throw new Error('the page does not say that it takes the file');
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, PACK);
+  const id = /^id = "(.+)"$/m.exec(PACK)?.[1] ?? '';
+  await expect(simulator(page).locator('tuiyan-status')).toContainText(id);
+  await expect(simulator(page)).not.toHaveAttribute('dropping', '');
+});
+
 const REFUSED: { name: string; content: () => Buffer | string; code: string }[] = [
   { name: 'ten megabytes', content: () => Buffer.alloc(10_000_000, 120), code: 'pack-too-large' },
   { name: 'no text', content: () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0]), code: 'pack-not-text' },

@@ -33,12 +33,12 @@ for (const { name, plan, view } of SCENES) {
     }
     const range = firstLever(page).locator('input[type=range]');
     await range.evaluate((input: HTMLInputElement) => {
-      const headline = (input.getRootNode() as ShadowRoot).querySelector(
-        '[data-role=verdict] [data-indicator][data-value]',
-      ) as HTMLElement;
+      const answers = (input.getRootNode() as ShadowRoot).querySelector('.main') as HTMLElement;
       input.addEventListener('input', () => performance.mark('slider-input'), { capture: true });
-      new MutationObserver(() => performance.mark('answers-written')).observe(headline, {
-        attributeFilter: ['data-value'],
+      new MutationObserver(() => performance.mark('answers-written')).observe(answers, {
+        subtree: true,
+        childList: true,
+        characterData: true,
       });
     });
     const box = (await range.boundingBox())!;

@@ -12,13 +12,15 @@ import { sourceText } from './source-text';
 
 export class PlanSubject extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.scenario, state.texts];
+    return [state.plan, state.outline, state.scenario, state.texts];
   }
 
   protected override render(): TemplateResult {
-    const { plan, texts } = this.page;
+    const { plan, outline, texts } = this.page;
     if (plan === null) {
-      return html`<div class="subject"><h1>${this.t('product')}</h1></div>`;
+      return html`<div class="subject">
+        <h1>${outline === null ? this.t('product') : this.local(outline.title)}</h1>
+      </div>`;
     }
     return html`<div class="subject">
       <h1 title=${this.local(plan.title)} lang=${foreignLang(texts, plan.title) ?? nothing}>

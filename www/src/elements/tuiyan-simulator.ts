@@ -28,6 +28,7 @@ import './header-bar';
 import './lever-panel';
 import './message-list';
 import './overview-view';
+import './plan-outline';
 import './plan-subject';
 import './sources-view';
 import './status-line';
@@ -194,7 +195,6 @@ export class TuiyanSimulator extends LitElement {
       now.size !== before.size ||
       now.contrast !== before.contrast ||
       now.texts !== before.texts ||
-      (now.plan === null && now.status !== before.status) ||
       (now.plan === null) !== (before.plan === null);
     if (redraws) {
       this.requestUpdate();
@@ -265,7 +265,7 @@ export class TuiyanSimulator extends LitElement {
         ${store.state.view === 'sources' && !narrow ? nothing : this.side(store, narrow)}
         <div class="main" id="view" role="tabpanel" aria-labelledby=${`tab-${store.state.view}`} part="main">
           <tuiyan-changes .store=${store}></tuiyan-changes>
-          ${store.state.plan === null ? html`<p class="waiting">${texts.t(`state-${store.state.status}`)}</p>` : this.main(store)}
+          ${store.state.plan === null ? html`<tuiyan-outline .store=${store}></tuiyan-outline>` : this.main(store)}
         </div>
       </div>
       ${

@@ -10,6 +10,7 @@ export function initialState(parts: { plans: PlanLibrary; texts: Texts }, settin
     failure: null,
     plans: parts.plans.choices,
     opened: null,
+    outline: null,
     plan: null,
     packDiagnostics: [],
     engineVersion: null,

@@ -8,6 +8,7 @@ import type { PlanChoice } from '../engine/plans';
 import type { EngineFailure } from '../engine/protocol';
 import type { Diagnostic, IndicatorView, PlanView, PresetId, ProjectionView, Scenario } from '../engine/wire';
 import type { Lang, Texts } from '../i18n/texts';
+import type { PackOutline } from './pack-outline';
 
 /**
  * `loading` until the first answers stand; `busy` while a run is under way; `ready` otherwise. `degraded`: all works, but on
@@ -81,6 +82,8 @@ export interface PageState {
   plans: readonly PlanChoice[];
   /** Which of them is open. */
   opened: string | null;
+  /** The plan as its pack writes it, where no engine has read it yet. */
+  outline: PackOutline | null;
   plan: PlanView | null;
   /** What the core had to say about the pack; its errors are messages too. */
   packDiagnostics: readonly Diagnostic[];

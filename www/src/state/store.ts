@@ -20,6 +20,7 @@ import { gesturedStep, stepBack, stepForward, type Gesture } from './history';
 import { readLink, writeLink, type Link } from './link';
 import type { Phase, StartOptions, StoreParts } from './parts';
 import { openPack, readPackFile, runMessages } from './opening';
+import { packOutline } from './pack-outline';
 import {
   baseScenario,
   leverFault,
@@ -208,12 +209,20 @@ export class Store extends ReaderChoices {
     this.tell(faults);
     await this.showLang(link?.lang ?? this.settings.lang ?? lang ?? 'zh-CN');
     this.setView(link?.view ?? view ?? this.current.view);
-    this.change({ engineVersion: await this.parts.engine.start() });
     const wanted = link?.plan ?? plan ?? this.settings.plan ?? this.parts.plans.first;
+    const outlined = this.outline(wanted);
+    this.change({ engineVersion: await this.parts.engine.start() });
+    await outlined;
     const opened = await this.openBundled(wanted, link);
     if (!opened && wanted !== this.parts.plans.first) await this.openBundled(this.parts.plans.first, null);
     if (!this.current.plan)
       throw new EngineError({ code: 'build-incomplete', detail: `no plan: ${wanted.slice(0, 60)}` });
+  }
+
+  /** Shows the pack as it is written while the engine loads; an unknown plan and a lost file are told when it is opened. */
+  private async outline(id: string): Promise<void> {
+    const text = await this.parts.plans.load(id).catch(() => null);
+    if (text !== null && !this.current.plan) this.change({ outline: packOutline(text) });
   }
 
   private async openBundled(id: string, link: Link | null): Promise<boolean> {
@@ -237,6 +246,7 @@ export class Store extends ReaderChoices {
     const kept = this.current.messages.filter((message) => message.origin === 'page');
     this.change({
       ...entered.patch,
+      outline: null,
       ...this.choiceOf(text, id, entered.patch.plan ?? null),
       messages: kept,
       unmoved: null,

@@ -35,6 +35,7 @@ export const base = css`
   tuiyan-lever,
   tuiyan-common-growth,
   tuiyan-changes,
+  tuiyan-outline,
   tuiyan-overview,
   tuiyan-cards,
   tuiyan-answers,

@@ -322,6 +322,15 @@ export const layout = css`
     border-bottom: 1px solid var(--line);
     font-size: var(--fs-12);
   }
+  /* An engine that comes quickly leaves no time to read, and no flash. */
+  .outline:not(.lasting) {
+    animation: outline-appears 1ms 400ms backwards;
+  }
+  @keyframes outline-appears {
+    from {
+      visibility: hidden;
+    }
+  }
   .waiting {
     padding: 32px var(--gutter);
     color: var(--muted);
