@@ -20,6 +20,7 @@ pub mod plan;
 pub mod projection;
 pub mod registry;
 pub mod resolve;
+pub mod risk;
 pub mod scenario;
 pub mod session;
 pub mod targets;

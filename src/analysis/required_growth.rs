@@ -123,7 +123,8 @@ mod tests {
 
     #[test]
     fn roots_are_found() {
-        let cases: [(&str, fn(f64) -> f64, f64, f64, f64); 4] = [
+        type Case = (&'static str, fn(f64) -> f64, f64, f64, f64);
+        let cases: [Case; 4] = [
             ("line", |x| x - 0.25, -1.0, 1.0, 0.25),
             ("cube", |x| x * x * x - 0.008, -0.5, 1.0, 0.2),
             (

@@ -2,6 +2,7 @@
 //! and a base year that the model can start from.
 
 use crate::diagnostic::Diagnostic;
+use crate::inputs::Process;
 use crate::model::{Model, SHARE_TOLERANCE};
 use crate::plan::levers::blocks;
 use crate::plan::{LeverDefinition, Plan, PlanLever, Quantity, lever_definitions};
@@ -12,8 +13,11 @@ use crate::scenario::Scenario;
 /// Two figures for the same thing may differ by this much before it is said.
 const AGREEMENT: f64 = 0.005;
 
-/// Checks a plan as read. Where the reading found errors, what would only follow from them is left out.
-pub(crate) fn check(plan: &Plan, already_faulty: bool) -> Vec<Diagnostic> {
+/// The tables whose faults cannot keep the model from starting.
+const BESIDE_THE_MODEL: [&str; 6] = ["targets", "quotas", "relations", "actuals", "risk", "status"];
+
+/// Checks a plan as read. What would only follow from the faults that the reading found is left out.
+pub(crate) fn check(plan: &Plan, found: &[Diagnostic]) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     shares(plan, &mut faults);
     rates(plan, &mut faults);
@@ -21,8 +25,13 @@ pub(crate) fn check(plan: &Plan, already_faulty: bool) -> Vec<Diagnostic> {
     let definitions = lever_definitions(plan);
     levers(plan, &definitions, &mut faults);
     shown_indicators(plan, &mut faults);
+    tracked(plan, &mut faults);
     solved_targets(plan, &mut faults);
-    if !already_faulty && !crate::diagnostic::has_errors(&faults) {
+    let of_the_model = |fault: &&Diagnostic| {
+        let table = fault.place.path.split('.').next().unwrap_or_default();
+        fault.is_error() && !BESIDE_THE_MODEL.contains(&table)
+    };
+    if found.iter().chain(&faults).find(of_the_model).is_none() {
         let inputs = resolve(plan, &Scenario::of_preset(&plan.id, "base"));
         match inputs.and_then(|inputs| Model::new(&inputs)) {
             Ok(_) => {}
@@ -32,14 +41,26 @@ pub(crate) fn check(plan: &Plan, already_faulty: bool) -> Vec<Diagnostic> {
     faults
 }
 
+/// Whether a key stands in a table of the pack, be it read or faulty: what is told as faulty is not told as missing too.
+fn stands(plan: &Plan, table: &str, key: &str) -> bool {
+    plan.raw[table].get(key).is_some()
+}
+
+/// How many tables of a list have a key, be it read or faulty.
+fn count(plan: &Plan, list: &str, key: &str) -> usize {
+    let tables = plan.raw[list].as_array().into_iter().flatten();
+    tables.filter(|table| table.get(key).is_some()).count()
+}
+
 fn shares(plan: &Plan, faults: &mut Vec<Diagnostic>) {
-    let mut check = |place: &str, of: Vec<Option<&Quantity>>, needed: bool| {
+    let mut check = |place: &str, of: Vec<Option<&Quantity>>| {
         let given: Vec<f64> = of.iter().flatten().map(|quantity| quantity.value).collect();
-        if given.is_empty() && !needed {
-            return;
-        }
-        if given.len() < of.len() {
+        let (list, key) = place.split_once('.').unwrap_or((place, ""));
+        if (1..of.len()).contains(&count(plan, list, key)) {
             faults.push(Diagnostic::error("shares-partial", place));
+        }
+        // A share that could not be read is already noted.
+        if given.is_empty() || given.len() < of.len() || given.iter().any(|share| share.is_nan()) {
             return;
         }
         let sum: f64 = given.iter().sum();
@@ -51,32 +72,26 @@ fn shares(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     check(
         "regions.output_share",
         regions().map(|one| Some(&one.output_share)).collect(),
-        true,
     );
     check(
         "regions.land_share",
         regions().map(|one| one.land_share.as_ref()).collect(),
-        false,
     );
     check(
         "regions.workers_share",
         regions().map(|one| one.workers_share.as_ref()).collect(),
-        false,
     );
     check(
         "regions.renewal_share",
         regions().map(|one| one.renewal_share.as_ref()).collect(),
-        false,
     );
     check(
         "regions.project_share",
         regions().map(|one| one.project_share.as_ref()).collect(),
-        false,
     );
     check(
         "chains.project_share",
         plan.chains.iter().map(|one| one.project_share.as_ref()).collect(),
-        false,
     );
     if let Some((phasing, _)) = &plan.investment_phasing {
         let sum: f64 = phasing.iter().sum();
@@ -90,10 +105,11 @@ fn shares(plan: &Plan, faults: &mut Vec<Diagnostic>) {
 fn rates(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     let given = plan.chains.iter().filter(|chain| chain.va_rate.is_some()).count();
     let va = plan.baseline.get("va");
-    if given > 0 && given < plan.chains.len() {
+    let written = count(plan, "chains", "va_rate");
+    if (1..plan.chains.len()).contains(&written) {
         faults.push(Diagnostic::error("shares-partial", "chains.va_rate"));
     }
-    if given == 0 && va.is_none() {
+    if !plan.chains.is_empty() && written == 0 && !stands(plan, "baseline", "va") {
         faults.push(Diagnostic::error("va-missing", "baseline.va"));
     }
     let mut compare = |key: &str, stated: Option<&Quantity>, sum: f64| {
@@ -133,19 +149,16 @@ fn whole_blocks(plan: &Plan, faults: &mut Vec<Diagnostic>) {
         ("land_pool", "land"),
     ];
     for keys in BLOCKS {
-        let there = keys
-            .iter()
-            .filter(|key| plan.baseline.contains_key(**key))
-            .count();
+        let there = keys.iter().filter(|key| stands(plan, "baseline", key)).count();
         if there > 0 && there < keys.len() {
-            for key in keys.iter().filter(|key| !plan.baseline.contains_key(**key)) {
+            for key in keys.iter().filter(|key| !stands(plan, "baseline", key)) {
                 let fault = Diagnostic::error("block-partial", format!("baseline.{key}"));
                 faults.push(fault.with("key", *key).with("keys", keys.join(", ")));
             }
         }
     }
     for (key, block) in NEEDS.iter().filter(|(key, _)| plan.baseline.contains_key(*key)) {
-        if !plan.baseline.contains_key(*block) {
+        if !stands(plan, "baseline", block) {
             let remark = Diagnostic::warning("block-missing", format!("baseline.{key}"));
             faults.push(remark.with("key", *key).with("block", *block));
         }
@@ -166,14 +179,14 @@ fn levers(plan: &Plan, definitions: &[LeverDefinition], faults: &mut Vec<Diagnos
         .iter()
         .filter(|family| has_projects && family.is_needed_with_projects())
     {
-        if !plan.levers.contains_key(family.id) {
+        if !stands(plan, "levers", family.id) {
             faults.push(Diagnostic::error("lever-needed", "levers").with("lever", family.id));
         }
     }
     for size in plan.sizes.iter().map(|(size, _)| size) {
         for family in [Lever::ProjectsCount, Lever::ProjectsSize] {
             let id = format!("{}.{size}", family.family().id);
-            if !plan.levers.contains_key(&id) {
+            if !stands(plan, "levers", &id) {
                 faults.push(Diagnostic::error("lever-needed", "levers").with("lever", id));
             }
         }
@@ -250,7 +263,7 @@ fn years<'a>(
     plan: &Plan,
     faults: &mut Vec<Diagnostic>,
 ) {
-    for year in years.filter(|year| **year <= plan.base_year || **year > plan.last_year) {
+    for year in years.filter(|year| plan.leaves_out(**year)) {
         let fault = Diagnostic::error("year-outside-plan", place)
             .with("lever", one.id.as_str())
             .with("year", *year);
@@ -275,7 +288,7 @@ fn shown_indicators(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     let blocks = blocks(plan);
     let shown = std::iter::once(("plan.headline", &plan.headline))
         .chain(plan.cards.iter().map(|card| ("plan.cards", card)));
-    for (place, id) in shown {
+    for (place, id) in shown.filter(|(_, id)| !id.is_empty()) {
         let known = match Indicator::by_id(id) {
             Some(indicator) => blocks.has_all(indicator.family().blocks),
             None => plan
@@ -287,12 +300,26 @@ fn shown_indicators(plan: &Plan, faults: &mut Vec<Diagnostic>) {
             faults.push(Diagnostic::error("indicator-unknown", place).with("indicator", id.as_str()));
         }
     }
-    for one in plan.tracked.iter().filter(|one| one.id.contains('@')) {
-        let place = one.id.rsplit('@').next().unwrap_or_default();
-        if !plan.regions.iter().any(|region| region.id == place) {
-            faults.push(
-                Diagnostic::error("region-unknown", format!("indicators.{}", one.id)).with("region", place),
-            );
+}
+
+/// Tracked indicators: their places and their drivers.
+fn tracked(plan: &Plan, faults: &mut Vec<Diagnostic>) {
+    let blocks = blocks(plan);
+    for one in &plan.tracked {
+        let place = format!("indicators.{}", one.id);
+        if let Some((_, region)) = one.id.split_once('@')
+            && !plan.has_region(region)
+        {
+            faults.push(Diagnostic::error("region-unknown", place.as_str()).with("region", region));
+        }
+        let is_elastic = one.process == Some(Process::Elastic);
+        if let Some(driver) = one.driver.as_ref().filter(|_| is_elastic)
+            && !plan
+                .family_of(driver)
+                .is_some_and(|family| blocks.has_all(family.family().blocks))
+        {
+            let fault = Diagnostic::error("driver-unknown", format!("{place}.driver"));
+            faults.push(fault.with("indicator", one.id.as_str()));
         }
     }
 }

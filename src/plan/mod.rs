@@ -260,6 +260,31 @@ impl Default for Status {
 }
 
 impl Plan {
+    /// Whether a year is not projected. Where the plan's own years are faulty, which is told of them, no other year is.
+    pub(crate) fn leaves_out(&self, year: i32) -> bool {
+        self.base_year < self.last_year && (year <= self.base_year || year > self.last_year)
+    }
+
+    /// Whether a region is known. A plan without regions, which is a fault, knows any.
+    pub(crate) fn has_region(&self, id: &str) -> bool {
+        self.regions.is_empty() || self.regions.iter().any(|one| one.id == id)
+    }
+
+    /// The registry's indicator of an id: a family, or its form `@region` or `#chain` where it has such forms.
+    pub(crate) fn family_of(&self, id: &str) -> Option<Indicator> {
+        if let Some((family, chain)) = id.split_once('#') {
+            let known = self.chains.iter().any(|one| one.id == chain);
+            return Indicator::by_id(family).filter(|one| known && one.family().by_chain.is_some());
+        }
+        match id.split_once('@') {
+            Some((family, region)) => {
+                let known = self.has_region(region);
+                Indicator::by_id(family).filter(|one| known && one.family().by_region.is_some())
+            }
+            None => Indicator::by_id(id),
+        }
+    }
+
     /// The unit of an indicator of the registry or of the pack; `family#chain` where the family has forms by chain.
     pub fn unit_of(&self, indicator: &str) -> Option<IndicatorUnit<'_>> {
         let (family, chain) = match indicator.split_once('#') {

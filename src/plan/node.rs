@@ -164,6 +164,51 @@ pub(crate) fn doubled_keys(node: &Node) -> Vec<String> {
     found
 }
 
+/// The line of what a fault's path names, or of the nearest table above it that has one.
+pub(crate) fn line_of(tree: &Node, path: &str) -> Option<usize> {
+    let (mut node, mut rest, mut line) = (tree, path, None);
+    while !rest.is_empty() {
+        let Some((below, after)) = step(node, rest) else {
+            break;
+        };
+        (node, rest, line) = (below, after, below.line.or(line));
+    }
+    line
+}
+
+/// One step down a path: what the longest key or id at its beginning names, and the rest of the path. A key of the tables of a
+/// list, as in `regions.land_share`, names the first table that has it.
+fn step<'a, 'p>(node: &'a Node, path: &'p str) -> Option<(&'a Node, &'p str)> {
+    let after = |name: &str| {
+        let rest = path.strip_prefix(name).or_else(|| {
+            let quoted = path.strip_prefix('"')?.strip_prefix(name)?;
+            quoted.strip_prefix('"')
+        })?;
+        rest.strip_prefix('.').or(rest.is_empty().then_some(""))
+    };
+    let longest =
+        |found: &mut dyn Iterator<Item = (&'a Node, &'p str)>| found.min_by_key(|(_, rest)| rest.len());
+    match &node.value {
+        Value::Table(entries) => {
+            longest(&mut entries.iter().filter_map(|(key, node)| Some((node, after(key)?))))
+        }
+        Value::List(nodes) => {
+            let named = nodes.iter().enumerate().filter_map(|(index, node)| {
+                let id = match &node.value {
+                    Value::Table(entries) => entries.iter().find_map(|(key, node)| match &node.value {
+                        Value::Text(id) if key == "id" => Some(id.clone()),
+                        _ => None,
+                    }),
+                    _ => None,
+                };
+                Some((node, after(&id.unwrap_or_else(|| index.to_string()))?))
+            });
+            longest(&mut { named }).or_else(|| nodes.iter().find_map(|node| step(node, path)))
+        }
+        _ => None,
+    }
+}
+
 struct Lines(Vec<usize>);
 
 impl Lines {

@@ -9,7 +9,7 @@ mod quotas;
 mod relations;
 mod targets;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::fields::{Fields, Log};
@@ -63,7 +63,10 @@ pub fn read(text: &str, format: Format) -> (Option<Plan>, Vec<Diagnostic>) {
     faults.extend(log.into_inner());
     faults.extend(quotes::carried(&tree));
     let Some(plan) = plan else { return (None, faults) };
-    faults.extend(check::check(&plan, has_errors(&faults)));
+    faults.extend(check::check(&plan, &faults));
+    for fault in faults.iter_mut().filter(|fault| fault.place.line.is_none()) {
+        fault.place.line = node::line_of(&tree, &fault.place.path);
+    }
     let good = !has_errors(&faults);
     (good.then_some(plan), faults)
 }
@@ -141,14 +144,13 @@ pub(super) fn everything(root: &Fields<'_>) -> Plan {
     };
     let (quotas, cells) = quotas::quotas(root, &plan);
     plan.targets = targets::targets(root, &plan);
+    unique(root, "quotas", quotas.iter().map(|quota| quota.id.as_str()));
+    // Two rows with one id are told once, and not again for each of their cells.
+    let of_cells: BTreeSet<&str> = cells.iter().map(|cell| cell.id.as_str()).collect();
+    let of_targets = plan.targets.iter().map(|target| target.id.as_str());
+    unique(root, "targets", of_targets.chain(of_cells));
     plan.targets.extend(cells);
     targets::find_repeats(&mut plan.targets);
-    unique(root, "quotas", quotas.iter().map(|quota| quota.id.as_str()));
-    unique(
-        root,
-        "targets",
-        plan.targets.iter().map(|target| target.id.as_str()),
-    );
     plan.quotas = quotas;
     plan.relations = relations::relations(root, &plan);
     plan.actuals = relations::actuals(root, &plan);
