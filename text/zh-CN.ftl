@@ -592,6 +592,7 @@ close-sheet = 收起假设
 ## page: verdict, answers, cards
 
 verdict-waiting = 正在推演…
+verdict-failed = 计算引擎未能运行，未作推演；方案目标仍可查阅。
 verdict-short = { $year }年{ $indicator }约{ $value }，距{ $target }差{ $gap }{ $share ->
     [yes] （{ $percent }）
    *[no] {""}
@@ -622,6 +623,7 @@ gap-over = 超{ $size }
 gap-under = 低于目标{ $size }
 gap-excess = 超限{ $size }
 gap-exact = 与目标持平
+gap-of-year = { $year }{ $gap }
 gap-with-percent = { $gap }（{ $percent }）
 announcement = { $year }年{ $indicator } { $value }，目标 { $met }/{ $count } 项可达成
 cards = 主要指标
@@ -918,6 +920,10 @@ diagnostic-relation-items = “{ $kind }”关系的项数不对（{ $count } �
     .remedy = part_of、share_of 为 [部分, 整体]，ratio_of 为 [分子, 分母]，sum_of 为两个以上的部分。
 diagnostic-relation-result = “{ $kind }”关系的 result 不对。
     .remedy = share_of、ratio_of、sum_of 须写 result；part_of 不写。
+diagnostic-relation-item-twice = 同一关系中“{ $item }”出现两次。
+    .remedy = 自己与自己没有关系，各项和 result 各写一次。
+diagnostic-relation-round = 此关系称“{ $part }”是“{ $whole }”的一部分，而其他关系称后者是前者的一部分。
+    .remedy = 请核对谁包含谁。
 diagnostic-quote-without-number = 引文“{ $quote }”没有载明 { $value } { $unit }。
     .remedy = 引用写有这个数的原文，或更正数值与单位。
 diagnostic-quote-not-in-document = 引文“{ $quote }”不在文件原文中。
@@ -940,6 +946,8 @@ diagnostic-number-not-whole = “{ $key }”应为整数。
     .remedy = 请改为整数。
 diagnostic-number-negative = “{ $key }”不能为负，步长须大于 0。
     .remedy = 请改正该数。
+diagnostic-number-outside = “{ $key }”不在 { $min }～{ $max } 之间。
+    .remedy = 请改正这个数。
 diagnostic-band-form = “{ $key }”应为 [下限, 上限]，且下限不大于上限。
     .remedy = 请按此改写。
 diagnostic-unit-missing = 缺少单位。
@@ -954,7 +962,7 @@ diagnostic-sha256-form = 文件摘要应为 64 位十六进制数。
     .remedy = 请填方案文本的 { "SHA-256" }，或删去。
 diagnostic-year-form = “{ $key }”不是年份。
     .remedy = 请写四位年份。
-diagnostic-year-outside = 年份 { $year } 不在 1949～2200 之间。
+diagnostic-year-outside = 年份 { $year } 不在 { $first }～{ $last } 之间。
     .remedy = 请核对年份。
 diagnostic-year-outside-plan = { $year } 年不在推演期内：应晚于基期 { $first } 年，不晚于 { $last } 年。
     .remedy = 请改为推演期内的年份。

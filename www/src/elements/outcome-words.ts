@@ -112,17 +112,23 @@ export function againstTarget(texts: Texts, fact: TargetFact | null, year: numbe
     return html`<p class="against">${texts.t('no-target')}</p>`;
   }
   const { target, outcome } = fact;
+  const gap = gapText(texts, fact);
+  // What is missing is missing in the target's own year, whichever year the figure above is of.
+  const same = dueYear(target) === year;
   return html`<p class="against">
       <span
         >${texts.t('card-target', {
           value: targetValueText(texts, target) ?? '',
           level: levelWord(texts, target),
           year: dueText(texts, target),
-          same: dueYear(target) === year && target.period === null ? 'yes' : 'no',
+          same: same && target.period === null ? 'yes' : 'no',
         })}</span
       >
     </p>
     <p class="against" data-target=${target.id} data-status=${outcome.status}>
-      ${lamp(texts, outcome.status)} <span>${gapText(texts, fact) ?? nothing}</span>
+      ${lamp(texts, outcome.status)}
+      <span
+        >${gap === null ? nothing : same ? gap : texts.t('gap-of-year', { gap, year: dueText(texts, target) })}</span
+      >
     </p>`;
 }

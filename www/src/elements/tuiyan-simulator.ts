@@ -140,22 +140,27 @@ export class TuiyanSimulator extends LitElement {
     const store = this.makeStore();
     this.store = store;
     store.subscribe((now, before) => this.follow(now, before));
-    const { theme, size, contrast } = this;
-    if (isOne(THEMES, theme)) {
-      store.setTheme(theme);
-    }
-    if (isOne(SIZES, size)) {
-      store.setSize(size);
-    }
-    if (isOne(CONTRASTS, contrast)) {
-      store.setContrast(contrast);
-    }
+    this.look(store, () => true);
     void store.start({
       plan: this.plan,
       fragment: this.kept?.fragment ?? (this.urlSync ? window.location.hash : ''),
       ...(isOne(VIEWS, this.view) ? { view: this.view } : {}),
       ...(isOne(LANGS, this.lang) ? { lang: this.lang } : {}),
     });
+  }
+
+  /** What the host says of the look, of those attributes that it has set now. */
+  private look(store: Store, isSet: (name: string) => boolean): void {
+    const { theme, size, contrast } = this;
+    if (isSet('theme') && isOne(THEMES, theme) && theme !== store.state.theme) {
+      store.setTheme(theme);
+    }
+    if (isSet('size') && isOne(SIZES, size) && size !== store.state.size) {
+      store.setSize(size);
+    }
+    if (isSet('contrast') && isOne(CONTRASTS, contrast) && contrast !== store.state.contrast) {
+      store.setContrast(contrast);
+    }
   }
 
   private follow(now: PageState, before: PageState): void {
@@ -195,6 +200,7 @@ export class TuiyanSimulator extends LitElement {
       now.size !== before.size ||
       now.contrast !== before.contrast ||
       now.texts !== before.texts ||
+      (now.plan === null && now.status !== before.status) ||
       (now.plan === null) !== (before.plan === null);
     if (redraws) {
       this.requestUpdate();
@@ -206,7 +212,7 @@ export class TuiyanSimulator extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    const { store, plan, lang, theme, size, contrast, view } = this;
+    const { store, plan, lang, view } = this;
     if (store === null || !this.hasUpdated) {
       return;
     }
@@ -216,15 +222,7 @@ export class TuiyanSimulator extends LitElement {
     if (changed.has('lang') && isOne(LANGS, lang) && lang !== store.state.lang) {
       void store.setLang(lang);
     }
-    if (changed.has('theme') && isOne(THEMES, theme) && theme !== store.state.theme) {
-      store.setTheme(theme);
-    }
-    if (changed.has('size') && isOne(SIZES, size) && size !== store.state.size) {
-      store.setSize(size);
-    }
-    if (changed.has('contrast') && isOne(CONTRASTS, contrast) && contrast !== store.state.contrast) {
-      store.setContrast(contrast);
-    }
+    this.look(store, (name) => changed.has(name));
     if (changed.has('view') && isOne(VIEWS, view) && view !== store.state.view) {
       store.setView(view);
     }
@@ -236,9 +234,10 @@ export class TuiyanSimulator extends LitElement {
     if (store === null) {
       return nothing;
     }
-    const { texts, theme, size, contrast, lang } = store.state;
+    const { texts, theme, size, contrast, lang, plan, view, status } = store.state;
     const dark = theme === 'dark' || (theme === 'auto' && (this.dark || this.darkQuery.matches));
     const narrow = this.width === 'xs' || this.width === 'sm';
+    const sideless = (view === 'sources' && !narrow) || (plan === null && status === 'failed');
     const classes = [
       'page',
       this.width === 'wide' ? 'lg wide' : this.width,
@@ -261,11 +260,11 @@ export class TuiyanSimulator extends LitElement {
       </div>
       ${narrow ? html`<div class="pinned"><tuiyan-verdict .store=${store}></tuiyan-verdict></div>` : nothing}
       <tuiyan-messages .store=${store}></tuiyan-messages>
-      <div class="body ${store.state.view === 'sources' ? 'without-side' : ''}">
-        ${store.state.view === 'sources' && !narrow ? nothing : this.side(store, narrow)}
-        <div class="main" id="view" role="tabpanel" aria-labelledby=${`tab-${store.state.view}`} part="main">
+      <div class="body ${sideless ? 'without-side' : ''}">
+        ${sideless ? nothing : this.side(store, narrow)}
+        <div class="main" id="view" role="tabpanel" aria-labelledby=${`tab-${view}`} part="main">
           <tuiyan-changes .store=${store}></tuiyan-changes>
-          ${store.state.plan === null ? html`<tuiyan-outline .store=${store}></tuiyan-outline>` : this.main(store)}
+          ${plan === null ? html`<tuiyan-outline .store=${store}></tuiyan-outline>` : this.main(store)}
         </div>
       </div>
       ${

@@ -12,13 +12,15 @@ import { dueYear, tally, targetFacts, targetFor } from './target-facts';
 
 export class Verdict extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.projection, state.year, state.texts];
+    return [state.plan, state.projection, state.year, state.texts, state.status === 'failed'];
   }
 
   protected override render(): TemplateResult {
-    const { plan, projection } = this.page;
+    const { plan, projection, status } = this.page;
     if (plan === null || projection === null) {
-      return html`<div class="verdict"><h2>${this.t('verdict-waiting')}</h2></div>`;
+      return html`<div class="verdict">
+        <h2>${this.t(status === 'failed' ? 'verdict-failed' : 'verdict-waiting')}</h2>
+      </div>`;
     }
     const counts = tally(targetFacts(plan, projection));
     const held =

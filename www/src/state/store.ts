@@ -222,7 +222,11 @@ export class Store extends ReaderChoices {
   /** Shows the pack as it is written while the engine loads; an unknown plan and a lost file are told when it is opened. */
   private async outline(id: string): Promise<void> {
     const text = await this.parts.plans.load(id).catch(() => null);
-    if (text !== null && !this.current.plan) this.change({ outline: packOutline(text) });
+    if (text !== null) this.showOutline(text, id);
+  }
+
+  private showOutline(text: string, id: string): void {
+    if (!this.current.plan) this.change({ outline: packOutline(text), opened: id });
   }
 
   private async openBundled(id: string, link: Link | null): Promise<boolean> {
@@ -230,6 +234,7 @@ export class Store extends ReaderChoices {
     if (text === undefined) this.report('file-unavailable', 'error');
     if (text === null) this.report('plan-unknown', 'error', { plan: id.slice(0, 60) });
     if (typeof text !== 'string') return false;
+    this.showOutline(text, id);
     return this.enter(text, link, id);
   }
 

@@ -55,7 +55,7 @@ export const targets = css`
     width: 8em;
   }
   .targets .of-level {
-    width: 4.2em;
+    width: 4.8em;
   }
   .targets .of-target,
   .targets .of-projected {
@@ -83,7 +83,7 @@ export const targets = css`
     padding-right: 0;
   }
   .targets td {
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .targets .reason {
     color: var(--muted);
