@@ -120,9 +120,14 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Where to note what is asked. Without the feature there is nowhere, and the page's engine goes without the code for it.
+    fn shape(&self) -> Option<&Shape> {
+        self.shape.as_ref().filter(|_| cfg!(feature = "schema"))
+    }
+
     /// Notes what is asked of a key.
     pub fn note(&self, key: &str, form: impl FnOnce() -> Form) {
-        if let Some(shape) = &self.shape {
+        if let Some(shape) = self.shape() {
             shape.note(key, form());
         }
     }
@@ -136,7 +141,7 @@ impl<'a> Fields<'a> {
 
     /// Notes that the keys are the pack's own.
     pub fn note_own_keys(&self) {
-        if let Some(shape) = &self.shape {
+        if let Some(shape) = self.shape() {
             shape.keys_are_free();
         }
     }
@@ -150,7 +155,7 @@ impl<'a> Fields<'a> {
 
     /// All entries, marked as known, whose keys are years.
     pub fn by_year(&self) -> impl Iterator<Item = (i32, &'a str)> {
-        if let Some(shape) = &self.shape {
+        if let Some(shape) = self.shape() {
             shape.keys_are_years();
         }
         self.all().filter_map(|(key, _)| {
@@ -170,7 +175,7 @@ impl<'a> Fields<'a> {
 
     /// The same, where the fields are borrowed.
     pub fn unknown_keys(&self) {
-        if let Some(shape) = &self.shape {
+        if let Some(shape) = self.shape() {
             shape.others_are_faults();
         }
         for ((key, node), used) in self.entries.iter().zip(self.used.borrow().iter()) {
@@ -199,7 +204,7 @@ impl<'a> Fields<'a> {
 
     /// Notes that a pack without this key is refused, where the reader tells the fault in its own words.
     pub fn note_needed(&self, key: &str) {
-        if let Some(shape) = &self.shape {
+        if let Some(shape) = self.shape() {
             shape.note_needed(key);
         }
     }
@@ -213,13 +218,13 @@ impl<'a> Fields<'a> {
     /// A table that may be left out.
     pub fn table(&self, key: &str) -> Option<Fields<'a>> {
         let node = self.get(key)?;
-        let shape = self.shape.as_ref().map(|shape| shape.table(key));
+        let shape = self.shape().map(|shape| shape.table(key));
         Fields::noted(node, self.join(key), self.log, shape)
     }
 
     /// A table that may be left out and has the same form wherever it stands.
     pub fn common_table(&self, key: &str, form: impl FnOnce() -> String) -> Option<Fields<'a>> {
-        let name = self.shape.as_ref().map(|_| form());
+        let name = self.shape().map(|_| form());
         if let Some(name) = &name {
             self.note(key, || Form::Common(name.clone()));
         }
@@ -257,7 +262,7 @@ impl<'a> Fields<'a> {
         let tables = values.iter().enumerate().filter_map(|(index, one)| {
             let id = id_of(one).map_or_else(|| index.to_string(), str::to_owned);
             let path = format!("{}.{id}", self.join(key));
-            let shape = self.shape.as_ref().map(|shape| shape.item(key));
+            let shape = self.shape().map(|shape| shape.item(key));
             Fields::noted(one, path, self.log, shape)
         });
         tables.collect()

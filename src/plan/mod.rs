@@ -11,7 +11,12 @@ mod node;
 mod quantity;
 mod quotes;
 mod read;
+#[cfg(feature = "schema")]
 mod schema;
+#[cfg_attr(
+    not(feature = "schema"),
+    allow(dead_code, reason = "only the schema reads what was noted")
+)]
 mod shape;
 mod text;
 mod tracked;
@@ -32,6 +37,7 @@ pub use commitment::{
 };
 pub use levers::{LeverDefinition, Subject, lever_definitions};
 pub use quotes::{QuoteCheck, look_up};
+#[cfg(feature = "schema")]
 pub use schema::schema;
 pub use text::{LocalText, digest};
 pub use tracked::{ByHand, Tracked, TrackedKind, TrackedUnit};
