@@ -51,6 +51,27 @@ fn it_takes_every_good_pack() {
     }
 }
 
+/// A pack is good without many of its lines; the schema must not call for them either.
+#[test]
+fn it_refuses_nothing_that_the_readers_take() {
+    let schema = jsonschema::draft202012::new(&schema()).unwrap();
+    let text = std::fs::read_to_string(root().join("tests/plans/sample-city.toml")).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let mut taken = 0;
+    for at in 0..lines.len() {
+        let without = [&lines[..at], &lines[at + 1..]].concat().join("\n");
+        if lines[at].is_empty() || lines[at].starts_with('#') {
+            continue;
+        }
+        if let (Some(plan), _) = tuiyan::plan::read(&without, Format::Toml) {
+            let found = faults(&schema, &plan.raw);
+            assert!(found.is_empty(), "without `{}`:\n{}", lines[at], found.join("\n"));
+            taken += 1;
+        }
+    }
+    assert!(taken > 200, "{taken}");
+}
+
 #[test]
 fn it_refuses_wrong_forms() {
     let schema = jsonschema::draft202012::new(&schema()).unwrap();
