@@ -19,7 +19,7 @@ const engineInside: Plugin = {
   },
 };
 
-/** Keeps the plan packs deflated, a fifth of their size, until they are opened. */
+/** Keeps the plan packs deflated, a fifth of their size, until they are opened: this file is carried about and read from a disk. */
 const packsDeflated: Plugin = {
   name: 'packs-deflated',
   enforce: 'pre',
@@ -68,7 +68,7 @@ function escaped(name: string): string {
 
 const inline: UserConfig = {
   base: './',
-  plugins: [engineInside, packsDeflated],
+  plugins: [engineInside],
   build: {
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,
@@ -79,7 +79,7 @@ const inline: UserConfig = {
 };
 
 const single: UserConfig = {
-  plugins: [everythingInOneFile],
+  plugins: [packsDeflated, everythingInOneFile],
   build: {
     outDir: `${repository}target/page/single`,
     rolldownOptions: { output: { format: 'iife', codeSplitting: false } },

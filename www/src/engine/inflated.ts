@@ -1,4 +1,4 @@
-/** A text that a build of one file keeps deflated, in base64. */
+/** A text that the one-file page keeps deflated, in base64. */
 import { inflateSync, strFromU8 } from 'fflate';
 
 export function inflated(base64: string): string {
