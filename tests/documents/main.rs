@@ -69,7 +69,11 @@ fn tables_of_figures_are_what_the_plans_come_to() {
             stale.push(format!("{name}, table {table}, should be\n{rows}"));
         }
     }
-    assert!(stale.is_empty(), "{}", stale.join("\n"));
+    assert!(
+        stale.is_empty(),
+        "{}\n`TUIYAN_GOLDEN=write cargo test --test documents` writes them anew",
+        stale.join("\n")
+    );
 }
 
 fn plans() -> Vec<Session> {
