@@ -221,15 +221,20 @@ fn shown(texts: &Texts, diagnostic: &Diagnostic, name: &str, param: &Param) -> S
     }
 }
 
-/// A piece of an input as a message repeats it: on one line, without control characters, shortened.
+/// A piece of an input as a message repeats it: on one line, without characters that steer the terminal, shortened.
 pub(crate) fn quotable(text: &str) -> String {
     let mut short: String = text
         .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
+        .map(|c| if steers(c) { ' ' } else { c })
         .take(LONGEST_QUOTED)
         .collect();
     if text.chars().nth(LONGEST_QUOTED).is_some() {
         short.push('…');
     }
     short
+}
+
+/// Control characters, and those that turn the direction of what follows.
+fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
 }

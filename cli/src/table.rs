@@ -2,6 +2,8 @@
 
 use comfy_table::{Cell, CellAlignment, Table, TableComponent, presets};
 
+use crate::report::quotable;
+
 /// How a column stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Column {
@@ -9,7 +11,8 @@ pub(crate) enum Column {
     Number,
 }
 
-/// A table as text; nothing where it has no rows.
+/// A table as text; nothing where it has no rows. What a pack writes stands on one line, without control characters, and shortened,
+/// so that it can neither move the terminal's cursor nor make every row as wide as itself.
 pub(crate) fn table(header: &[(String, Column)], rows: Vec<Vec<String>>) -> String {
     if rows.is_empty() {
         return String::new();
@@ -31,7 +34,7 @@ pub(crate) fn table(header: &[(String, Column)], rows: Vec<Vec<String>>) -> Stri
         table.add_row(
             row.into_iter()
                 .zip(header)
-                .map(|(text, (_, column))| aligned((text, *column))),
+                .map(|(text, (_, column))| aligned((quotable(&text), *column))),
         );
     }
     let mut text: String = table

@@ -232,7 +232,7 @@ fn lever(one: &LeverDefinition, set: &PlanLever, plan: &Plan, faults: &mut Vec<D
             Diagnostic::error("range-outside-registry", place.as_str()).with("lever", one.id.as_str());
         faults.push(fault.with("min", family.min).with("max", family.max));
     }
-    if family.is_whole() && (set.value.fract() != 0.0 || !set.years.is_empty()) {
+    if family.is_whole() && !set.value.is_nan() && (set.value.fract() != 0.0 || !set.years.is_empty()) {
         let fault = Diagnostic::error("lever-whole", place.as_str()).with("lever", one.id.as_str());
         faults.push(fault.with("min", one.min).with("max", one.max));
     }

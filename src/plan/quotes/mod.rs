@@ -22,7 +22,8 @@ struct Quote<'a> {
 /// Faults of quotes that do not carry their numbers.
 pub(super) fn carried(pack: &Node) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for quote in quotes(pack) {
+    // A quote that is missing is told as such.
+    for quote in quotes(pack).iter().filter(|one| !one.quote.trim().is_empty()) {
         let missing = quote
             .values
             .iter()

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
+use crate::plan::read::targets::within_reason;
 use crate::plan::{Quantity, Source};
 use crate::units::Unit;
 
@@ -60,7 +61,12 @@ pub(super) fn baseline(root: &Fields<'_>) -> Baseline {
     }
     if let Some(history) = fields.table("projects_history") {
         for (year, key) in history.by_year() {
+            within_reason(&history, key, year);
             if let Some(quantity) = history.quantity(key, Unit::YiYuanPerYear) {
+                if quantity.value < 0.0 {
+                    let fault = Diagnostic::error("number-negative", history.place_at(key));
+                    history.log.add(fault.with("key", key));
+                }
                 read.history.insert(year, quantity);
             }
         }

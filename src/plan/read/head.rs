@@ -2,9 +2,11 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
+use crate::plan::read::targets::within_reason;
 use crate::plan::{Document, LONGEST_HORIZON, LocalText};
 
-const YEARS: std::ops::RangeInclusive<i32> = 1949..=2200;
+/// Years that a plan or a figure can be of.
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1949..=2200;
 
 #[derive(Default)]
 pub(super) struct Head {
@@ -28,9 +30,7 @@ pub(super) fn head(fields: Fields<'_>) -> Head {
         fields.needed(key);
         let year = fields.optional_whole(key)?;
         if !YEARS.contains(&year) {
-            fields
-                .log
-                .add(Diagnostic::error("year-outside", fields.place_at(key)).with("year", year));
+            within_reason(&fields, key, year);
             return None;
         }
         Some(year)
@@ -59,7 +59,7 @@ pub(super) fn head(fields: Fields<'_>) -> Head {
     }
     let head = Head {
         id: fields.id("id"),
-        version: fields.optional_whole("version").unwrap_or(1).max(0) as u32,
+        version: version(&fields),
         city: fields.name("city"),
         short_title: fields.local("short_title").unwrap_or_else(|| title.clone()),
         issuer: fields.local("issuer").unwrap_or_default(),
@@ -82,6 +82,30 @@ pub(super) fn head(fields: Fields<'_>) -> Head {
     head
 }
 
+fn version(fields: &Fields<'_>) -> u32 {
+    let version = fields.optional_whole("version").unwrap_or(1);
+    u32::try_from(version).unwrap_or_else(|_| {
+        let fault = Diagnostic::error("number-negative", fields.place_at("version"));
+        fields.log.add(fault.with("key", "version"));
+        0
+    })
+}
+
+/// Whether a text is a date as TOML writes it.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |part: &str, digits: usize| {
+        let is_form = part.len() == digits && part.chars().all(|c| c.is_ascii_digit());
+        is_form.then(|| part.parse::<u32>().unwrap_or(0))
+    };
+    let [year, month, day] = parts[..] else {
+        return false;
+    };
+    number(year, 4).is_some()
+        && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
+        && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
+}
+
 fn document(fields: &Fields<'_>) -> Document {
     let Some(document) = fields.table("document") else {
         return Document::default();
@@ -91,6 +115,11 @@ fn document(fields: &Fields<'_>) -> Document {
         issued: document.optional_text("issued"),
         sha256: document.optional_text("sha256"),
     };
+    if let (Some(issued), Some(node)) = (&read.issued, document.get("issued"))
+        && !is_date(issued)
+    {
+        document.wrong("issued", node, "2023-04-29");
+    }
     if let Some(sha) = &read.sha256
         && (sha.len() != 64 || !sha.chars().all(|c| c.is_ascii_hexdigit()))
     {

@@ -37,6 +37,7 @@ const BY_HAND: [(&str, ByHand); 7] = [
     ("threshold", ByHand::Threshold),
     ("external", ByHand::External),
 ];
+const MOST_DECIMALS: i32 = 6;
 const BETTER: [(&str, &str); 3] = [("higher", "higher"), ("lower", "lower"), ("neutral", "neutral")];
 
 pub(super) fn tracked(root: &Fields<'_>, chains: &[Chain]) -> Vec<Tracked> {
@@ -46,7 +47,8 @@ pub(super) fn tracked(root: &Fields<'_>, chains: &[Chain]) -> Vec<Tracked> {
         .map(|fields| one(fields, chains))
         .collect();
     unique(root, "indicators", tracked.iter().map(|one| one.id.as_str()));
-    for one in tracked.iter().filter(|one| Indicator::by_id(&one.id).is_some()) {
+    let family = |id: &str| Indicator::by_id(id.split('@').next().unwrap_or(id));
+    for one in tracked.iter().filter(|one| family(&one.id).is_some()) {
         root.log.add(
             Diagnostic::error("indicator-in-registry", format!("indicators.{}", one.id))
                 .with("id", one.id.as_str()),
@@ -57,10 +59,11 @@ pub(super) fn tracked(root: &Fields<'_>, chains: &[Chain]) -> Vec<Tracked> {
 
 fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
     fields.needed("process");
-    let process = fields.word("process", &PROCESSES).flatten();
+    // The inner `None` is the word for no process, the outer one a word that is missing or unknown.
+    let process = fields.word("process", &PROCESSES);
     let unit_word = fields.optional_text("unit").unwrap_or_else(|| "1".to_owned());
     let is_share = Unit::Share.factor_from(&unit_word).is_some() && unit_word != "1"
-        || (unit_word == "1" && matches!(process, Some(Process::Share | Process::Composition)));
+        || (unit_word == "1" && matches!(process, Some(Some(Process::Share | Process::Composition))));
     let unit = if is_share {
         TrackedUnit::Share
     } else {
@@ -71,7 +74,7 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
     } else {
         1.0
     };
-    let value = if process.is_some() {
+    let value = if process.flatten().is_some() {
         fields.number("value")
     } else {
         fields.optional_number("value")
@@ -83,11 +86,19 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
     };
     let kind = fields.word("kind", &KINDS);
     let denominator = fields.optional_text("denominator");
-    if (kind == Some(TrackedKind::Ratio)) != denominator.is_some() {
+    let kind_is_faulty = kind.is_none() && fields.get("kind").is_some();
+    if !kind_is_faulty && (kind == Some(TrackedKind::Ratio)) != fields.get("denominator").is_some() {
         let fault = Diagnostic::error("ratio-denominator", fields.place());
         fields.log.add(fault);
     }
-    let by_hand = by_hand(&fields, process.is_some());
+    let by_hand = by_hand(&fields, process);
+    for (key, its) in [("driver", Process::Elastic), ("weights", Process::Composition)] {
+        if process.is_some_and(|process| process != Some(its)) && fields.get(key).is_some() {
+            fields
+                .log
+                .add(Diagnostic::error("key-unknown", fields.place_at(key)).with("key", key));
+        }
+    }
     let weights = fields.table("weights").map(|weights| {
         let mut by_chain = BTreeMap::new();
         for (chain, _) in weights.all() {
@@ -102,12 +113,13 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
         }
         by_chain
     });
+    let process = process.flatten();
     let tracked = Tracked {
         id: fields.id("id"),
         process,
         value: value.map(|value| convert(value, factor)),
         unit,
-        decimals: fields.optional_whole("decimals").unwrap_or(1).clamp(0, 6) as u8,
+        decimals: decimals(&fields),
         name: fields.name("name"),
         concept: fields.optional_text("concept"),
         scope: fields.optional_text("scope"),
@@ -119,7 +131,7 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
         weights,
         source,
     };
-    if tracked.process == Some(Process::Elastic) && tracked.driver.is_none() {
+    if tracked.process == Some(Process::Elastic) && fields.get("driver").is_none() {
         fields
             .log
             .add(Diagnostic::error("key-missing", fields.place()).with("key", "driver"));
@@ -128,11 +140,19 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
     tracked
 }
 
+fn decimals(fields: &Fields<'_>) -> u8 {
+    let decimals = fields.optional_whole("decimals").unwrap_or(1);
+    if !(0..=MOST_DECIMALS).contains(&decimals) {
+        let fault = Diagnostic::error("number-outside", fields.place_at("decimals")).with("key", "decimals");
+        fields.log.add(fault.with("min", 0).with("max", MOST_DECIMALS));
+    }
+    decimals.clamp(0, MOST_DECIMALS) as u8
+}
+
 /// Why there is no process: a known word, or the pack's own text in both languages.
-fn by_hand(fields: &Fields<'_>, has_process: bool) -> Option<ByHand> {
+fn by_hand(fields: &Fields<'_>, process: Option<Option<Process>>) -> Option<ByHand> {
     let is_said = fields.get("by_hand").is_some();
-    let is_needed = fields.get("process").is_some() && !has_process;
-    if is_said != is_needed {
+    if process.is_some_and(|process| process.is_none() != is_said) {
         let fault = Diagnostic::error("by-hand", fields.place());
         fields.log.add(fault);
     }

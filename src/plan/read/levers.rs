@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ByYear;
 use crate::plan::fields::Fields;
+use crate::plan::node::{Node, Value};
 use crate::plan::quantity::convert;
+use crate::plan::read::no_source;
 use crate::plan::{Chain, LocalText, PRESETS, PlanLever, Preset, PresetLever, Region, Tracked};
 use crate::registry::{LEVERS, Lever, Scope};
 use crate::units::Unit;
@@ -40,18 +42,23 @@ impl<'a> Known<'a> {
             let member = rest.strip_prefix('.');
             match (family.scope, member) {
                 (Scope::City, None) if rest.is_empty() => Some(family.unit),
-                (Scope::Chain, Some(chain)) => self.chains.contains(&chain).then_some(family.unit),
-                (Scope::Region, Some(region)) => self.regions.contains(&region).then_some(family.unit),
+                (Scope::Chain, Some(chain)) => is_among(&self.chains, chain).then_some(family.unit),
+                (Scope::Region, Some(region)) => is_among(&self.regions, region).then_some(family.unit),
                 (Scope::Size, Some(size)) => self.sizes.contains(&size).then_some(family.unit),
                 (Scope::Tracked, Some(indicator)) => self
                     .tracked
                     .iter()
-                    .find(|one| one.id == indicator && one.process.is_some())
+                    .find(|one| one.id == indicator && (one.process.is_some() || one.by_hand.is_none()))
                     .map(Tracked::lever_unit),
                 _ => None,
             }
         })
     }
+}
+
+/// Where there are none at all, which is told of them, any is taken for known.
+fn is_among(known: &[&str], id: &str) -> bool {
+    known.is_empty() || known.contains(&id)
 }
 
 pub(super) fn sizes(root: &Fields<'_>) -> Vec<(String, LocalText)> {
@@ -66,9 +73,9 @@ pub(super) fn sizes(root: &Fields<'_>) -> Vec<(String, LocalText)> {
         .unwrap_or_default();
     // A class that only its levers name is called by its id.
     let prefix = format!("{}.", Lever::ProjectsCount.family().id);
-    if let Some(levers) = root.table("levers") {
+    if let Some(Value::Table(levers)) = root.get("levers").map(|node| &node.value) {
         for id in levers
-            .all()
+            .iter()
             .filter_map(|(id, _)| id.strip_prefix(prefix.as_str()))
         {
             if !sizes.iter().any(|(known, _)| known == id) {
@@ -145,10 +152,7 @@ pub(super) fn levers(root: &Fields<'_>, known: &Known<'_>) -> BTreeMap<String, P
                 .zip(factor)
                 .map_or(0.0, |(spread, factor)| convert(spread, factor)),
             plausible_source: fields.optional_source("plausible_source"),
-            source: match fields.source() {
-                Some(source) => source,
-                None => continue,
-            },
+            source: fields.source().unwrap_or_else(no_source),
         };
         fields.finish();
         levers.insert(id.to_owned(), lever);
@@ -170,7 +174,7 @@ pub(super) fn presets(root: &Fields<'_>, known: &Known<'_>) -> BTreeMap<String, 
         let source = fields.optional_source("source");
         let levers = fields
             .table("levers")
-            .map(|levers| preset_levers(&levers, known, source.is_some()))
+            .map(|levers| preset_levers(&levers, known, fields.get("source").is_some()))
             .unwrap_or_default();
         let solves = fields.texts("solves").unwrap_or_default();
         fields.finish();
@@ -207,12 +211,13 @@ fn preset_levers(
             years: years(&fields, factor),
             source: fields.optional_source("source"),
         };
-        if lever.source.is_none() && !common_source {
+        if !common_source && fields.get("source").is_none() {
             fields
                 .log
                 .add(Diagnostic::error("source-missing", fields.place()));
         }
-        if lever.value.is_none() && lever.years.is_empty() {
+        let has_years = |node: &Node| !matches!(&node.value, Value::Table(years) if years.is_empty());
+        if fields.get("value").is_none() && !fields.get("years").is_some_and(has_years) {
             fields
                 .log
                 .add(Diagnostic::error("key-missing", fields.place()).with("key", "value"));

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::fields::{Fields, Log};
 use crate::plan::node::Node;
-use crate::plan::{Plan, Status, check, digest, node, quotes};
+use crate::plan::{Plan, Source, SourceKind, Status, check, digest, node, quotes};
 use crate::units::Unit;
 
 /// A pack longer than this many bytes is refused unread.
@@ -168,6 +168,16 @@ fn status(root: &Fields<'_>) -> Status {
         fields.finish();
     }
     status
+}
+
+/// In place of a source that is missing or faulty, which is noted; the plan is then not handed out.
+fn no_source() -> Source {
+    Source {
+        kind: SourceKind::Assumption,
+        reference: None,
+        clause: None,
+        quote: None,
+    }
 }
 
 /// Notes ids that stand more than once.

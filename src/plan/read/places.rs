@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
-use crate::plan::read::unique;
+use crate::plan::node::Value;
+use crate::plan::read::{no_source, unique};
 use crate::plan::{Chain, Quantity, Region};
 use crate::units::Unit;
 
@@ -14,12 +15,7 @@ fn needed(fields: &Fields<'_>, key: &str, unit: Unit) -> Quantity {
         value: f64::NAN,
         written: f64::NAN,
         unit: None,
-        source: crate::plan::Source {
-            kind: crate::plan::SourceKind::Assumption,
-            reference: None,
-            clause: None,
-            quote: None,
-        },
+        source: no_source(),
         plausible: None,
     })
 }
@@ -45,7 +41,7 @@ pub(super) fn chains(root: &Fields<'_>) -> Vec<Chain> {
             chain
         })
         .collect();
-    if chains.is_empty() {
+    if chains.is_empty() && !holds_something_else(root, "chains") {
         root.log.add(Diagnostic::error("no-chains", "chains"));
     }
     unique(root, "chains", chains.iter().map(|chain| chain.id.as_str()));
@@ -80,7 +76,7 @@ pub(super) fn regions(root: &Fields<'_>) -> Vec<Region> {
             region
         })
         .collect();
-    if regions.is_empty() {
+    if regions.is_empty() && !holds_something_else(root, "regions") {
         root.log.add(Diagnostic::error("no-regions", "regions"));
     }
     unique(root, "regions", regions.iter().map(|region| region.id.as_str()));
@@ -98,6 +94,12 @@ pub(super) fn regions(root: &Fields<'_>) -> Vec<Region> {
     regions
 }
 
+/// Whether a key holds something else than a list of tables, which is told as such.
+fn holds_something_else(root: &Fields<'_>, key: &str) -> bool {
+    root.get(key)
+        .is_some_and(|node| !matches!(&node.value, Value::List(tables) if tables.is_empty()))
+}
+
 pub(super) fn specialisation(
     root: &Fields<'_>,
     chains: &[Chain],
@@ -109,14 +111,14 @@ pub(super) fn specialisation(
     };
     let of_region: Vec<String> = table.all().map(|(region, _)| region.to_owned()).collect();
     for region in of_region {
-        if !regions.iter().any(|one| one.id == region) {
+        if !regions.is_empty() && !regions.iter().any(|one| one.id == region) {
             let fault = Diagnostic::error("region-unknown", table.place_at(&region));
             table.log.add(fault.with("region", region.as_str()));
         }
         let Some(row) = table.table(&region) else { continue };
         let of_chain: Vec<String> = row.all().map(|(chain, _)| chain.to_owned()).collect();
         for chain in of_chain {
-            if !chains.iter().any(|one| one.id == chain) {
+            if !chains.is_empty() && !chains.iter().any(|one| one.id == chain) {
                 row.log.add(
                     Diagnostic::error("chain-unknown", row.place_at(&chain)).with("chain", chain.as_str()),
                 );

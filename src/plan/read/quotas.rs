@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
+use crate::plan::node::Value;
 use crate::plan::read::targets::{Terms, must_compare};
 use crate::plan::{LocalText, Plan, Quota, QuotaKind, Target};
 
@@ -38,6 +39,12 @@ fn quota(fields: &Fields<'_>, plan: &Plan, targets: &mut Vec<Target>) -> Option<
     let city_note = note("city");
     let cells = fields.table("regions").map(|table| cells(&table, plan));
     fields.needed("regions");
+    if let Some(node) = fields
+        .get("regions")
+        .filter(|node| matches!(&node.value, Value::Table(cells) if cells.is_empty()))
+    {
+        fields.wrong("regions", node, "{ region = 1 }");
+    }
     let cells: Vec<_> = cells
         .unwrap_or_default()
         .into_iter()
@@ -52,22 +59,22 @@ fn quota(fields: &Fields<'_>, plan: &Plan, targets: &mut Vec<Target>) -> Option<
     terms.source = fields.source();
     fields.unknown_keys();
     let mut add = |name: &str, region: Option<String>, cell: Cell, note: Option<LocalText>| {
+        let key = if region.is_some() { "regions" } else { "city" };
+        terms.must_stay_finite(fields, key, cell.number);
         let id = format!("{id}@{name}");
-        let target = terms.target(id.clone(), region, cell.number)?;
+        let target = terms.target(id.clone(), region, cell.number);
         targets.push(Target {
             words: cell.words,
             note,
             ..target
         });
-        Some(id)
+        id
     };
     let mut regions = BTreeMap::new();
     for (region, cell, note) in cells {
-        if let Some(id) = add(&region, Some(region.clone()), cell, note) {
-            regions.insert(region, id);
-        }
+        regions.insert(region.clone(), add(&region, Some(region.clone()), cell, note));
     }
-    let city = city.and_then(|cell| add("city", None, cell, city_note));
+    let city = city.map(|cell| add("city", None, cell, city_note));
     Some(Quota {
         id,
         group: terms.group,
@@ -97,7 +104,7 @@ fn cells(table: &Fields<'_>, plan: &Plan) -> Vec<(String, Cell)> {
         }
     }
     for (key, _) in table.all() {
-        if !plan.regions.iter().any(|region| region.id == key) {
+        if !plan.has_region(key) {
             table
                 .log
                 .add(Diagnostic::error("region-unknown", table.place_at(key)).with("region", key));
@@ -109,6 +116,12 @@ fn cells(table: &Fields<'_>, plan: &Plan) -> Vec<(String, Cell)> {
 fn cell(fields: &Fields<'_>, key: &str) -> Option<Cell> {
     // An empty text is a blank cell, which is something else than 0.
     let written = fields.number_or_text(key)?;
+    // A number in quotation marks would be shown and never held against anything.
+    if let (Err(words), Some(node)) = (&written, fields.get(key))
+        && words.parse::<f64>().is_ok()
+    {
+        fields.wrong(key, node, "number");
+    }
     Some(Cell {
         number: written.as_ref().ok().copied(),
         words: written.err(),

@@ -1,9 +1,10 @@
 //! `[[relations]]` and `[[actuals]]`: what the document's numbers have to do with each other, and what came of them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
-use crate::plan::quantity::convert;
-use crate::plan::read::targets::region;
+use crate::plan::read::targets::{converted, region, within_reason};
 use crate::plan::{Actual, Plan, Relation, RelationKind};
 
 const KINDS: [(&str, RelationKind); 4] = [
@@ -15,6 +16,7 @@ const KINDS: [(&str, RelationKind); 4] = [
 
 /// Structure between targets, baseline numbers and indicators that the pack has.
 pub(super) fn relations(root: &Fields<'_>, plan: &Plan) -> Vec<Relation> {
+    let mut wholes = Wholes::new();
     root.tables("relations")
         .into_iter()
         .filter_map(|fields| {
@@ -32,43 +34,83 @@ pub(super) fn relations(root: &Fields<'_>, plan: &Plan) -> Vec<Relation> {
             }
             let source = fields.source();
             fields.unknown_keys();
-            let relation = Relation {
-                kind: kind?,
-                items: items?,
+            let kind = kind?;
+            form(&fields, kind, items.as_deref());
+            let items = items?;
+            twice_or_round(&fields, kind, &items, result.as_ref(), &mut wholes);
+            Some(Relation {
+                kind,
+                items,
                 result,
                 source: source?,
-            };
-            form(&fields, &relation);
-            Some(relation)
+            })
         })
         .collect()
 }
 
+/// The wholes that each part is of, as far as the relations have been read.
+type Wholes = BTreeMap<String, BTreeSet<String>>;
+
+/// Nothing is related to itself, be it in one relation or by way of several: no part holds its own whole.
+fn twice_or_round(
+    fields: &Fields<'_>,
+    kind: RelationKind,
+    items: &[String],
+    result: Option<&String>,
+    wholes: &mut Wholes,
+) {
+    let mut seen = BTreeSet::new();
+    if let Some(item) = items.iter().chain(result).find(|item| !seen.insert(*item)) {
+        let fault = Diagnostic::error("relation-item-twice", fields.place()).with("item", item.as_str());
+        fields.log.add(fault);
+        return;
+    }
+    let (parts, whole) = match (kind, items, result) {
+        (RelationKind::PartOf | RelationKind::ShareOf, [part, whole], _) => {
+            (std::slice::from_ref(part), whole)
+        }
+        (RelationKind::SumOf, parts, Some(whole)) => (parts, whole),
+        _ => return,
+    };
+    let (mut waiting, mut above) = (vec![whole], BTreeSet::new());
+    while let Some(one) = waiting.pop() {
+        if above.insert(one) {
+            waiting.extend(wholes.get(one).into_iter().flatten());
+        }
+    }
+    if let Some(part) = parts.iter().find(|part| above.contains(part)) {
+        let fault = Diagnostic::error("relation-round", fields.place_at("items"));
+        let fault = fault.with("part", part.as_str());
+        fields.log.add(fault.with("whole", whole.as_str()));
+        return;
+    }
+    for part in parts {
+        wholes.entry(part.clone()).or_default().insert(whole.clone());
+    }
+}
+
 fn is_known(plan: &Plan, item: &str) -> bool {
     let of_baseline = |key: &str| plan.baseline.contains_key(key);
-    let family = item.split_once('@').map_or(item, |(family, _)| family);
-    let place = item.split_once('@').map(|(_, place)| place);
-    let place_known = place.is_none_or(|place| plan.regions.iter().any(|region| region.id == place));
     plan.targets.iter().any(|target| target.id == item)
         || item.strip_prefix("baseline.").is_some_and(of_baseline)
         || plan.tracked.iter().any(|one| one.id == item)
-        || (place_known && plan.unit_of(family).is_some())
+        || plan.family_of(item).is_some()
 }
 
 /// A share, a ratio and a sum need their result; a ratio needs its denominator.
-fn form(fields: &Fields<'_>, relation: &Relation) {
-    let (least, most, needs_result) = match relation.kind {
+fn form(fields: &Fields<'_>, kind: RelationKind, items: Option<&[String]>) {
+    let (least, most, needs_result) = match kind {
         RelationKind::PartOf => (2, 2, false),
         RelationKind::ShareOf | RelationKind::RatioOf => (2, 2, true),
         RelationKind::SumOf => (2, usize::MAX, true),
     };
-    let word = KINDS.iter().find(|(_, kind)| *kind == relation.kind);
+    let word = KINDS.iter().find(|(_, one)| *one == kind);
     let word = word.map_or("", |(word, _)| *word);
-    if !(least..=most).contains(&relation.items.len()) {
+    if let Some(items) = items.filter(|items| !(least..=most).contains(&items.len())) {
         let fault = Diagnostic::error("relation-items", fields.place_at("items")).with("kind", word);
-        fields.log.add(fault.with("count", relation.items.len()));
+        fields.log.add(fault.with("count", items.len()));
     }
-    if needs_result != relation.result.is_some() {
+    if needs_result != fields.get("result").is_some() {
         let fault = Diagnostic::error("relation-result", fields.place()).with("kind", word);
         fields.log.add(fault);
     }
@@ -81,8 +123,11 @@ pub(super) fn actuals(root: &Fields<'_>, plan: &Plan) -> Vec<Actual> {
         .filter_map(|fields| {
             let indicator = fields.text("indicator");
             let region = region(&fields, plan);
-            let year = fields.optional_whole("year");
             fields.needed("year");
+            let year = fields.optional_whole("year");
+            if let Some(year) = year {
+                within_reason(&fields, "year", year);
+            }
             let written = fields.number("value");
             let word = fields.optional_text("unit");
             let unit = plan.unit_of(&indicator).or_else(|| {
@@ -110,7 +155,7 @@ pub(super) fn actuals(root: &Fields<'_>, plan: &Plan) -> Vec<Actual> {
                 indicator,
                 region,
                 year: year?,
-                value: convert(written?, factor?),
+                value: converted(&fields, "value", written?, factor?),
                 scope,
                 comparable,
                 source: source?,

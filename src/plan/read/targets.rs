@@ -3,6 +3,8 @@
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
 use crate::plan::quantity::convert;
+use crate::plan::read::head::YEARS;
+use crate::plan::read::no_source;
 use crate::plan::{
     Binding, Comparison, IndicatorUnit, Level, LocalText, Measure, Plan, Role, Source, Target,
 };
@@ -40,11 +42,11 @@ const MEASURES: [(&str, Measure); 7] = [
 pub(super) fn targets(root: &Fields<'_>, plan: &Plan) -> Vec<Target> {
     root.tables("targets")
         .into_iter()
-        .filter_map(|fields| target(&fields, plan))
+        .map(|fields| target(&fields, plan))
         .collect()
 }
 
-fn target(fields: &Fields<'_>, plan: &Plan) -> Option<Target> {
+fn target(fields: &Fields<'_>, plan: &Plan) -> Target {
     let region = region(fields, plan);
     let mut terms = Terms::read(fields, plan, region.as_deref());
     let written = fields.optional_number("value");
@@ -55,15 +57,16 @@ fn target(fields: &Fields<'_>, plan: &Plan) -> Option<Target> {
     let id = fields.id("id");
     let source = fields.source();
     fields.unknown_keys();
+    terms.must_stay_finite(fields, "value", written);
     terms.source = source;
-    let target = terms.target(id, region, written)?;
-    Some(Target { place, ..target })
+    let target = terms.target(id, region, written);
+    Target { place, ..target }
 }
 
 /// A region that the pack has; any other is a fault.
 pub(super) fn region(fields: &Fields<'_>, plan: &Plan) -> Option<String> {
     let region = fields.optional_text("region")?;
-    if !plan.regions.iter().any(|one| one.id == region) {
+    if !plan.has_region(&region) {
         fields.log.add(
             Diagnostic::error("region-unknown", fields.place_at("region")).with("region", region.as_str()),
         );
@@ -124,9 +127,16 @@ impl Terms {
         }
     }
 
-    /// The target on these terms; none where its source is missing.
-    pub fn target(&self, id: String, region: Option<String>, written: Option<f64>) -> Option<Target> {
-        Some(Target {
+    /// Notes a number that its unit makes too large for one.
+    pub fn must_stay_finite(&self, fields: &Fields<'_>, key: &str, written: Option<f64>) {
+        if let (Some(written), Some(factor)) = (written, self.factor) {
+            converted(fields, key, written, factor);
+        }
+    }
+
+    /// The target on these terms.
+    pub fn target(&self, id: String, region: Option<String>, written: Option<f64>) -> Target {
+        Target {
             id,
             group: self.group.clone(),
             name: self.name.clone(),
@@ -148,8 +158,8 @@ impl Terms {
             words: None,
             note: None,
             repeats: None,
-            source: self.source.clone()?,
-        })
+            source: self.source.clone().unwrap_or_else(no_source),
+        }
     }
 }
 
@@ -205,7 +215,7 @@ fn years(fields: &Fields<'_>, plan: &Plan) -> (Option<i32>, Option<(i32, i32)>) 
     }
     let named = [("year", year), ("period", period.map(|(_, last)| last))];
     for (key, year) in named.into_iter().filter_map(|(key, year)| Some((key, year?))) {
-        if year <= plan.base_year || year > plan.last_year {
+        if plan.leaves_out(year) {
             fields.log.add(
                 Diagnostic::error("year-outside-plan", fields.place_at(key))
                     .with("year", year)
@@ -214,5 +224,28 @@ fn years(fields: &Fields<'_>, plan: &Plan) -> (Option<i32>, Option<(i32, i32)>) 
             );
         }
     }
+    if let Some((first, _)) = period.filter(|(_, last)| !plan.leaves_out(*last)) {
+        within_reason(fields, "period", first);
+    }
     (year, period)
+}
+
+/// Notes a year that no plan and no figure can be of.
+pub(super) fn within_reason(fields: &Fields<'_>, key: &str, year: i32) {
+    if !YEARS.contains(&year) {
+        let fault = Diagnostic::error("year-outside", fields.place_at(key)).with("year", year);
+        fields
+            .log
+            .add(fault.with("first", *YEARS.start()).with("last", *YEARS.end()));
+    }
+}
+
+/// A written number in the engine's unit; one that its unit makes too large is noted.
+pub(super) fn converted(fields: &Fields<'_>, key: &str, written: f64, factor: f64) -> f64 {
+    let value = convert(written, factor);
+    if !value.is_finite() {
+        let fault = Diagnostic::error("number-not-finite", fields.place_at(key));
+        fields.log.add(fault.with("key", key));
+    }
+    value
 }
