@@ -7,7 +7,7 @@ import type { Texts } from '../i18n/texts';
 import { seriesOf, valueOf } from '../state/state';
 import { shownAlike } from '../i18n/numbers';
 import { unitName } from './names';
-import { dueYear } from './target-facts';
+import { dueYear, indicatorIdOf } from './target-facts';
 
 export interface ChartScene {
   plan: PlanView;
@@ -94,12 +94,7 @@ function everyTarget(scene: ChartScene, indicator: IndicatorView): ChartTarget[]
 }
 
 function ownTargets(plan: PlanView, indicator: IndicatorView): TargetView[] {
-  return plan.targets.filter(
-    (target) =>
-      target.value !== null &&
-      (target.indicator === indicator.id ||
-        (target.indicator === indicator.family && target.region !== null && target.region === indicator.region)),
-  );
+  return plan.targets.filter((target) => target.tracking === 'projected' && indicatorIdOf(target) === indicator.id);
 }
 
 /** Straight from the base value to the last target that is to be met; growth rates and shares have no pace. */

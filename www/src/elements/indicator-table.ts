@@ -33,6 +33,8 @@ export class IndicatorTable extends RestingPart {
     const years = Array.from(new Set([...yearChoices(plan), this.page.year])).sort((a, b) => a - b);
     const city = plan.indicators.filter(({ region, chain }) => region === null && chain === null);
     const rows = city.filter((indicator) => this.all || targetsOf(facts, indicator.id).length > 0);
+    // A year in which nothing is due has no columns for it.
+    const aimed = new Set(rows.flatMap(({ id }) => targetsOf(facts, id).map(({ target }) => dueYear(target))));
     return html`<section class="section">
       <h3>
         ${this.t('indicator-table')}
@@ -48,22 +50,27 @@ export class IndicatorTable extends RestingPart {
               </th>
               ${years.map(
                 (year) =>
-                  html`<th scope="colgroup" class="year ${year === this.page.year ? 'shown' : ''}" colspan="3">
+                  html`<th
+                    scope="colgroup"
+                    class="year ${year === this.page.year ? 'shown' : ''}"
+                    colspan=${aimed.has(year) ? 3 : 1}
+                  >
                     ${this.t('year-name', { year: formatYear(year) })}
                   </th>`,
               )}
             </tr>
             <tr>
-              ${years.map(
-                () =>
-                  html`<th scope="col" class="number">${this.t('column-target')}</th>
-                    <th scope="col" class="number">${this.t('column-projected')}</th>
-                    <th scope="col">${this.t('column-status')}</th>`,
+              ${years.map((year) =>
+                aimed.has(year)
+                  ? html`<th scope="col" class="number">${this.t('column-target')}</th>
+                      <th scope="col" class="number">${this.t('column-projected')}</th>
+                      <th scope="col">${this.t('column-status')}</th>`
+                  : html`<th scope="col" class="number">${this.t('column-projected')}</th>`,
               )}
             </tr>
           </thead>
           <tbody>
-            ${rows.map((indicator) => this.row(indicator, years, targetsOf(facts, indicator.id)))}
+            ${rows.map((indicator) => this.row(indicator, years, aimed, targetsOf(facts, indicator.id)))}
           </tbody>
         </table>
       </div>
@@ -85,7 +92,12 @@ export class IndicatorTable extends RestingPart {
     return { near: percent(status.near), about: percent(status.about) };
   }
 
-  private row(indicator: IndicatorView, years: readonly number[], facts: readonly TargetFact[]): TemplateResult {
+  private row(
+    indicator: IndicatorView,
+    years: readonly number[],
+    aimed: ReadonlySet<number | null>,
+    facts: readonly TargetFact[],
+  ): TemplateResult {
     const { plan, projection, texts } = this.page;
     if (plan === null || projection === null) {
       return html``;
@@ -100,21 +112,25 @@ export class IndicatorTable extends RestingPart {
       <td class="number">${figure({ indicator, year: plan.base_year, value: base })}</td>
       ${years.map((year) => {
         const value = valueOf(plan, projection, indicator.id, year);
+        const projected = html`<td class="number">${figure({ indicator, year, value })}</td>`;
+        if (!aimed.has(year)) {
+          return projected;
+        }
         const due = distinct(facts.filter(({ target }) => dueYear(target) === year));
         return html`<td class="number">
-            ${
-              due.length === 0
-                ? '—'
-                : due.map(
-                    ({ target }) =>
-                      html`<span class="line"
-                        >${this.targetCell(indicator, target.value, targetValueText(texts, target) ?? '', target.measure)}
-                        <span class="muted small">${levelWord(texts, target)}</span></span
-                      >`,
-                  )
-            }
+            ${due.map(
+              ({ target }) =>
+                html`<span class="line"
+                  >${this.targetCell(indicator, target.value, targetValueText(texts, target) ?? '', target.measure)}
+                  <span class="muted small">${levelWord(texts, target)}</span>${
+                    target.measure === 'level'
+                      ? nothing
+                      : html`<span class="second">${this.t(`measure-${target.measure}`)}</span>`
+                  }</span
+                >`,
+            )}
           </td>
-          <td class="number">${figure({ indicator, year, value })}</td>
+          ${projected}
           <td>
             ${due.map(
               (fact) =>

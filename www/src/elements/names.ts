@@ -1,5 +1,5 @@
 /** Names, units and marks of what the plan holds, in the page's language: from the catalogue by id, or from the pack itself. */
-import type { Display, IndicatorView, LeverView, LocalText, PlanView, Source } from '../engine/wire';
+import type { Display, IndicatorView, LeverView, LocalText, PlanView, Source, TargetView } from '../engine/wire';
 import type { Texts } from '../i18n/texts';
 
 /** Ids of the catalogue have dashes where the registry has dots. */
@@ -20,6 +20,14 @@ export function indicatorName(texts: Texts, plan: PlanView, indicator: Indicator
   const name = indicatorFamilyName(texts, indicator);
   const place = placeName(texts, plan, indicator);
   return place === null ? name : texts.t('place-indicator', { place, indicator: name });
+}
+
+/** A target's name with its place, where it is of one. */
+export function targetName(texts: Texts, plan: PlanView, { name, region, place }: TargetView): string {
+  const of = place ?? plan.regions.find(({ id }) => id === region)?.name ?? null;
+  return of === null
+    ? texts.local(name)
+    : texts.t('place-indicator', { place: texts.local(of), indicator: texts.local(name) });
 }
 
 /** The region or chain that an indicator is of; null for the city's own. */

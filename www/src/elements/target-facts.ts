@@ -45,10 +45,15 @@ export function isCounted({ target, outcome }: TargetFact): boolean {
   return target.tracking === 'projected' && target.repeats === null && outcome.projected !== null;
 }
 
-/** Targets of the city's own indicator, those to be met (确保) first, then by year. */
+/** The indicator that a target is of, with its region where it is of one. */
+export function indicatorIdOf({ indicator, region }: TargetView): string {
+  return region === null ? indicator : `${indicator}@${region}`;
+}
+
+/** Projected targets of an indicator, by year, those to be met (确保) first. */
 export function targetsOf(facts: readonly TargetFact[], indicator: string): TargetFact[] {
   return facts
-    .filter(({ target }) => target.indicator === indicator && target.region === null && target.value !== null)
+    .filter(({ target }) => target.tracking === 'projected' && indicatorIdOf(target) === indicator)
     .sort((a, b) => (dueYear(a.target) ?? 0) - (dueYear(b.target) ?? 0) || levelRank(a.target) - levelRank(b.target));
 }
 

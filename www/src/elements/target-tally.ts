@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { PageState } from '../state/state';
 import { lamp } from './figures';
 import { lampShape } from './icons';
+import { targetName } from './names';
 import { dueText, gapText, levelWord } from './outcome-words';
 import { define } from './page-part';
 import { RestingPart } from './resting-part';
@@ -54,7 +55,7 @@ export class TargetTally extends RestingPart {
             )}
           </p>
           <button type="button" class="link" data-role="all-targets" @click=${() => this.store.setView('targets')}>
-            ${this.t('all-targets', { count: plan.targets.length })}
+            ${this.t('all-targets', { count: plan.counts.total })}
           </button>
         </div>
         ${
@@ -67,7 +68,7 @@ export class TargetTally extends RestingPart {
                     (fact) =>
                       html`<li>
                         <span
-                          >${this.local(fact.target.name)}
+                          >${targetName(texts, plan, fact.target)}
                           <span class="muted small">${dueText(texts, fact.target)}</span></span
                         >
                         <span class="small keep"
@@ -84,9 +85,9 @@ export class TargetTally extends RestingPart {
   }
 
   private words({ target, outcome }: TargetFact): string {
-    const { texts } = this.page;
+    const { plan, texts } = this.page;
     return this.t('tally-one', {
-      target: this.local(target.name),
+      target: plan === null ? this.local(target.name) : targetName(texts, plan, target),
       year: dueText(texts, target),
       level: levelWord(texts, target),
       status: this.t(`status-${outcome.status}`),

@@ -100,7 +100,13 @@ function beginningYear(plan: PlanView, link: Link | null): number {
   if (year !== null && year !== undefined && year > plan.base_year && year <= plan.last_year) return year;
   const choices = yearChoices(plan);
   const aimed = plan.targets
-    .filter((target) => target.indicator === plan.headline && target.region === null && target.level === 'must')
+    .filter(
+      (target) =>
+        target.indicator === plan.headline &&
+        target.region === null &&
+        target.tracking === 'projected' &&
+        target.level === 'must',
+    )
     .map((target) => target.year)
     .filter((one): one is number => one !== null && choices.includes(one));
   return aimed.length > 0 ? Math.max(...aimed) : (choices[choices.length - 1] ?? plan.last_year);
