@@ -5,6 +5,7 @@ import type { Display, TargetView } from '../engine/wire';
 import { formatPercent, formatValue, formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
 import { lamp, sizeText, valueText } from './figures';
+import { unitName } from './names';
 import { dueYear } from './target-facts';
 import type { TargetFact } from './target-facts';
 
@@ -80,9 +81,20 @@ function signedPercent(share: number, decimals: number): string {
   return `${share > 0 && /[1-9]/.test(text) ? '+' : ''}${text}%`;
 }
 
+/** The unit of what a target asks for: an increase of a share is in percentage points. */
+export function targetUnit(texts: Texts, { display, measure }: TargetView): string {
+  const rises = measure === 'increase' || measure === 'yearly_increase';
+  return display === null ? '' : unitName(texts, rises ? display.difference_unit : display.unit);
+}
+
 /** 目标值 as the page writes numbers, in the unit of the target's measure. */
 export function targetValueText(texts: Texts, target: TargetView): string | null {
-  return target.value === null || target.display === null ? null : valueText(texts, target.value, target.display);
+  const { value, display, measure } = target;
+  if (value === null || display === null) {
+    return null;
+  }
+  const rises = measure === 'increase' || measure === 'yearly_increase';
+  return rises ? sizeText(texts, value, display) : valueText(texts, value, display);
 }
 
 /** 确保目标3,800亿元, 目标30%左右: with as few decimals as the number has. */

@@ -5,8 +5,8 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatValue } from '../i18n/numbers';
 import { lampShape } from './icons';
-import { foreignLang, unitOf } from './names';
-import { dueText, gapText, levelWord } from './outcome-words';
+import { foreignLang } from './names';
+import { dueText, gapText, levelWord, targetUnit } from './outcome-words';
 import { CITY } from './target-filter';
 import { placesOf } from './target-groups';
 import type { QuotaRow } from './target-groups';
@@ -74,7 +74,7 @@ function quotaRow(
   const values = shown.flatMap((fact) => (fact === null ? [] : [fact.outcome.projected, fact.outcome.status]));
   return guard([whole.target, texts, open, ...marks, ...values], () => {
     const { target } = whole;
-    const display = (cells.find((fact) => fact.target.display !== null) ?? whole).target.display;
+    const measured = (cells.find((fact) => fact.target.display !== null) ?? whole).target;
     return html`<tr data-quota=${row.id}>
       <th scope="row" class="first">
         <span lang=${foreignLang(texts, target.name) ?? nothing}>${texts.local(target.name)}</span>
@@ -84,7 +84,7 @@ function quotaRow(
         ${open ? quote(texts, target) : nothing}
       </th>
       <td>
-        ${display === null ? '' : unitOf(texts, display)}${target.measure === 'level' ? nothing : html`<span class="second wraps">${texts.t(`measure-${target.measure}`)}</span>`}
+        ${targetUnit(texts, measured)}${target.measure === 'level' ? nothing : html`<span class="second wraps">${texts.t(`measure-${target.measure}`)}</span>`}
       </td>
       ${shown.map((fact, at) => cell(setting, fact, marks[at] === true))}
     </tr>`;

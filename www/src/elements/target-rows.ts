@@ -13,8 +13,8 @@ import type { Texts } from '../i18n/texts';
 import { indicatorOf } from '../state/state';
 import { lamp, provenance } from './figures';
 import { lampShape } from './icons';
-import { foreignLang, unitOf } from './names';
-import { dueText, gapInColumn, gapKind, gapPercent, levelWord } from './outcome-words';
+import { foreignLang } from './names';
+import { dueText, gapInColumn, gapKind, gapPercent, levelWord, targetUnit } from './outcome-words';
 import { sourceText } from './source-text';
 import type { TargetFact } from './target-facts';
 
@@ -86,7 +86,7 @@ function row(setting: RowSetting, fact: TargetFact, open: boolean): TemplateResu
   const { texts } = setting;
   const { target, outcome } = fact;
   const { display } = target;
-  const unit = display === null || target.value === null ? '' : unitOf(texts, display);
+  const unit = display === null || target.value === null ? '' : targetUnit(texts, target);
   const folded = [unit, dueText(texts, target), levelWord(texts, target)].filter((word) => word !== '');
   const gap = gapInColumn(texts, fact);
   const percent = display === null || gapKind(fact, display) === 'exact' ? null : gapPercent(fact);

@@ -124,6 +124,10 @@ export const print = css`
     .page .lamp svg {
       fill: #000000;
     }
+    .page .lamp.unknown svg {
+      fill: none;
+      stroke: #000000;
+    }
     .page .lamp.short svg,
     .page .lamp.met svg {
       -webkit-print-color-adjust: exact;

@@ -245,7 +245,11 @@ export const targets = css`
     vertical-align: top;
   }
   .lg .fits table.quotas {
+    width: 100%;
     table-layout: fixed;
+  }
+  .quotas td:nth-child(2) {
+    min-width: 5em;
   }
   .quotas td .lamp {
     margin-left: 4px;
