@@ -376,7 +376,7 @@ role-fund = Fund
 preset-conservative = Conservative
     .help = Main assumptions towards the low side of their plausible bands
 preset-base = Base
-    .help = Values from the plan and from statistics
+    .help = Values from the plan, from statistics, and assumptions with their reasons
 preset-ambitious = Ambitious
     .help = Main assumptions towards the high side of their plausible bands
 preset-implied = Implied
@@ -539,7 +539,7 @@ plan-switch = Plans
 scenario = Scenario
 high-contrast = High contrast
 presets = Preset scenarios
-preset-solved = Solved from the plan: the one growth rate of existing firms at which { $targets } is just met, all else as in the base; no judgement of what growth will be
+preset-solved = Solved from the plan: the one growth rate of existing firms at which { $targets } is just met; what else differs from the base is taken from the plan itself; no judgement of what growth will be
 preset-solved-target = “{ $target }” ({ $year })
 preset-adjusted = { $preset } + { $count ->
     [one] 1 change
@@ -1093,6 +1093,10 @@ diagnostic-calibration-growth = Preset { $preset ->
    *[other] { $preset }
 }: value added grows by { $total }% a year in real terms, existing firms by { $organic }%; published figures bear out { $expected }%, give or take 1.5 points.
     .remedy = Where it is off, check organic growth, projects and new firms for double counting.
+diagnostic-calibration-implied = What the plan implies: value added grows by { $total }% a year in real terms, existing firms by { $organic }%; published figures bear out at most { $high }% over five years.
+    .remedy = Nothing to mend: this is what the plan's targets ask for.
+diagnostic-calibration-implied-beyond = What the plan implies is beyond what published figures bear out: value added would have to grow by { $total }% a year in real terms, existing firms by { $organic }%; the highest five-year average is { $high }%.
+    .remedy = Nothing to mend in the pack: this is what the plan's targets ask for.
 diagnostic-calibration-per-mu = Preset { $preset ->
     [conservative] conservative
     [base] base

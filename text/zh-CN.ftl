@@ -376,7 +376,7 @@ role-fund = 资金
 preset-conservative = 保守
     .help = 主要假设取合理区间偏低一侧
 preset-base = 基准
-    .help = 方案与统计资料给出的取值
+    .help = 取自方案、统计资料与注明理由的假设
 preset-ambitious = 积极
     .help = 主要假设取合理区间偏高一侧
 preset-implied = 计划隐含
@@ -536,7 +536,7 @@ plan-switch = 方案
 scenario = 情景
 high-contrast = 高对比
 presets = 预设情景
-preset-solved = 由方案目标反推：{ $targets }恰好达到时，各产业链存量企业所需的同一增速；其他假设同基准。不是对增速的判断
+preset-solved = 由方案目标反推：{ $targets }恰好达到时，各产业链存量企业所需的同一增速；其他假设同基准，或取自方案本身。不是对增速的判断
 preset-solved-target = “{ $target }”（{ $year }）
 preset-adjusted = { $preset } + { $count } 项调整
 undo = 撤销
@@ -1074,6 +1074,10 @@ diagnostic-calibration-growth = { $preset ->
    *[other] { $preset }
 }情景：增加值实际年均增速 { $total }%，其中存量企业 { $organic }%；按已公布数据应在 { $expected }% 上下 1.5 个百分点以内。
     .remedy = 超出时请核对存量增速、项目和小升规的取值，避免重复计算。
+diagnostic-calibration-implied = 计划隐含：增加值实际年均须增长 { $total }%，其中存量企业 { $organic }%；已公布数据的五年平均高值为 { $high }%。
+    .remedy = 无需更正：这是计划目标本身的要求。
+diagnostic-calibration-implied-beyond = 计划隐含超出已公布数据的高值：增加值实际年均须增长 { $total }%，其中存量企业 { $organic }%；五年平均高值为 { $high }%。
+    .remedy = 数据包无需更正：这是计划目标本身的要求。
 diagnostic-calibration-per-mu = { $preset ->
     [conservative] 保守
     [base] 基准

@@ -175,10 +175,16 @@ fn words(texts: &Texts, diagnostic: &Diagnostic) -> (String, String) {
 }
 
 /// The units of the figures that the calibration tells.
-const FIGURES: [(&str, &str, Unit); 17] = [
+const FIGURES: [(&str, &str, Unit); 23] = [
     ("calibration-growth", "total", Unit::Rate),
     ("calibration-growth", "organic", Unit::Rate),
     ("calibration-growth", "expected", Unit::Rate),
+    ("calibration-implied", "total", Unit::Rate),
+    ("calibration-implied", "organic", Unit::Rate),
+    ("calibration-implied", "high", Unit::Rate),
+    ("calibration-implied-beyond", "total", Unit::Rate),
+    ("calibration-implied-beyond", "organic", Unit::Rate),
+    ("calibration-implied-beyond", "high", Unit::Rate),
     ("calibration-per-mu", "new", Unit::WanYuanPerMu),
     ("calibration-per-mu", "city", Unit::WanYuanPerMu),
     ("calibration-workers", "base", Unit::Plain),

@@ -1,4 +1,4 @@
-//! What a random path does otherwise than the deterministic run (section 5 of `docs/model.md`). A path's shocks that act on
+//! What a random path does otherwise than the deterministic run. A path's shocks that act on
 //! a lever's own value (landing rate, efficiency, rates and steps of tracked indicators) stand in its lever values already.
 
 use crate::number::Number;

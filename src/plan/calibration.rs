@@ -33,6 +33,10 @@ fn of_preset(plan: &Plan, preset: &str) -> Vec<Diagnostic> {
     let place = format!("presets.{preset}");
     let mut found = Vec::new();
     let mut say = |code: &str, figures: &[(&str, Option<f64>)], suspicious: bool| {
+        // A block that the pack leaves out has nothing to say.
+        if figures.iter().all(|(_, value)| value.is_none()) {
+            return;
+        }
         let mut one = if suspicious {
             Diagnostic::warning(code, place.as_str())
         } else {
@@ -67,11 +71,26 @@ fn of_preset(plan: &Plan, preset: &str) -> Vec<Diagnostic> {
     let off = total
         .zip(expected)
         .is_some_and(|(total, expected)| (total - expected).abs() > GROWTH_TOLERANCE);
-    say(
-        "calibration-growth",
-        &[("total", total), ("organic", organic), ("expected", expected)],
-        off,
-    );
+    if expected.is_some() {
+        say(
+            "calibration-growth",
+            &[("total", total), ("organic", organic), ("expected", expected)],
+            off,
+        );
+    } else {
+        // What a plan asks for is no fault of the pack, however much it is.
+        let high = TOTAL_GROWTH.iter().map(|(_, growth)| *growth).reduce(f64::max);
+        let code = if total > high {
+            "calibration-implied-beyond"
+        } else {
+            "calibration-implied"
+        };
+        say(
+            code,
+            &[("total", total), ("organic", organic), ("high", high)],
+            false,
+        );
+    }
 
     let city_per_mu = projection.value("va_per_mu", base);
     let new_per_mu = new_value_added_per_mu(&projection, base, &lever);

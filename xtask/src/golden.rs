@@ -17,8 +17,17 @@ pub(crate) struct Options {
 /// The golden tests write instead of comparing where `TUIYAN_GOLDEN=write` is set.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let mut test = process::cargo();
-    test.args(["test", "--workspace", "--exclude", "xtask", "--test", "golden"])
-        .current_dir(project.root());
+    test.args([
+        "test",
+        "--workspace",
+        "--exclude",
+        "xtask",
+        "--test",
+        "golden",
+        "--test",
+        "documents",
+    ])
+    .current_dir(project.root());
     if options.check {
         return process::run(&mut test);
     }
