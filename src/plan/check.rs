@@ -1,9 +1,12 @@
 //! What a pack must be beyond its form: shares that sum to 1, whole blocks, levers inside their ranges, ids that are known,
 //! and a base year that the model can start from.
 
+use serde_json::Value;
+
 use crate::diagnostic::Diagnostic;
 use crate::inputs::Process;
 use crate::model::{Model, SHARE_TOLERANCE};
+use crate::plan::bounds;
 use crate::plan::levers::blocks;
 use crate::plan::{LeverDefinition, Plan, PlanLever, Quantity, lever_definitions};
 use crate::registry::{Indicator, LEVERS, Lever};
@@ -26,6 +29,7 @@ pub(crate) fn check(plan: &Plan, found: &[Diagnostic]) -> Vec<Diagnostic> {
     levers(plan, &definitions, &mut faults);
     shown_indicators(plan, &mut faults);
     tracked(plan, &mut faults);
+    bounds::check(plan, &mut faults);
     solved_targets(plan, &mut faults);
     let of_the_model = |fault: &&Diagnostic| {
         let table = fault.place.path.split('.').next().unwrap_or_default();
@@ -43,7 +47,8 @@ pub(crate) fn check(plan: &Plan, found: &[Diagnostic]) -> Vec<Diagnostic> {
 
 /// Whether a key stands in a table of the pack, be it read or faulty: what is told as faulty is not told as missing too.
 fn stands(plan: &Plan, table: &str, key: &str) -> bool {
-    plan.raw[table].get(key).is_some()
+    let is_there = |table: &Value| table.get(key).is_some() || !table.is_object();
+    plan.raw.get(table).is_some_and(is_there)
 }
 
 /// How many tables of a list have a key, be it read or faulty.
@@ -273,6 +278,10 @@ fn years<'a>(
 
 fn solved_targets(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     for (preset, one) in &plan.presets {
+        if preset != "implied" && !one.solves.is_empty() {
+            let fault = Diagnostic::error("key-unknown", format!("presets.{preset}.solves"));
+            faults.push(fault.with("key", "solves"));
+        }
         let unknown = one
             .solves
             .iter()
@@ -288,7 +297,8 @@ fn shown_indicators(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     let blocks = blocks(plan);
     let shown = std::iter::once(("plan.headline", &plan.headline))
         .chain(plan.cards.iter().map(|card| ("plan.cards", card)));
-    for (place, id) in shown.filter(|(_, id)| !id.is_empty()) {
+    // A headline that could not be read is already noted.
+    for (place, id) in shown.filter(|(place, id)| *place == "plan.cards" || !id.is_empty()) {
         let known = match Indicator::by_id(id) {
             Some(indicator) => blocks.has_all(indicator.family().blocks),
             None => plan

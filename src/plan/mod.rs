@@ -2,6 +2,7 @@
 //!
 //! [`read`] takes the text of a pack (TOML or JSON) and gives the plan, and every fault of the text at once.
 
+mod bounds;
 mod calibration;
 mod check;
 mod commitment;
@@ -271,9 +272,10 @@ impl Plan {
         self.base_year < self.last_year && (year <= self.base_year || year > self.last_year)
     }
 
-    /// Whether a region is known. A plan without regions, which is a fault, knows any.
+    /// Whether a region is known. A plan without regions, or with one whose id is missing, which are faults, knows any.
     pub(crate) fn has_region(&self, id: &str) -> bool {
-        self.regions.is_empty() || self.regions.iter().any(|one| one.id == id)
+        let known = |one: &Region| one.id == id || one.id.is_empty();
+        self.regions.is_empty() || self.regions.iter().any(known)
     }
 
     /// The registry's indicator of an id: a family, or its form `@region` or `#chain` where it has such forms.

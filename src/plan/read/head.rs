@@ -6,7 +6,7 @@ use crate::plan::read::targets::within_reason;
 use crate::plan::{Document, LONGEST_HORIZON, LocalText};
 
 /// Years that a plan or a figure can be of.
-pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1949..=2200;
+pub(in crate::plan) const YEARS: std::ops::RangeInclusive<i32> = 1949..=2200;
 
 #[derive(Default)]
 pub(super) struct Head {
@@ -47,7 +47,9 @@ pub(super) fn head(fields: Fields<'_>) -> Head {
     }
     let title = fields.name("title");
     let milestones = fields.years("milestones").unwrap_or_default();
-    if let (Some(base), Some(last)) = (base_year, last_year) {
+    if let (Some(base), Some(last)) = (base_year, last_year)
+        && base < last
+    {
         for year in milestones.iter().filter(|year| **year <= base || **year > last) {
             fields.log.add(
                 Diagnostic::error("year-outside-plan", fields.place_at("milestones"))

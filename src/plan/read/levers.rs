@@ -56,9 +56,9 @@ impl<'a> Known<'a> {
     }
 }
 
-/// Where there are none at all, which is told of them, any is taken for known.
+/// Where there are none at all, or one whose id is missing, which is told of them, any is taken for known.
 fn is_among(known: &[&str], id: &str) -> bool {
-    known.is_empty() || known.contains(&id)
+    known.is_empty() || known.contains(&id) || known.contains(&"")
 }
 
 pub(super) fn sizes(root: &Fields<'_>) -> Vec<(String, LocalText)> {

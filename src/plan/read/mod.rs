@@ -2,6 +2,7 @@
 
 mod baseline;
 mod head;
+pub(super) use head::YEARS;
 mod indicators;
 mod levers;
 mod places;

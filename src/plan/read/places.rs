@@ -111,14 +111,14 @@ pub(super) fn specialisation(
     };
     let of_region: Vec<String> = table.all().map(|(region, _)| region.to_owned()).collect();
     for region in of_region {
-        if !regions.is_empty() && !regions.iter().any(|one| one.id == region) {
+        if !regions.is_empty() && !regions.iter().any(|one| one.id == region || one.id.is_empty()) {
             let fault = Diagnostic::error("region-unknown", table.place_at(&region));
             table.log.add(fault.with("region", region.as_str()));
         }
         let Some(row) = table.table(&region) else { continue };
         let of_chain: Vec<String> = row.all().map(|(chain, _)| chain.to_owned()).collect();
         for chain in of_chain {
-            if !chains.is_empty() && !chains.iter().any(|one| one.id == chain) {
+            if !chains.is_empty() && !chains.iter().any(|one| one.id == chain || one.id.is_empty()) {
                 row.log.add(
                     Diagnostic::error("chain-unknown", row.place_at(&chain)).with("chain", chain.as_str()),
                 );
