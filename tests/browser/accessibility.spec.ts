@@ -1,4 +1,5 @@
 /** axe finds nothing on any view, in both languages, light and dark, at three sizes, nor with everything opened. */
+import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, firstLever, open, settled, simulator, test } from './simulator';
@@ -56,3 +57,19 @@ test('with a lever changed, explained, set by year, a value refused and a messag
   await expect(page.locator('[data-message=link-unreadable]')).toBeVisible();
   expect(await faultsOf(page, 'all')).toEqual([]);
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`high contrast, ${theme}, a pack with tables by place`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await open(page);
+    await simulator(page).evaluate((element, theme) => {
+      element.setAttribute('contrast', 'high');
+      element.setAttribute('theme', theme);
+      element.setAttribute('view', 'targets');
+    }, theme);
+    await page.locator('[data-role=pack-file]').setInputFiles(resolve(__dirname, '../plans/sample-city.toml'));
+    await expect(page.locator('[data-quota]').first()).toBeVisible();
+    await page.locator('[data-role=quote]').first().click();
+    expect(await faultsOf(page, 'all')).toEqual([]);
+  });
+}
