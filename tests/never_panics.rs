@@ -190,3 +190,19 @@ fn several_faults_are_told_at_once() {
         );
     }
 }
+
+/// A slip that much else rests on: what only follows from it is not told.
+#[test]
+fn one_slip_is_one_fault() {
+    let text = pack();
+    let slips = [
+        ("base_year = 2020\n", "base_year = \"2020\"\n", "type-wrong"),
+        ("last_year = 2025\n", "", "key-missing"),
+    ];
+    for (from, to, code) in slips {
+        assert!(text.contains(from), "the pack has no {from}");
+        let (_, faults) = read(&text.replacen(from, to, 1), Format::Toml);
+        let codes: Vec<&str> = faults.iter().map(|fault| fault.code.as_str()).collect();
+        assert_eq!(codes, [code], "{from}");
+    }
+}
