@@ -51,6 +51,9 @@ fn not_negative(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The fault of an unknown id, what its text calls it, and which are known.
+type Known<'a> = (&'a str, &'a str, &'a dyn Fn(&str) -> bool);
+
 /// Risk numbers: of what the plan has, and not below 0.
 fn risk(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     const SHOCKS: [&str; 6] = ["macro", "price", "market", "landing", "renewal", "efficiency"];
@@ -58,8 +61,6 @@ fn risk(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     let region = |id: &str| plan.has_region(id);
     let tracked = |id: &str| plan.tracked.iter().any(|one| one.id == id);
     let shock = |id: &str| SHOCKS.contains(&id);
-    // The fault of an unknown id, what its text calls it, and which are known.
-    type Known<'a> = (&'a str, &'a str, &'a dyn Fn(&str) -> bool);
     let tables: [(&str, &BTreeMap<String, Quantity>, Known<'_>); 6] = [
         ("sigma", &plan.risk.sigma, ("key-unknown", "key", &shock)),
         (

@@ -91,7 +91,7 @@ fn one(fields: Fields<'_>, chains: &[Chain]) -> Tracked {
         let fault = Diagnostic::error("ratio-denominator", fields.place());
         fields.log.add(fault);
     }
-    let by_hand = by_hand(&fields, process);
+    let by_hand = by_hand(&fields, process.map(|process| process.is_some()));
     for (key, its) in [("driver", Process::Elastic), ("weights", Process::Composition)] {
         if process.is_some_and(|process| process != Some(its)) && fields.get(key).is_some() {
             fields
@@ -150,9 +150,9 @@ fn decimals(fields: &Fields<'_>) -> u8 {
 }
 
 /// Why there is no process: a known word, or the pack's own text in both languages.
-fn by_hand(fields: &Fields<'_>, process: Option<Option<Process>>) -> Option<ByHand> {
+fn by_hand(fields: &Fields<'_>, has_process: Option<bool>) -> Option<ByHand> {
     let is_said = fields.get("by_hand").is_some();
-    if process.is_some_and(|process| process.is_none() != is_said) {
+    if has_process.is_some_and(|has_process| has_process == is_said) {
         let fault = Diagnostic::error("by-hand", fields.place());
         fields.log.add(fault);
     }
