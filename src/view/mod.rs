@@ -2,6 +2,7 @@
 //! from these; the binding only converts them.
 
 mod plan;
+mod targets;
 
 use std::collections::BTreeMap;
 
@@ -18,7 +19,8 @@ use crate::scenario::LeverSetting;
 use crate::targets::TargetOutcome;
 use crate::units::Display;
 
-pub use plan::{counts, plan_view, target_unit};
+pub use plan::plan_view;
+pub use targets::{counts, target_unit};
 
 /// Version of the engine.
 pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");
