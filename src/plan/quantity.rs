@@ -43,8 +43,14 @@ impl Fields<'_> {
         let factor = self.factor(unit, word.as_deref());
         let plausible = self.band("plausible");
         let (written, factor) = (written?, factor?);
+        let value = convert(written, factor);
+        if !value.is_finite() {
+            let fault = Diagnostic::error("number-not-finite", self.place_at("value")).with("key", "value");
+            self.log.add(fault);
+            return None;
+        }
         Some(Quantity {
-            value: convert(written, factor),
+            value,
             written,
             unit: word,
             source: source?,
