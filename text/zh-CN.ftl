@@ -317,6 +317,8 @@ unit-days = 天
 unit-working-days = 工作日
 unit-counties = 县
 unit-top = 强
+unit-copies = 份
+unit-index-2013 = 2013年＝100
 
 ## Status, level, measure
 
@@ -910,28 +912,28 @@ diagnostic-type-wrong = 类型不符，应为{ $expected ->
     .remedy = 请按该类型改写。
 diagnostic-id-form = 编号“{ $id }”不合规则。
     .remedy = 编号以小写字母开头，只用小写字母、数字、点、横线和下划线。
-diagnostic-by-hand = 人工跟踪的指标须用 by_hand 说明为何没有推演方式；有推演方式的不写 by_hand。
-    .remedy = process = "none" 时写 by_hand，取已知的词或 { "{" } zh, en { "}" }；否则删去。
+diagnostic-by-hand = 人工跟踪的指标须用 { "by_hand" } 说明为何没有推演方式；有推演方式的不写。
+    .remedy = { "process = \"none\"" } 时写 { "by_hand" }，取已知的词或 { "{ zh, en }" }；否则删去。
 diagnostic-ratio-denominator = 比率须写明分母，其他指标不写分母。
-    .remedy = kind = "ratio" 时写 denominator（被什么除）；否则删去。
+    .remedy = { "kind = \"ratio\"" } 时写 { "denominator" }（被什么除）；否则删去。
 diagnostic-relation-item-unknown = 没有“{ $item }”这个目标、基期数或指标。
-    .remedy = 使用目标的 id、baseline.键 或指标的 id。
+    .remedy = 使用目标的编号、{ "baseline.<key>" } 或指标的编号。
 diagnostic-relation-items = “{ $kind }”关系的项数不对（{ $count } 项）。
-    .remedy = part_of、share_of 为 [部分, 整体]，ratio_of 为 [分子, 分母]，sum_of 为两个以上的部分。
-diagnostic-relation-result = “{ $kind }”关系的 result 不对。
-    .remedy = share_of、ratio_of、sum_of 须写 result；part_of 不写。
+    .remedy = { "part_of" }、{ "share_of" } 为部分和整体，{ "ratio_of" } 为分子和分母，{ "sum_of" } 为两个以上的部分。
+diagnostic-relation-result = “{ $kind }”关系的 { "result" } 不对。
+    .remedy = { "share_of" }、{ "ratio_of" }、{ "sum_of" } 须写 { "result" }；{ "part_of" } 不写。
 diagnostic-relation-item-twice = 同一关系中“{ $item }”出现两次。
-    .remedy = 自己与自己没有关系，各项和 result 各写一次。
+    .remedy = 自己与自己没有关系，各项和 { "result" } 各写一次。
 diagnostic-relation-round = 此关系称“{ $part }”是“{ $whole }”的一部分，而其他关系称后者是前者的一部分。
     .remedy = 请核对谁包含谁。
 diagnostic-quote-without-number = 引文“{ $quote }”没有载明 { $value } { $unit }。
     .remedy = 引用写有这个数的原文，或更正数值与单位。
 diagnostic-quote-not-in-document = 引文“{ $quote }”不在文件原文中。
     .remedy = 逐字引用原文；空白与全半角标点不限。
-diagnostic-document-differs = 所给原文与数据包登记的 SHA-256 不符。
-    .remedy = 提供登记的那份原文，或更正 document.sha256。
+diagnostic-document-differs = 所给原文与数据包登记的 { "SHA-256" } 不符。
+    .remedy = 提供登记的那份原文，或更正 { "document.sha256" }。
 diagnostic-target-unknown = 没有目标“{ $target }”。
-    .remedy = 使用方案中目标的 id。
+    .remedy = 使用方案中目标的编号。
 diagnostic-target-without-number = 目标“{ $target }”没有数值。
     .remedy = 换一个有数值的目标。
 diagnostic-target-not-projected = 目标“{ $target }”不在推演范围内。
@@ -1148,7 +1150,7 @@ cli-option-version = 显示版本
 cli-option-format = 输出格式：{ "table" }（默认）、{ "json" } 或 { "csv" }
 cli-option-plan = 内置方案的编号，或方案包文件（TOML、JSON）
 cli-option-files = 方案包或情景文件
-cli-option-of = pack：方案包；wire：页面所用数据
+cli-option-of = { "pack" }：方案包；{ "wire" }：页面所用数据
 cli-option-document = 计划文件的原文（文本），逐条核对数据包的引文
 cli-option-preset = 预设情景：{ "conservative" }、{ "base" }、{ "ambitious" } 或 { "implied" }
 cli-option-scenario = 情景文件（JSON）

@@ -53,7 +53,9 @@ fn check(settings: &[&str]) {
         projection.doubling_year.map(f64::to_bits)
     );
     let mut compared = 0;
-    for one in projection.layout().instances() {
+    // The regional forms that the listing leaves out are held to the city by a property of the core.
+    let listed = |id: &str| !id.starts_with("va.real@") && !id.starts_with("va.real_growth@");
+    for one in projection.layout().instances().iter().filter(|one| listed(&one.id)) {
         for year in &projection.years {
             let value = printed["indicators"][&one.id]
                 .get(year.to_string())

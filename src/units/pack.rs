@@ -63,6 +63,8 @@ const PACK_UNITS: &[(&str, &str)] = &[
     ("吨标准煤/万元", "tce-per-wan-yuan"),
     ("县", "counties"),
     ("强", "top"),
+    ("份", "copies"),
+    ("2013年＝100", "index-2013"),
 ];
 
 /// Key of the text that names a pack's unit; the unit's own words where it is not known.
