@@ -55,7 +55,12 @@ fn check(settings: &[&str]) {
     let mut compared = 0;
     // The regional forms that the listing leaves out are held to the city by a property of the core.
     let listed = |id: &str| !id.starts_with("va.real@") && !id.starts_with("va.real_growth@");
-    for one in projection.layout().instances().iter().filter(|one| listed(&one.id)) {
+    for one in projection
+        .layout()
+        .instances()
+        .iter()
+        .filter(|one| listed(&one.id))
+    {
         for year in &projection.years {
             let value = printed["indicators"][&one.id]
                 .get(year.to_string())
