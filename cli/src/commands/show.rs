@@ -26,14 +26,16 @@ pub(crate) fn run(options: &ShowOptions, texts: &Texts) -> Result<Answer, Faults
 /// they share.
 pub(crate) fn with_sources(raw: &Value) -> Value {
     let mut pack = raw.clone();
-    for preset in pack["presets"]
-        .as_object_mut()
+    for preset in pack
+        .get_mut("presets")
+        .and_then(Value::as_object_mut)
         .into_iter()
         .flat_map(|presets| presets.values_mut())
     {
         let source = preset["source"].clone();
-        for lever in preset["levers"]
-            .as_object_mut()
+        for lever in preset
+            .get_mut("levers")
+            .and_then(Value::as_object_mut)
             .into_iter()
             .flat_map(|levers| levers.values_mut())
         {
@@ -52,10 +54,16 @@ pub(crate) fn with_sources(raw: &Value) -> Value {
             none => *none = Value::Array(cells),
         }
     }
-    for quota in pack["quotas"].as_array_mut().into_iter().flatten() {
+    for quota in pack
+        .get_mut("quotas")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
         let (source, unit) = (quota["source"].clone(), quota["unit"].clone());
-        for cell in quota["regions"]
-            .as_object_mut()
+        for cell in quota
+            .get_mut("regions")
+            .and_then(Value::as_object_mut)
             .into_iter()
             .flat_map(|cells| cells.values_mut())
         {
