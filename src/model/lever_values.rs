@@ -90,6 +90,11 @@ impl LeverSlots {
             .filter_map(|(slot, id)| Some((slot, id.as_deref()?)))
     }
 
+    /// The slot of the first tracked indicator's lever; the others follow.
+    pub(crate) fn tracked_slot(&self) -> usize {
+        self.tracked
+    }
+
     /// The slot of a lever.
     pub fn find(&self, id: &str) -> Option<usize> {
         self.iter().find(|(_, name)| *name == id).map(|(slot, _)| slot)

@@ -32,7 +32,8 @@ use crate::number::Number;
 use crate::registry::Blocks;
 use base_year::BaseYear;
 use outturns::Imposed;
-use shocks::{Calm, Shocks};
+use shocks::Calm;
+pub(crate) use shocks::Shocks;
 use state::{Flows, State};
 
 /// A plan's model, compiled: everything that does not change while sliders move.

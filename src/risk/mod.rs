@@ -1,4 +1,12 @@
-//! Risk: what random paths are made of.
+//! Risk: random paths of the model, and what they say of an indicator.
 
+mod binomial;
+mod compile;
 pub mod correlation;
 pub mod draws;
+mod kept;
+mod paths;
+pub mod statistics;
+
+pub use compile::RiskModel;
+pub use paths::{Outcomes, Paths};
