@@ -8,6 +8,9 @@ use crate::risk::kept::{Drawn, Places, keep, levers};
 
 /// Paths that run side by side.
 const WIDTH: usize = 2;
+/// Groups whose results are gathered before they are written out path by path: small enough to stay in the cache, large
+/// enough that an indicator's run of numbers is written in pieces of whole cache lines.
+const TILE: usize = 16;
 
 /// The kept draws of a plan: as many paths as have been asked for.
 #[derive(Debug)]
@@ -83,18 +86,26 @@ impl Paths {
         };
         let mut work = Workspace::<Lanes<WIDTH>>::new(model);
         let mut values = scenario.spread();
-        for group in 0..paths.div_ceil(WIDTH) {
-            let kept = &self.kept[group * self.places.path..][..self.places.path];
-            levers(model, &self.risk, &self.places, scenario, kept, &mut values);
-            let drawn = Drawn {
-                places: &self.places,
-                kept,
-            };
-            model.run_with(&drawn, &values, &mut work);
-            let first = group * WIDTH;
-            let there = WIDTH.min(paths - first);
-            for (run, lanes) in work.values.iter().enumerate() {
-                outcomes.values[run * paths + first..][..there].copy_from_slice(&lanes.0[..there]);
+        let groups = paths.div_ceil(WIDTH);
+        let mut tile = vec![Lanes::from(0.0); width * TILE];
+        for first in (0..groups).step_by(TILE) {
+            let in_tile = TILE.min(groups - first);
+            for (group, results) in (first..first + in_tile).zip(tile.chunks_mut(width)) {
+                let kept = &self.kept[group * self.places.path..][..self.places.path];
+                levers(model, &self.risk, &self.places, scenario, kept, &mut values);
+                let drawn = Drawn {
+                    places: &self.places,
+                    kept,
+                };
+                model.run_with(&drawn, &values, &mut work);
+                results.copy_from_slice(&work.values);
+            }
+            let from = first * WIDTH;
+            let there = (in_tile * WIDTH).min(paths - from);
+            for (run, written) in outcomes.values.chunks_mut(paths).enumerate() {
+                for (path, value) in written[from..][..there].iter_mut().enumerate() {
+                    *value = tile[path / WIDTH * width + run].0[path % WIDTH];
+                }
             }
         }
         outcomes
