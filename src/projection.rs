@@ -1,5 +1,7 @@
 //! From inputs to indicators by year.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ModelInputs;
 use crate::model::{Layout, LeverValues, Limit, Model, Workspace};
@@ -10,7 +12,7 @@ use crate::registry::Indicator;
 pub struct Projection {
     /// The base year and every year after it.
     pub years: Vec<i32>,
-    layout: Layout,
+    layout: Arc<Layout>,
     values: Vec<f64>,
     /// Which pool held projects back, a year after the base year.
     pub limits: Vec<Limit>,
@@ -49,7 +51,7 @@ impl Projection {
             .map(|year| model.base_year() + year as i32)
             .collect();
         let projection = Self {
-            layout: model.layout().clone(),
+            layout: Arc::clone(model.layout()),
             values: work.values.clone(),
             limits: model.limits(work),
             price_level: work.price_level.clone(),

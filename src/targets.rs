@@ -70,18 +70,21 @@ pub fn tracking(plan: &Plan, target: &Target, layout: &Layout, blocks: &Blocks) 
         Tracking::ByHand(ByHand::NotByRegion)
     } else if target.reaches_back(plan.base_year) {
         Tracking::ByHand(ByHand::BeforeBase)
-    } else if family == Some(Indicator::InvestmentGrowth) && first_level(plan, target) == plan.base_year + 1 {
-        // The model has no investment of the base year.
+    } else if first_needed(plan, target) < plan.base_year + family.map_or(0, Indicator::first_year) as i32 {
         Tracking::ByHand(ByHand::NoBase)
     } else {
         Tracking::Projected
     }
 }
 
-/// The first year whose level counts.
-fn first_level(plan: &Plan, target: &Target) -> i32 {
-    let single = target.year.filter(|_| target.measure == Measure::Level);
-    single.unwrap_or(target.first_year(plan.base_year))
+/// The first year whose value the measure needs.
+fn first_needed(plan: &Plan, target: &Target) -> i32 {
+    let first = target.first_year(plan.base_year);
+    match (target.measure, target.year) {
+        (Measure::Level, Some(year)) => year,
+        (Measure::Level | Measure::Cumulative, _) => first,
+        _ => first - 1,
+    }
 }
 
 /// Every target of the plan, in its order.
@@ -111,6 +114,7 @@ pub fn assess(plan: &Plan, projection: &Projection) -> Vec<TargetOutcome> {
 fn same_commitment(a: &Target, b: &Target) -> bool {
     a.indicator == b.indicator
         && a.region == b.region
+        && a.place == b.place
         && a.measure == b.measure
         && a.last_year() == b.last_year()
 }

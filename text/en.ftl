@@ -318,7 +318,6 @@ unit-working-days = working days
 unit-counties = counties
 unit-top = (top)
 unit-copies = copies
-unit-index-2013 = 2013 = 100
 
 ## Status, level, measure
 

@@ -318,7 +318,6 @@ unit-working-days = 工作日
 unit-counties = 县
 unit-top = 强
 unit-copies = 份
-unit-index-2013 = 2013年＝100
 
 ## Status, level, measure
 

@@ -1,6 +1,7 @@
 //! From resolved inputs to a compiled model, with every fault told at once.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::inputs::{ByYear, ModelInputs, Process, TrackedInput};
@@ -87,7 +88,7 @@ impl Model {
             tracked,
             outturns: outturns::by_year(inputs, &layout, &blocks),
             slots,
-            layout,
+            layout: Arc::new(layout),
         };
         model.check_drivers(inputs)?;
         Ok(model)

@@ -1,5 +1,7 @@
 //! Where each indicator stands in a year's row of results.
 
+use std::collections::BTreeMap;
+
 use crate::inputs::ModelInputs;
 use crate::registry::indicators::{CHAIN_COUNT, INDICATOR_COUNT, REGIONAL_COUNT};
 use crate::registry::{Blocks, INDICATORS, Indicator};
@@ -26,6 +28,8 @@ pub struct Instance {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     instances: Vec<Instance>,
+    /// Places among the instances, by id.
+    places: BTreeMap<String, usize>,
     pub(crate) width: usize,
     pub(crate) regional: usize,
     pub(crate) by_chain: usize,
@@ -81,8 +85,11 @@ impl Layout {
                 slot,
             });
         }
+        let places = instances.iter().enumerate();
+        let places = places.map(|(place, one)| (one.id.clone(), place)).collect();
         Self {
             instances,
+            places,
             width: tracked + inputs.tracked.len(),
             regional,
             by_chain,
@@ -107,7 +114,7 @@ impl Layout {
 
     /// Finds an indicator by its id.
     pub fn find(&self, id: &str) -> Option<&Instance> {
-        self.instances.iter().find(|instance| instance.id == id)
+        self.places.get(id).map(|place| &self.instances[*place])
     }
 }
 

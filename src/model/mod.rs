@@ -24,6 +24,8 @@ pub use layout::{Instance, Layout};
 pub use lever_values::{LeverSlots, LeverValues};
 pub use outturns::{Conflict, IMPOSED_PAIRS, is_imposed};
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +56,8 @@ pub struct Model {
     /// Imposed outturns by year after the base year.
     pub(crate) outturns: Vec<Vec<Imposed>>,
     pub(crate) slots: LeverSlots,
-    pub(crate) layout: Layout,
+    /// Shared with every projection that comes of it.
+    pub(crate) layout: Arc<Layout>,
 }
 
 #[derive(Clone, Debug)]
@@ -150,7 +153,7 @@ impl Model {
     }
 
     /// Where each indicator stands in a row of results.
-    pub fn layout(&self) -> &Layout {
+    pub fn layout(&self) -> &Arc<Layout> {
         &self.layout
     }
 

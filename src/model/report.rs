@@ -5,7 +5,7 @@ use crate::model::economy;
 use crate::model::state::{Flows, State};
 use crate::number::{Mask, Number};
 use crate::registry::indicators::{CHAIN_COUNT, INDICATOR_COUNT, REGIONAL_COUNT};
-use crate::registry::{Block, Indicator};
+use crate::registry::{Block, INDICATORS, Indicator};
 
 /// Keeps what the next year needs of this one.
 pub(crate) fn remember<N: Number>(model: &Model, state: &mut State<N>) {
@@ -129,19 +129,11 @@ pub(crate) fn base_year<N: Number>(
     if model.blocks.has(Block::Carbon) {
         row.city(Indicator::Co2Saved, zero);
     }
-    for indicator in [
-        Indicator::VaRealGrowth,
-        Indicator::EnergyIntensityCutYear,
-        Indicator::ProjectsLandCover,
-        Indicator::ProjectsEnergyCover,
-        Indicator::Investment,
-        Indicator::InvestmentGrowth,
-        Indicator::GdpRealGrowth,
-    ]
-    .into_iter()
-    .filter(|indicator| model.blocks.has_all(indicator.family().blocks))
-    {
-        row.absent(indicator as usize);
+    let later = INDICATORS
+        .iter()
+        .filter(|family| family.indicator.first_year() > 0 && model.blocks.has_all(family.blocks));
+    for family in later {
+        row.absent(family.indicator as usize);
     }
     for r in 0..model.regions.len() {
         let growth = const { Indicator::VaRealGrowth.regional() };
@@ -209,7 +201,7 @@ pub(crate) fn year<N: Number>(
     if model.blocks.has(Block::Investment) {
         let investment = flows.project_investment + state.upgrade;
         row.city(Indicator::Investment, investment);
-        if year > 1 {
+        if year >= Indicator::InvestmentGrowth.first_year() {
             row.city(
                 Indicator::InvestmentGrowth,
                 investment / before(Indicator::Investment) - one,

@@ -293,6 +293,12 @@ impl Plan {
         }
     }
 
+    /// The unit of an indicator, or of its own form for a region where only that is there.
+    pub fn unit_at(&self, indicator: &str, region: Option<&str>) -> Option<IndicatorUnit<'_>> {
+        self.unit_of(indicator)
+            .or_else(|| self.unit_of(&format!("{indicator}@{}", region?)))
+    }
+
     /// The unit of an indicator of the registry or of the pack; `family#chain` where the family has forms by chain.
     pub fn unit_of(&self, indicator: &str) -> Option<IndicatorUnit<'_>> {
         let (family, chain) = match indicator.split_once('#') {

@@ -22,11 +22,7 @@ pub fn digest(pack: &serde_json::Value) -> String {
     let mut text = String::new();
     canonical(pack, &mut text);
     hash.update(text.as_bytes());
-    hash.finalize().iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    format!("{:x}", hash.finalize())
 }
 
 fn canonical(value: &serde_json::Value, text: &mut String) {

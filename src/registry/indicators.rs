@@ -152,6 +152,21 @@ impl Indicator {
         }
     }
 
+    /// The first year, counted from the base year, in which it is there: changes need a year before, and investment needs
+    /// projects that land, so that its growth needs two.
+    pub const fn first_year(self) -> usize {
+        match self {
+            Indicator::VaRealGrowth
+            | Indicator::EnergyIntensityCutYear
+            | Indicator::ProjectsLandCover
+            | Indicator::ProjectsEnergyCover
+            | Indicator::Investment
+            | Indicator::GdpRealGrowth => 1,
+            Indicator::InvestmentGrowth => 2,
+            _ => 0,
+        }
+    }
+
     /// Finds a family by its id.
     pub fn by_id(id: &str) -> Option<Indicator> {
         INDICATORS

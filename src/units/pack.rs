@@ -64,7 +64,6 @@ const PACK_UNITS: &[(&str, &str)] = &[
     ("县", "counties"),
     ("强", "top"),
     ("份", "copies"),
-    ("2013年＝100", "index-2013"),
 ];
 
 /// Key of the text that names a pack's unit; the unit's own words where it is not known.

@@ -12,9 +12,7 @@ pub fn target_unit<'a>(plan: &'a Plan, target: &Target) -> Option<IndicatorUnit<
     match target.measure {
         Measure::AverageGrowth | Measure::YearlyGrowth => Some(IndicatorUnit::Registry(Unit::Rate, None)),
         Measure::Multiple => Some(IndicatorUnit::Registry(Unit::Times, None)),
-        _ => plan
-            .unit_of(&target.indicator)
-            .or_else(|| plan.unit_of(&target.indicator_id())),
+        _ => plan.unit_at(&target.indicator, target.region.as_deref()),
     }
 }
 

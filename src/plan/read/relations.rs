@@ -17,6 +17,7 @@ const KINDS: [(&str, RelationKind); 4] = [
 /// Structure between targets, baseline numbers and indicators that the pack has.
 pub(super) fn relations(root: &Fields<'_>, plan: &Plan) -> Vec<Relation> {
     let mut wholes = Wholes::new();
+    let targets: BTreeSet<&str> = plan.targets.iter().map(|target| target.id.as_str()).collect();
     root.tables("relations")
         .into_iter()
         .filter_map(|fields| {
@@ -27,7 +28,7 @@ pub(super) fn relations(root: &Fields<'_>, plan: &Plan) -> Vec<Relation> {
             let result = fields.optional_text("result");
             let named = items.iter().flatten().map(|item| ("items", item));
             for (key, item) in named.chain(result.iter().map(|item| ("result", item))) {
-                if !is_known(plan, item) {
+                if !targets.contains(item.as_str()) && !is_known(plan, item) {
                     let fault = Diagnostic::error("relation-item-unknown", fields.place_at(key));
                     fields.log.add(fault.with("item", item.as_str()));
                 }
@@ -89,10 +90,10 @@ fn twice_or_round(
     }
 }
 
+/// A baseline number or an indicator.
 fn is_known(plan: &Plan, item: &str) -> bool {
     let of_baseline = |key: &str| plan.baseline.contains_key(key);
-    plan.targets.iter().any(|target| target.id == item)
-        || item.strip_prefix("baseline.").is_some_and(of_baseline)
+    item.strip_prefix("baseline.").is_some_and(of_baseline)
         || plan.tracked.iter().any(|one| one.id == item)
         || plan.family_of(item).is_some()
 }
@@ -130,10 +131,7 @@ pub(super) fn actuals(root: &Fields<'_>, plan: &Plan) -> Vec<Actual> {
             }
             let written = fields.number("value");
             let word = fields.optional_text("unit");
-            let unit = plan.unit_of(&indicator).or_else(|| {
-                let own = format!("{indicator}@{}", region.as_deref()?);
-                plan.unit_of(&own)
-            });
+            let unit = plan.unit_at(&indicator, region.as_deref());
             if unit.is_none() && !indicator.is_empty() {
                 let fault = Diagnostic::error("indicator-unknown", fields.place_at("indicator"));
                 fields.log.add(fault.with("indicator", indicator.as_str()));

@@ -1,5 +1,7 @@
 //! `[[targets]]`: what the document commits to.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
 use crate::plan::quantity::convert;
@@ -96,10 +98,7 @@ pub(super) struct Terms {
 impl Terms {
     pub fn read(fields: &Fields<'_>, plan: &Plan, region: Option<&str>) -> Self {
         let indicator = fields.text("indicator");
-        let unit = plan.unit_of(&indicator).or_else(|| {
-            let own = format!("{indicator}@{}", region?);
-            plan.unit_of(&own)
-        });
+        let unit = plan.unit_at(&indicator, region);
         if unit.is_none() && !indicator.is_empty() {
             let fault = Diagnostic::error("indicator-unknown", fields.place_at("indicator"));
             fields.log.add(fault.with("indicator", indicator.as_str()));
@@ -165,13 +164,20 @@ impl Terms {
 
 /// Notes which targets say again what an earlier one says: the same number for the same thing, in another clause.
 pub(super) fn find_repeats(targets: &mut [Target]) {
-    for index in 1..targets.len() {
-        let (earlier, rest) = targets.split_at_mut(index);
-        if let Some(target) = rest.first_mut() {
-            let first = earlier
-                .iter()
-                .find(|one| one.repeats.is_none() && one.says_the_same(target));
-            target.repeats = first.map(|first| first.id.clone());
+    let mut said: BTreeMap<(String, u64), Vec<usize>> = BTreeMap::new();
+    for index in 0..targets.len() {
+        let Some(value) = targets[index].value else {
+            continue;
+        };
+        let alike = said
+            .entry((targets[index].indicator_id(), value.to_bits()))
+            .or_default();
+        let first = alike
+            .iter()
+            .find(|first| targets[**first].says_the_same(&targets[index]));
+        match first {
+            Some(first) => targets[index].repeats = Some(targets[*first].id.clone()),
+            None => alike.push(index),
         }
     }
 }
