@@ -37,7 +37,7 @@ impl Session {
     /// # Errors
     /// A base preset that does not resolve; a plan that was read without errors has one that does.
     pub fn view(&self) -> Result<PlanView, Vec<Diagnostic>> {
-        let inputs = resolve(&self.plan, &Scenario::of_preset(&self.plan.id, "base"))?;
+        let inputs = resolve(&self.plan, &Scenario::of_preset(&self.plan.head.id, "base"))?;
         let model = Model::new(&inputs)?;
         Ok(plan_view(
             &self.plan,

@@ -68,9 +68,11 @@ pub fn tracking(plan: &Plan, target: &Target, layout: &Layout, blocks: &Blocks) 
         Tracking::ByHand(ByHand::BlockMissing)
     } else if layout.find(&target.indicator_id()).is_none() {
         Tracking::ByHand(ByHand::NotByRegion)
-    } else if target.reaches_back(plan.base_year) {
+    } else if target.reaches_back(plan.head.base_year) {
         Tracking::ByHand(ByHand::BeforeBase)
-    } else if first_needed(plan, target) < plan.base_year + family.map_or(0, Indicator::first_year) as i32 {
+    } else if first_needed(plan, target)
+        < plan.head.base_year + family.map_or(0, Indicator::first_year) as i32
+    {
         Tracking::ByHand(ByHand::NoBase)
     } else {
         Tracking::Projected
@@ -79,7 +81,7 @@ pub fn tracking(plan: &Plan, target: &Target, layout: &Layout, blocks: &Blocks) 
 
 /// The first year whose value the measure needs.
 fn first_needed(plan: &Plan, target: &Target) -> i32 {
-    let first = target.first_year(plan.base_year);
+    let first = target.first_year(plan.head.base_year);
     match (target.measure, target.year) {
         (Measure::Level, Some(year)) => year,
         (Measure::Level | Measure::Cumulative, _) => first,

@@ -32,7 +32,7 @@ fn plans() -> Vec<Plan> {
                 .unwrap_or_else(|| panic!("a pack does not load"))
         })
         .collect();
-    plans.sort_by(|a, b| a.id.cmp(&b.id));
+    plans.sort_by(|a, b| a.head.id.cmp(&b.head.id));
     plans
 }
 
@@ -41,7 +41,11 @@ fn presets_are_whole() {
     for plan in plans() {
         let presets: Vec<&str> = plan.presets.keys().map(String::as_str).collect();
         for preset in ["ambitious", "conservative", "implied"] {
-            assert!(presets.contains(&preset), "{} has no preset {preset}", plan.id);
+            assert!(
+                presets.contains(&preset),
+                "{} has no preset {preset}",
+                plan.head.id
+            );
         }
     }
 }
@@ -52,7 +56,7 @@ fn indicators_say_what_they_mean_and_mean_the_same_in_every_plan() {
     let mut meanings: BTreeMap<String, (String, String)> = BTreeMap::new();
     for plan in plans() {
         for one in &plan.tracked {
-            let place = format!("{} {}", plan.id, one.id);
+            let place = format!("{} {}", plan.head.id, one.id);
             if one.concept.is_none() || one.scope.is_none() || one.kind.is_none() {
                 faults.push(format!("{place}: concept, scope or kind is missing"));
             }
@@ -68,10 +72,10 @@ fn indicators_say_what_they_mean_and_mean_the_same_in_every_plan() {
             }
         }
         for target in plan.targets.iter().filter(|target| target.name.en.is_none()) {
-            faults.push(format!("{} {}: no English name", plan.id, target.id));
+            faults.push(format!("{} {}: no English name", plan.head.id, target.id));
         }
         for target in plan.targets.iter().filter(|target| target.group.is_none()) {
-            faults.push(format!("{} {}: no group", plan.id, target.id));
+            faults.push(format!("{} {}: no group", plan.head.id, target.id));
         }
     }
     assert!(
@@ -86,20 +90,20 @@ fn indicators_say_what_they_mean_and_mean_the_same_in_every_plan() {
 fn implied_presets_are_what_their_targets_need() {
     let mut faults = Vec::new();
     for plan in plans() {
-        let scenario = Scenario::of_preset(&plan.id, "implied");
+        let scenario = Scenario::of_preset(&plan.head.id, "implied");
         let target = match plan.presets.get("implied").map(|preset| preset.solves.as_slice()) {
             Some([target]) => target.clone(),
             other => {
                 faults.push(format!(
                     "{}: implied solves {other:?}, which should be one target",
-                    plan.id
+                    plan.head.id
                 ));
                 continue;
             }
         };
         let required = common(&plan, &scenario, &target).unwrap();
         let Some(rate) = required.rate else {
-            faults.push(format!("{}: no rate meets {target}: {required:?}", plan.id));
+            faults.push(format!("{}: no rate meets {target}: {required:?}", plan.head.id));
             continue;
         };
         let levers = &plan.presets["implied"].levers;
@@ -111,7 +115,7 @@ fn implied_presets_are_what_their_targets_need() {
                 let id = &chain.id;
                 faults.push(format!(
                     "{}: {id} is {written:?}, {target} needs {rate:.6}",
-                    plan.id
+                    plan.head.id
                 ));
             }
         }
@@ -121,7 +125,7 @@ fn implied_presets_are_what_their_targets_need() {
         if (value / wanted - 1.0).abs() > 1e-4 {
             faults.push(format!(
                 "{}: {} comes to {value}, wanted {wanted}",
-                plan.id, target.id
+                plan.head.id, target.id
             ));
         }
     }

@@ -39,7 +39,7 @@ fn check(text: &str) {
         assert!(has_errors(&diagnostics), "refused without a reason");
         return;
     };
-    let scenario = Scenario::of_preset(&session.plan().id, "base");
+    let scenario = Scenario::of_preset(&session.plan().head.id, "base");
     match session.project(&scenario) {
         Ok(projection) => drop(session.show(&projection)),
         Err(faults) => assert!(has_errors(&faults), "refused without a reason"),
@@ -148,7 +148,7 @@ fn scenarios_of_every_kind_of_nonsense() {
         let mut whole: serde_json::Value = serde_json::from_str(&case.replace("1e999", "1e308"))
             .unwrap_or_else(|error| panic!("{case}: {error}"));
         whole["format"] = 1.into();
-        whole["plan"] = session.plan().id.as_str().into();
+        whole["plan"] = session.plan().head.id.as_str().into();
         let refused = match Scenario::read(&whole.to_string()) {
             Ok(scenario) => session.project(&scenario).err(),
             Err(faults) => Some(faults),

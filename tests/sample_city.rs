@@ -35,7 +35,7 @@ fn open() -> Session {
 fn it_projects_in_every_preset() {
     let session = open();
     for preset in PRESETS {
-        let scenario = Scenario::of_preset(&session.plan().id, preset);
+        let scenario = Scenario::of_preset(&session.plan().head.id, preset);
         let projection = session
             .project(&scenario)
             .unwrap_or_else(|faults| panic!("{preset}: {faults:?}"));
@@ -48,7 +48,9 @@ fn it_projects_in_every_preset() {
 fn its_targets_are_answered() {
     let session = open();
     let plan = session.plan();
-    let projection = session.project(&Scenario::of_preset(&plan.id, "base")).unwrap();
+    let projection = session
+        .project(&Scenario::of_preset(&plan.head.id, "base"))
+        .unwrap();
     let outcomes = assess(plan, &projection);
     for (target, outcome) in plan.targets.iter().zip(&outcomes) {
         let followed_by_hand = plan

@@ -57,7 +57,7 @@ impl Run {
         let plan = input::plan(&options.plan)?;
         let mut scenario = match &options.scenario {
             Some(file) => input::scenario(file)?,
-            None => Scenario::of_preset(&plan.id, "base"),
+            None => Scenario::of_preset(&plan.head.id, "base"),
         };
         if let Some(preset) = &options.preset {
             scenario.preset.clone_from(preset);
@@ -144,12 +144,12 @@ fn set_levers(scenario: &mut Scenario, plan: &Plan, settings: &[Setting]) {
     }
     let last = scenario
         .horizon
-        .unwrap_or(plan.last_year)
-        .min(plan.base_year + LONGEST);
+        .unwrap_or(plan.head.last_year)
+        .min(plan.head.base_year + LONGEST);
     for one in settings {
         let Some(year) = one.year else { continue };
         let mut years = match scenario.levers.remove(&one.name) {
-            Some(LeverSetting::Every(value)) => (plan.base_year + 1..=last)
+            Some(LeverSetting::Every(value)) => (plan.head.base_year + 1..=last)
                 .map(|year| (year.to_string(), value))
                 .collect(),
             Some(LeverSetting::Years(years)) => years,
@@ -165,16 +165,16 @@ fn set_levers(scenario: &mut Scenario, plan: &Plan, settings: &[Setting]) {
 /// Adds the pack's published results that the model can be moved onto. Of two that fix the same state the first of the
 /// model's pairs is taken; what is given otherwise goes before.
 fn add_published(scenario: &mut Scenario, plan: &Plan, given: &[Setting]) {
-    let horizon = scenario.horizon.unwrap_or(plan.last_year);
+    let horizon = scenario.horizon.unwrap_or(plan.head.last_year);
     let Ok(model) =
-        resolve(plan, &Scenario::of_preset(&plan.id, "base")).and_then(|inputs| Model::new(&inputs))
+        resolve(plan, &Scenario::of_preset(&plan.head.id, "base")).and_then(|inputs| Model::new(&inputs))
     else {
         return;
     };
     let mut published: Vec<(String, i32, f64)> = plan
         .actuals
         .iter()
-        .filter(|one| one.comparable && one.year > plan.base_year && one.year <= horizon)
+        .filter(|one| one.comparable && one.year > plan.head.base_year && one.year <= horizon)
         .map(|one| {
             (
                 one.region.as_ref().map_or(one.indicator.clone(), |region| {

@@ -35,8 +35,8 @@ fn not_negative(plan: &Plan, faults: &mut Vec<Diagnostic>) {
         negative(format!("status.{key}"), key, value);
     }
     // A base year that could not be read is already noted.
-    let latest = if YEARS.contains(&plan.base_year) {
-        plan.base_year
+    let latest = if YEARS.contains(&plan.head.base_year) {
+        plan.head.base_year
     } else {
         *YEARS.end()
     };

@@ -20,7 +20,7 @@ pub fn calibration(plan: &Plan) -> Vec<Diagnostic> {
 }
 
 fn of_preset(plan: &Plan, preset: &str) -> Vec<Diagnostic> {
-    let inputs = match resolve(plan, &Scenario::of_preset(&plan.id, preset)) {
+    let inputs = match resolve(plan, &Scenario::of_preset(&plan.head.id, preset)) {
         Ok(inputs) => inputs,
         Err(faults) => return faults,
     };
@@ -28,7 +28,7 @@ fn of_preset(plan: &Plan, preset: &str) -> Vec<Diagnostic> {
         Ok(projection) => projection,
         Err(faults) => return faults,
     };
-    let (base, last) = (plan.base_year, inputs.horizon);
+    let (base, last) = (plan.head.base_year, inputs.horizon);
     let years = f64::from(last - base);
     let place = format!("presets.{preset}");
     let mut found = Vec::new();
@@ -160,7 +160,7 @@ fn organic_growth(plan: &Plan, inputs: &crate::inputs::ModelInputs) -> Option<f6
         let growth = inputs
             .levers
             .get(&format!("{}.{}", Lever::GrowthChain.family().id, chain.id))?;
-        let growth = growth.get(&(plan.base_year + 1))?;
+        let growth = growth.get(&(plan.head.base_year + 1))?;
         sum += chain.output * chain.va_rate * growth;
         weights += chain.output * chain.va_rate;
     }

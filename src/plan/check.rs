@@ -36,7 +36,7 @@ pub(crate) fn check(plan: &Plan, found: &[Diagnostic]) -> Vec<Diagnostic> {
         fault.is_error() && !BESIDE_THE_MODEL.contains(&table)
     };
     if found.iter().chain(&faults).find(of_the_model).is_none() {
-        let inputs = resolve(plan, &Scenario::of_preset(&plan.id, "base"));
+        let inputs = resolve(plan, &Scenario::of_preset(&plan.head.id, "base"));
         match inputs.and_then(|inputs| Model::new(&inputs)) {
             Ok(_) => {}
             Err(more) => faults.extend(more),
@@ -272,7 +272,11 @@ fn years<'a>(
         let fault = Diagnostic::error("year-outside-plan", place)
             .with("lever", one.id.as_str())
             .with("year", *year);
-        faults.push(fault.with("first", plan.base_year).with("last", plan.last_year));
+        faults.push(
+            fault
+                .with("first", plan.head.base_year)
+                .with("last", plan.head.last_year),
+        );
     }
 }
 
@@ -295,8 +299,8 @@ fn solved_targets(plan: &Plan, faults: &mut Vec<Diagnostic>) {
 
 fn shown_indicators(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     let blocks = blocks(plan);
-    let shown = std::iter::once(("plan.headline", &plan.headline))
-        .chain(plan.cards.iter().map(|card| ("plan.cards", card)));
+    let shown = std::iter::once(("plan.headline", &plan.head.headline))
+        .chain(plan.head.cards.iter().map(|card| ("plan.cards", card)));
     // A headline that could not be read is already noted.
     for (place, id) in shown.filter(|(place, id)| *place == "plan.cards" || !id.is_empty()) {
         let known = match Indicator::by_id(id) {

@@ -86,7 +86,7 @@ pub enum Measure {
 }
 
 /// Something that the document commits to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct Target {
     pub id: String,
@@ -107,6 +107,8 @@ pub struct Target {
     pub measure: Measure,
     /// In the registry's unit and of the measure.
     pub value: Option<f64>,
+    /// As the document writes it: the number and its unit.
+    #[serde(skip)]
     pub written: Option<(f64, Option<String>)>,
     /// What a table says in place of a number: not applicable, to be assigned later, blank.
     pub words: Option<String>,

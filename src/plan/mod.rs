@@ -93,15 +93,13 @@ pub struct Quantity {
     pub plausible: Option<(f64, f64)>,
 }
 
-/// One plan document as data.
-#[derive(Clone, Debug)]
-pub struct Plan {
+/// What the document is, and the years it covers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Head {
     /// Lower case, digits, dashes.
     pub id: String,
     /// The pack's own version.
     pub version: u32,
-    /// SHA-256 of the pack's content, independent of its layout.
-    pub digest: String,
     /// The city.
     pub city: LocalText,
     /// Title of the document.
@@ -124,6 +122,15 @@ pub struct Plan {
     pub cards: Vec<String>,
     /// A later plan that replaces it.
     pub superseded_by: Option<String>,
+}
+
+/// One plan document as data.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What the document is.
+    pub head: Head,
+    /// SHA-256 of the pack's content, independent of its layout.
+    pub digest: String,
     /// Industry chains.
     pub chains: Vec<Chain>,
     /// Regions.
@@ -269,7 +276,8 @@ impl Default for Status {
 impl Plan {
     /// Whether a year is not projected. Where the plan's own years are faulty, which is told of them, no other year is.
     pub(crate) fn leaves_out(&self, year: i32) -> bool {
-        self.base_year < self.last_year && (year <= self.base_year || year > self.last_year)
+        self.head.base_year < self.head.last_year
+            && (year <= self.head.base_year || year > self.head.last_year)
     }
 
     /// Whether a region is known. A plan without regions, or with one whose id is missing, which are faults, knows any.

@@ -39,25 +39,25 @@ pub fn resolve_with(
     scenario: &Scenario,
 ) -> Result<ModelInputs, Vec<Diagnostic>> {
     let mut faults = Vec::new();
-    if scenario.plan != plan.id {
+    if scenario.plan != plan.head.id {
         let fault = Diagnostic::error("scenario-of-another-plan", "plan");
         faults.push(
             fault
                 .with("plan", scenario.plan.as_str())
-                .with("open", plan.id.as_str()),
+                .with("open", plan.head.id.as_str()),
         );
     }
-    let horizon = scenario.horizon.unwrap_or(plan.last_year);
-    if horizon <= plan.base_year || horizon > plan.base_year + LONGEST_HORIZON {
+    let horizon = scenario.horizon.unwrap_or(plan.head.last_year);
+    if horizon <= plan.head.base_year || horizon > plan.head.base_year + LONGEST_HORIZON {
         let fault = Diagnostic::error("horizon-before-base", "horizon").with("horizon", horizon);
-        faults.push(fault.with("base_year", plan.base_year));
+        faults.push(fault.with("base_year", plan.head.base_year));
         return Err(faults);
     }
     let levers = settings::levers(plan, scenario, definitions, horizon, &mut faults);
     let output_shares = settings::output_shares(plan, scenario, &mut faults);
     let inputs = ModelInputs {
-        plan: plan.id.clone(),
-        base_year: plan.base_year,
+        plan: plan.head.id.clone(),
+        base_year: plan.head.base_year,
         horizon,
         chains: structure::chains(plan),
         regions: structure::regions(plan, &output_shares),

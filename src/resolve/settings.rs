@@ -16,7 +16,7 @@ pub(super) fn levers(
     horizon: i32,
     faults: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, ByYear> {
-    let years = plan.base_year + 1..=horizon;
+    let years = plan.head.base_year + 1..=horizon;
     let preset = plan.presets.get(&scenario.preset);
     if preset.is_none() && scenario.preset != "base" {
         let known: Vec<&str> = std::iter::once("base")

@@ -11,9 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Limit;
-use crate::plan::{
-    Binding, ByHand, Comparison, Document, Level, LocalText, Measure, Plan, Quota, Role, Source, Status,
-};
+use crate::plan::{ByHand, Head, LocalText, Plan, Quota, Source, Status, Target};
 use crate::projection::Projection;
 use crate::scenario::LeverSetting;
 use crate::targets::TargetOutcome;
@@ -29,21 +27,10 @@ pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct PlanView {
-    pub id: String,
-    pub version: u32,
+    #[serde(flatten)]
+    pub head: Head,
     pub digest: String,
     pub engine_version: String,
-    pub city: LocalText,
-    pub title: LocalText,
-    pub short_title: LocalText,
-    pub issuer: LocalText,
-    pub document: Document,
-    pub base_year: i32,
-    pub last_year: i32,
-    pub milestones: Vec<i32>,
-    pub headline: String,
-    pub cards: Vec<String>,
-    pub superseded_by: Option<String>,
     pub chains: Vec<ChainView>,
     pub regions: Vec<RegionView>,
     pub baseline: Vec<BaselineView>,
@@ -172,37 +159,15 @@ pub enum BetterView {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct TargetView {
-    pub id: String,
-    pub group: Option<String>,
-    pub name: LocalText,
-    pub indicator: String,
-    pub region: Option<String>,
-    /// A place that is no region.
-    pub place: Option<LocalText>,
-    /// The document's scope, where it is not the indicator's own.
-    pub scope: Option<String>,
-    pub role: Role,
-    pub year: Option<i32>,
-    pub period: Option<(i32, i32)>,
-    pub level: Level,
-    pub binding: Option<Binding>,
-    pub op: Option<Comparison>,
-    pub measure: Measure,
-    /// In the registry's unit and of the target's measure.
-    pub value: Option<f64>,
+    #[serde(flatten)]
+    pub target: Target,
     pub unit: Option<String>,
     pub display: Option<Display>,
     /// Value and unit as the document writes them.
     pub given: Option<String>,
-    /// What a table says in place of a number.
-    pub words: Option<String>,
-    pub note: Option<LocalText>,
-    /// Id of an earlier target that says the same; it counts once.
-    pub repeats: Option<String>,
     pub tracking: TrackingView,
     /// Why it is followed by hand; only where it is.
     pub by_hand: Option<ByHand>,
-    pub source: Source,
 }
 
 /// Whether a target has a number, and who follows it.

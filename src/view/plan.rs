@@ -21,21 +21,9 @@ pub fn plan_view(plan: &Plan, definitions: &[LeverDefinition], layout: &Layout, 
         .map(|one| lever_view(plan, one, layout, &reaches))
         .collect();
     PlanView {
-        id: plan.id.clone(),
-        version: plan.version,
+        head: plan.head.clone(),
         digest: plan.digest.clone(),
         engine_version: ENGINE_VERSION.to_owned(),
-        city: plan.city.clone(),
-        title: plan.title.clone(),
-        short_title: plan.short_title.clone(),
-        issuer: plan.issuer.clone(),
-        document: plan.document.clone(),
-        base_year: plan.base_year,
-        last_year: plan.last_year,
-        milestones: plan.milestones.clone(),
-        headline: plan.headline.clone(),
-        cards: plan.cards.clone(),
-        superseded_by: plan.superseded_by.clone(),
         chains: plan
             .chains
             .iter()
@@ -251,8 +239,8 @@ fn presets_view(plan: &Plan) -> Vec<PresetView> {
                     let setting = match change.value {
                         Some(value) if change.years.is_empty() => LeverSetting::Every(value),
                         Some(value) => {
-                            let all =
-                                (plan.base_year + 1..=plan.last_year).map(|year| (year.to_string(), value));
+                            let all = (plan.head.base_year + 1..=plan.head.last_year)
+                                .map(|year| (year.to_string(), value));
                             LeverSetting::Years(all.chain(years()).collect())
                         }
                         None => LeverSetting::Years(years().collect()),

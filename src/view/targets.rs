@@ -46,21 +46,7 @@ pub(super) fn target_view(plan: &Plan, target: &Target, layout: &Layout, blocks:
         Tracking::Unnumbered => (TrackingView::Unnumbered, None),
     };
     TargetView {
-        id: target.id.clone(),
-        group: target.group.clone(),
-        name: target.name.clone(),
-        indicator: target.indicator.clone(),
-        region: target.region.clone(),
-        place: target.place.clone(),
-        scope: target.scope.clone(),
-        role: target.role,
-        year: target.year,
-        period: target.period,
-        level: target.level,
-        binding: target.binding,
-        op: target.op,
-        measure: target.measure,
-        value: target.value,
+        target: target.clone(),
         unit: unit.map(|unit| unit.symbol().to_owned()),
         display: unit.map(|unit| unit.display()),
         given: target.written.as_ref().map(|(value, unit)| {
@@ -69,11 +55,7 @@ pub(super) fn target_view(plan: &Plan, target: &Target, layout: &Layout, blocks:
                 unit.as_deref().filter(|unit| *unit != "1").unwrap_or("")
             )
         }),
-        words: target.words.clone(),
-        note: target.note.clone(),
-        repeats: target.repeats.clone(),
         tracking,
         by_hand,
-        source: target.source.clone(),
     }
 }

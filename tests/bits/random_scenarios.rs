@@ -30,19 +30,19 @@ fn main() {
     let session = Session::open(&text, Format::Toml).0.expect("the pack is good");
     let mut random = Random(seed.parse().expect("a seed"));
     for _ in 0..count.parse().expect("a count") {
-        let mut scenario = Scenario::of_preset(&plan.id, "base");
+        let mut scenario = Scenario::of_preset(&plan.head.id, "base");
         for lever in &levers {
             if random.share() < 0.5 {
                 scenario.levers.insert(
                     lever.id.clone(),
-                    setting(lever, plan.base_year, plan.last_year, &mut random),
+                    setting(lever, plan.head.base_year, plan.head.last_year, &mut random),
                 );
             }
         }
         if let Ok(projection) = session.project(&scenario)
             && random.share() < 0.6
         {
-            scenario.outturns = outturns(&projection, plan.base_year + 1, &mut random);
+            scenario.outturns = outturns(&projection, plan.head.base_year + 1, &mut random);
         }
         let digest = match session.project(&scenario) {
             Ok(projection) => digest(&session.show(&projection).1),

@@ -27,7 +27,7 @@ pub(crate) fn commitments(plans: &[Session]) -> String {
             once.filter(|target| target.role == role).count().to_string()
         };
         table += &line([
-            format!("`{}`", plan.id),
+            format!("`{}`", plan.head.id),
             counts.quantified.to_string(),
             counts.projected.to_string(),
             counts.by_hand.to_string(),
@@ -61,7 +61,7 @@ pub(crate) fn sources(plans: &[Session]) -> String {
     ]);
     for session in plans {
         let plan = session.plan();
-        let mut cells = vec![format!("`{}`", plan.id)];
+        let mut cells = vec![format!("`{}`", plan.head.id)];
         let base = ["baseline", "chains", "regions", "specialisation", "indicators"];
         for (parts, expected) in [
             (&base[..], Some(session.view().unwrap().assumptions.figures)),
@@ -75,7 +75,7 @@ pub(crate) fn sources(plans: &[Session]) -> String {
                 kinds.len(),
                 expected.unwrap_or(kinds.len()),
                 "figures of {} that the page counts",
-                plan.id
+                plan.head.id
             );
             cells.push(kinds.len().to_string());
             cells.extend(KINDS.map(|kind| kinds.iter().filter(|one| *one == kind).count().to_string()));
@@ -110,8 +110,14 @@ pub(crate) fn published(plans: &[Session]) -> String {
     let mut table = header(&["plan", "figure", "year", "base preset", "published", "same scope"]);
     for session in plans {
         let plan = session.plan();
-        let projection = session.project(&Scenario::of_preset(&plan.id, "base")).unwrap();
-        for actual in plan.actuals.iter().filter(|actual| actual.year > plan.base_year) {
+        let projection = session
+            .project(&Scenario::of_preset(&plan.head.id, "base"))
+            .unwrap();
+        for actual in plan
+            .actuals
+            .iter()
+            .filter(|actual| actual.year > plan.head.base_year)
+        {
             let id = match &actual.region {
                 Some(region) => format!("{}@{region}", actual.indicator),
                 None => actual.indicator.clone(),
@@ -121,7 +127,7 @@ pub(crate) fn published(plans: &[Session]) -> String {
                 continue;
             };
             table += &line([
-                format!("`{}`", plan.id),
+                format!("`{}`", plan.head.id),
                 format!("`{id}`"),
                 actual.year.to_string(),
                 shown(Some(value), &unit),

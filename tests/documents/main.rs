@@ -87,6 +87,11 @@ fn plans() -> Vec<Session> {
                 .unwrap_or_else(|| panic!("a pack does not load"))
         })
         .collect();
-    plans.sort_by_key(|plan| (plan.plan().document.issued.clone(), plan.plan().id.clone()));
+    plans.sort_by_key(|plan| {
+        (
+            plan.plan().head.document.issued.clone(),
+            plan.plan().head.id.clone(),
+        )
+    });
     plans
 }

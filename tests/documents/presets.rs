@@ -20,7 +20,7 @@ fn by_preset(plans: &[Session], head: &[&str], cells: impl Fn(&Figures) -> Vec<S
         let plan = session.plan();
         let found = calibration(plan);
         for preset in PRESETS {
-            let scenario = Scenario::of_preset(&plan.id, preset);
+            let scenario = Scenario::of_preset(&plan.head.id, preset);
             let Ok(projection) = resolve(plan, &scenario).and_then(|inputs| project(&inputs)) else {
                 continue;
             };
@@ -29,7 +29,7 @@ fn by_preset(plans: &[Session], head: &[&str], cells: impl Fn(&Figures) -> Vec<S
                 preset,
                 projection: &projection,
             };
-            let lead = [format!("`{}`", plan.id), preset.to_owned()];
+            let lead = [format!("`{}`", plan.head.id), preset.to_owned()];
             table += &line(lead.into_iter().chain(cells(&figures)));
         }
     }
@@ -168,7 +168,7 @@ pub(crate) fn implied(plans: &[Session]) -> String {
             continue;
         };
         let [solved] = preset.solves.as_slice() else {
-            panic!("{}: implied solves one target", plan.id);
+            panic!("{}: implied solves one target", plan.head.id);
         };
         let target = plan.targets.iter().find(|one| one.id == *solved).unwrap();
         let definitions = lever_definitions(plan);
@@ -183,14 +183,14 @@ pub(crate) fn implied(plans: &[Session]) -> String {
                 .and_then(|one| one.plausible)
         };
         let highest: Vec<f64> = chains.iter().filter_map(|one| Some(one.plausible?.1)).collect();
-        let mut scenario = Scenario::of_preset(&plan.id, "implied");
+        let mut scenario = Scenario::of_preset(&plan.head.id, "implied");
         for chain in &chains {
             let value = high(&chain.id).map_or(chain.value, |(_, high)| high);
             scenario
                 .levers
                 .insert(chain.id.clone(), LeverSetting::Every(value));
         }
-        let mut unchanged = Scenario::of_preset(&plan.id, "implied");
+        let mut unchanged = Scenario::of_preset(&plan.head.id, "implied");
         unchanged
             .levers
             .insert("price".to_owned(), LeverSetting::Every(0.0));
@@ -206,7 +206,7 @@ pub(crate) fn implied(plans: &[Session]) -> String {
                 (low.min(*one), high.max(*one))
             });
         table += &line([
-            format!("`{}`", plan.id),
+            format!("`{}`", plan.head.id),
             format!("`{}`, {}", target.indicator_id(), target.last_year().unwrap()),
             shown(target.value, &unit),
             organic("implied").map_or_else(missing, |rate| format!("{:.3} %", rate * 100.0)),

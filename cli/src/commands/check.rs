@@ -121,7 +121,7 @@ fn scenario(text: &str, plans: &[Plan]) -> Vec<Diagnostic> {
     let bundled = || bundled::text(&scenario.plan).and_then(|text| input::read_pack(text).plan);
     let Some(plan) = plans
         .iter()
-        .find(|plan| plan.id == scenario.plan)
+        .find(|plan| plan.head.id == scenario.plan)
         .cloned()
         .or_else(bundled)
     else {

@@ -47,9 +47,9 @@ fn as_tables(run: &Run, texts: &Texts) -> Result<String, Faults> {
     let mut text = texts.with(
         "cli-inputs-of",
         &[
-            ("plan", &texts.local(&run.plan.short_title)),
+            ("plan", &texts.local(&run.plan.head.short_title)),
             ("preset", &texts.t(&format!("preset-{}", run.preset))),
-            ("id", &run.plan.id),
+            ("id", &run.plan.head.id),
         ],
     ) + "\n\n";
     let years: Vec<i32> = (inputs.base_year + 1..=inputs.horizon).collect();
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn a_tracked_indicator_has_every_key() {
         let plan = crate::input::plan("quzhou-2023-415x").ok().unwrap();
-        let scenario = tuiyan::scenario::Scenario::of_preset(&plan.id, "base");
+        let scenario = tuiyan::scenario::Scenario::of_preset(&plan.head.id, "base");
         let inputs = tuiyan::resolve::resolve(&plan, &scenario).unwrap();
         let value = to_json(&inputs).ok().unwrap();
         let keys = |one: &Value| one.as_object().unwrap().keys().cloned().collect::<Vec<_>>();

@@ -20,9 +20,9 @@ pub(crate) fn run(options: &OutputOptions, texts: &Texts) -> Result<Answer, Faul
                 .iter()
                 .map(|plan| {
                     json!({
-                        "id": plan.id, "version": plan.version, "digest": plan.digest, "city": plan.city,
-                        "title": plan.title, "base_year": plan.base_year, "last_year": plan.last_year,
-                        "document": plan.document.number,
+                        "id": plan.head.id, "version": plan.head.version, "digest": plan.digest, "city": plan.head.city,
+                        "title": plan.head.title, "base_year": plan.head.base_year, "last_year": plan.head.last_year,
+                        "document": plan.head.document.number,
                     })
                 })
                 .collect();
@@ -41,13 +41,13 @@ pub(crate) fn run(options: &OutputOptions, texts: &Texts) -> Result<Answer, Faul
             ];
             let rows = plans.iter().map(|plan| {
                 vec![
-                    plan.id.clone(),
-                    plan.version.to_string(),
-                    texts.local(&plan.city),
-                    texts.local(&plan.title),
-                    plan.base_year.to_string(),
-                    plan.last_year.to_string(),
-                    plan.document.number.clone().unwrap_or_default(),
+                    plan.head.id.clone(),
+                    plan.head.version.to_string(),
+                    texts.local(&plan.head.city),
+                    texts.local(&plan.head.title),
+                    plan.head.base_year.to_string(),
+                    plan.head.last_year.to_string(),
+                    plan.head.document.number.clone().unwrap_or_default(),
                     plan.digest.clone(),
                 ]
             });
@@ -64,11 +64,11 @@ pub(crate) fn run(options: &OutputOptions, texts: &Texts) -> Result<Answer, Faul
             .map(|id| (texts.t(id), Column::Text));
             let rows = plans.iter().map(|plan| {
                 vec![
-                    plan.id.clone(),
-                    plan.version.to_string(),
-                    texts.local(&plan.city),
-                    format!("{}–{}", plan.base_year, plan.last_year),
-                    texts.local(&plan.title),
+                    plan.head.id.clone(),
+                    plan.head.version.to_string(),
+                    texts.local(&plan.head.city),
+                    format!("{}–{}", plan.head.base_year, plan.head.last_year),
+                    texts.local(&plan.head.title),
                 ]
             });
             output::write(&table(&header, rows.collect()))?;

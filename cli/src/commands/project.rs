@@ -64,7 +64,7 @@ fn to_json(run: &Run, projection: &Projection) -> Value {
         })
         .collect();
     json!({
-        "plan": run.plan.id,
+        "plan": run.plan.head.id,
         "base_year": run.inputs.base_year,
         "horizon": run.inputs.horizon,
         "doubling_year": projection.doubling_year,
@@ -118,9 +118,9 @@ pub(crate) fn heading(run: &Run, projection: &Projection, texts: &Texts) -> Stri
     let mut text = texts.with(
         "cli-projection-of",
         &[
-            ("plan", &texts.local(&run.plan.short_title)),
+            ("plan", &texts.local(&run.plan.head.short_title)),
             ("preset", &texts.t(&preset)),
-            ("id", &run.plan.id),
+            ("id", &run.plan.head.id),
         ],
     ) + "\n";
     let years = projection.years.iter().skip(1).zip(&projection.limits);

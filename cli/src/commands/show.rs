@@ -117,18 +117,21 @@ fn give(number: &mut Value, source: &Value, unit: &Value) {
 }
 
 fn listing(plan: &Plan, texts: &Texts) -> String {
-    let document = [plan.document.number.as_deref(), plan.document.issued.as_deref()];
+    let document = [
+        plan.head.document.number.as_deref(),
+        plan.head.document.issued.as_deref(),
+    ];
     let mut text = format!(
         "{}\n{} · {} · {}\n{} · {} {} · {}–{}\n\n",
-        texts.local(&plan.title),
-        texts.local(&plan.city),
-        texts.local(&plan.issuer),
+        texts.local(&plan.head.title),
+        texts.local(&plan.head.city),
+        texts.local(&plan.head.issuer),
         document.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        plan.id,
+        plan.head.id,
         texts.t("cli-column-version"),
-        plan.version,
-        plan.base_year,
-        plan.last_year
+        plan.head.version,
+        plan.head.base_year,
+        plan.head.last_year
     );
     let mut section = |title: &str, columns: &[(&str, Column)], rows: Vec<Vec<String>>| {
         if !rows.is_empty() {

@@ -24,7 +24,10 @@ pub(crate) fn run(options: &TargetOptions, texts: &Texts) -> Result<Answer, Faul
         .iter()
         .filter(|id| !run.plan.targets.iter().any(|target| target.id == **id))
     {
-        faults.add("cli-target-unknown", &[("target", id), ("plan", &run.plan.id)]);
+        faults.add(
+            "cli-target-unknown",
+            &[("target", id), ("plan", &run.plan.head.id)],
+        );
     }
     faults.refuse()?;
     let projection = run.project()?;

@@ -59,7 +59,12 @@ pub fn look_up(pack: &str, document: &[u8]) -> Result<QuoteCheck, Vec<Diagnostic
     let registered = text_at(&tree, &["plan", "document", "sha256"]);
     let sha256 = format!("{:x}", Sha256::digest(document));
     if registered.is_some_and(|registered| !registered.eq_ignore_ascii_case(&sha256)) {
-        faults.push(Diagnostic::error("document-differs", "plan.document.sha256"));
+        let path = "plan.document.sha256";
+        let place = Place {
+            path: path.to_owned(),
+            line: node::line_of(&tree, path),
+        };
+        faults.push(Diagnostic::error("document-differs", place));
     }
     let text = Text::new(&String::from_utf8_lossy(document));
     let quotes = quotes(&tree);

@@ -3,27 +3,10 @@
 use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
 use crate::plan::read::targets::within_reason;
-use crate::plan::{Document, LONGEST_HORIZON, LocalText};
+use crate::plan::{Document, Head, LONGEST_HORIZON};
 
 /// Years that a plan or a figure can be of.
 pub(in crate::plan) const YEARS: std::ops::RangeInclusive<i32> = 1949..=2200;
-
-#[derive(Default)]
-pub(super) struct Head {
-    pub id: String,
-    pub version: u32,
-    pub city: LocalText,
-    pub title: LocalText,
-    pub short_title: LocalText,
-    pub issuer: LocalText,
-    pub document: Document,
-    pub base_year: i32,
-    pub last_year: i32,
-    pub milestones: Vec<i32>,
-    pub headline: String,
-    pub cards: Vec<String>,
-    pub superseded_by: Option<String>,
-}
 
 pub(super) fn head(fields: Fields<'_>) -> Head {
     let year = |key: &str| {

@@ -111,20 +111,8 @@ pub(super) fn everything(root: &Fields<'_>) -> Plan {
     let levers = levers::levers(root, &known);
     let presets = levers::presets(root, &known);
     let mut plan = Plan {
-        id: head.id,
-        version: head.version,
+        head,
         digest: String::new(),
-        city: head.city,
-        title: head.title,
-        short_title: head.short_title,
-        issuer: head.issuer,
-        document: head.document,
-        base_year: head.base_year,
-        last_year: head.last_year,
-        milestones: head.milestones,
-        headline: head.headline,
-        cards: head.cards,
-        superseded_by: head.superseded_by,
         chains,
         regions,
         specialisation,

@@ -225,8 +225,8 @@ fn years(fields: &Fields<'_>, plan: &Plan) -> (Option<i32>, Option<(i32, i32)>) 
             fields.log.add(
                 Diagnostic::error("year-outside-plan", fields.place_at(key))
                     .with("year", year)
-                    .with("first", plan.base_year)
-                    .with("last", plan.last_year),
+                    .with("first", plan.head.base_year)
+                    .with("last", plan.head.last_year),
             );
         }
     }
