@@ -68,6 +68,12 @@ impl From<usize> for Param {
     }
 }
 
+impl From<u64> for Param {
+    fn from(value: u64) -> Self {
+        Self::Number(value as f64)
+    }
+}
+
 impl From<&str> for Param {
     fn from(value: &str) -> Self {
         Self::Text(value.to_owned())

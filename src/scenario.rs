@@ -44,7 +44,7 @@ pub struct Scenario {
     pub seed: Option<u64>,
     /// Number of random paths.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub paths: Option<u32>,
+    pub paths: Option<u64>,
     /// Why a lever was moved.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<String, String>,

@@ -6,14 +6,16 @@ use crate::plan::{self, Format, LeverDefinition, Plan, lever_definitions};
 use crate::projection::{Projection, project};
 use crate::registry::Lever;
 use crate::resolve::{resolve, resolve_with};
+use crate::risk::{OneByOne, Question, RiskSettings, Simulation};
 use crate::scenario::Scenario;
-use crate::view::{PlanView, ProjectionView, plan_view, projection_view};
+use crate::view::{PlanView, ProjectionView, RiskQuestion, RiskView, plan_view, projection_view, risk_view};
 
-/// An open plan with its levers.
+/// An open plan with its levers, and the random paths of a scenario of it.
 #[derive(Debug)]
 pub struct Session {
     plan: Plan,
     levers: Vec<LeverDefinition>,
+    simulation: Option<(Simulation, RiskQuestion)>,
 }
 
 impl Session {
@@ -23,6 +25,7 @@ impl Session {
         let session = plan.map(|plan| Self {
             levers: lever_definitions(&plan),
             plan,
+            simulation: None,
         });
         (session, diagnostics)
     }
@@ -87,5 +90,35 @@ impl Session {
     /// A projection as a host shows it, with its values.
     pub fn show(&self, projection: &Projection) -> (ProjectionView, Vec<f64>) {
         projection_view(&self.plan, projection)
+    }
+
+    /// Begins the random paths of a scenario; draws of earlier ones are used again. Gives the number of paths asked for.
+    ///
+    /// # Errors
+    /// As [`Session::project`]; a number of paths or a seed that cannot be, faults of the plan's risk numbers.
+    pub fn begin_risk(
+        &mut self,
+        scenario: &Scenario,
+        question: RiskQuestion,
+    ) -> Result<usize, Vec<Diagnostic>> {
+        let settings = RiskSettings::of(scenario)?;
+        let inputs = resolve_with(&self.plan, &self.levers, scenario)?;
+        let asked = Question::of(&self.plan, question.indicators.as_deref());
+        let earlier = self.simulation.take().map(|(simulation, _)| simulation);
+        let simulation = Simulation::begin(&inputs, &asked, settings, earlier)?;
+        self.simulation = Some((simulation, question));
+        Ok(settings.paths)
+    }
+
+    /// Runs more paths; gives how many were run in all, 0 where nothing was begun.
+    pub fn advance_risk(&mut self, paths: usize) -> usize {
+        let simulation = self.simulation.as_mut();
+        simulation.map_or(0, |(simulation, _)| simulation.advance(paths, &OneByOne))
+    }
+
+    /// What the paths so far say, with the bands; `None` where nothing was begun.
+    pub fn show_risk(&self) -> Option<(RiskView, Vec<f64>)> {
+        let (simulation, question) = self.simulation.as_ref()?;
+        Some(risk_view(&self.plan, simulation, question, &OneByOne))
     }
 }

@@ -151,7 +151,8 @@ fn outcome(plan: &Plan, target: &Target, projection: &Projection) -> TargetOutco
     }
 }
 
-fn holds(op: Comparison, projected: f64, value: f64, about: f64) -> bool {
+/// Whether a measured value meets a target.
+pub(crate) fn holds(op: Comparison, projected: f64, value: f64, about: f64) -> bool {
     match op {
         Comparison::AtLeast => projected >= value,
         Comparison::MoreThan => projected > value,
@@ -161,36 +162,26 @@ fn holds(op: Comparison, projected: f64, value: f64, about: f64) -> bool {
     }
 }
 
-/// The projected value of a target's measure. A period names the years whose growth, increase or flow counts; its base is
-/// the year before the first, and the plan's base year where only a year is named. A period that began before the projection
-/// is not projected: what came before is not known. A place that is no region is not projected either.
+/// The projected value of a target's measure; `None` where the model does not project it.
 pub fn projected(target: &Target, projection: &Projection) -> Option<f64> {
-    if target.place.is_some() {
-        return None;
-    }
     let id = target.indicator_id();
-    let last = target.last_year()?;
     let base_year = *projection.years.first()?;
-    if target.reaches_back(base_year) {
+    measured(target, base_year, |year| projection.value(&id, year))
+}
+
+/// A target's measure of what its indicator is in each year. A period names the years whose growth, increase or flow counts;
+/// its base is the year before the first, and the plan's base year where only a year is named. A period that began before the
+/// projection is not projected: what came before is not known. A place that is no region is not projected either.
+pub fn measured(target: &Target, base_year: i32, at: impl Fn(i32) -> Option<f64>) -> Option<f64> {
+    if target.place.is_some() || target.reaches_back(base_year) {
         return None;
     }
+    let last = target.last_year()?;
     let first = target.first_year(base_year);
-    let at = |year: i32| projection.value(&id, year);
-    // Of the years of a period the hardest one counts.
-    let hardest = |of: &dyn Fn(i32) -> Option<f64>| {
-        let values: Option<Vec<f64>> = (first..=last).map(of).collect();
-        let distance = |value: &f64| match target.op {
-            Some(Comparison::AtMost | Comparison::LessThan) => -value,
-            Some(Comparison::About) => -(value - target.value.unwrap_or(*value)).abs(),
-            _ => *value,
-        };
-        let finite = values?.into_iter().filter(|value| value.is_finite());
-        finite.min_by(|a, b| distance(a).total_cmp(&distance(b)))
-    };
     match target.measure {
-        Measure::Level if target.period.is_some() => hardest(&at),
+        Measure::Level if target.period.is_some() => hardest(target, first..=last, at),
         Measure::Level => at(last),
-        Measure::YearlyIncrease => hardest(&|year| Some(at(year)? - at(year - 1)?)),
+        Measure::YearlyIncrease => hardest(target, first..=last, |year| Some(at(year)? - at(year - 1)?)),
         Measure::Increase => Some(at(last)? - at(first - 1)?),
         Measure::Multiple => Some(at(last)? / at(first - 1)?).filter(|multiple| multiple.is_finite()),
         Measure::AverageGrowth => {
@@ -198,7 +189,39 @@ pub fn projected(target: &Target, projection: &Projection) -> Option<f64> {
             let years = f64::from(last - first + 1);
             (multiple > 0.0 && multiple.is_finite()).then(|| libm::pow(multiple, 1.0 / years) - 1.0)
         }
-        Measure::YearlyGrowth => hardest(&|year| Some(at(year)? / at(year - 1)? - 1.0)),
+        Measure::YearlyGrowth => hardest(target, first..=last, |year| Some(at(year)? / at(year - 1)? - 1.0)),
         Measure::Cumulative => (first..=last).map(at).sum(),
     }
+}
+
+/// Of the years of a period the one that is hardest for the target; `None` where a year has no value.
+fn hardest(
+    target: &Target,
+    mut years: std::ops::RangeInclusive<i32>,
+    of: impl Fn(i32) -> Option<f64>,
+) -> Option<f64> {
+    let distance = |value: f64| match target.op {
+        Some(Comparison::AtMost | Comparison::LessThan) => -value,
+        Some(Comparison::About) => -(value - target.value.unwrap_or(value)).abs(),
+        _ => value,
+    };
+    years.try_fold(None, |hardest: Option<f64>, year| {
+        let value = of(year)?;
+        let is_harder = hardest.is_none_or(|hardest| distance(value) < distance(hardest));
+        Some(if value.is_finite() && is_harder {
+            Some(value)
+        } else {
+            hardest
+        })
+    })?
+}
+
+/// How far a measured value is from meeting a target, in the measure's unit; 0 where it meets it.
+pub(crate) fn shortfall(op: Comparison, projected: f64, value: f64, about: f64) -> f64 {
+    let missing = match op {
+        Comparison::AtLeast | Comparison::MoreThan => value - projected,
+        Comparison::AtMost | Comparison::LessThan => projected - value,
+        Comparison::About => (projected - value).abs() - about * value.abs(),
+    };
+    missing.max(0.0)
 }

@@ -123,6 +123,8 @@ pub struct Workspace<N> {
     pub faults: Vec<(usize, usize)>,
     /// Outturns that cannot be imposed.
     pub conflicts: Vec<Conflict>,
+    /// 1 on a path on which an outturn could not be imposed as it is.
+    pub(crate) clamped: N,
 }
 
 impl<N: Number> Workspace<N> {
@@ -137,6 +139,7 @@ impl<N: Number> Workspace<N> {
             absences: Vec::with_capacity(4 * model.layout.width),
             faults: Vec::new(),
             conflicts: Vec::new(),
+            clamped: N::from(0.0),
         }
     }
 }
@@ -175,9 +178,10 @@ impl Model {
     /// Computes all years; the results stand in the workspace.
     pub fn run<N: Number>(&self, levers: &LeverValues<N>, work: &mut Workspace<N>) {
         self.run_with(&Calm, levers, work);
+        work.faults = report::faults(&work.values, self.layout.width, &work.absences);
     }
 
-    /// Computes all years of a path.
+    /// Computes all years of a path. What comes out as no finite number is found when the paths are summed up.
     pub(crate) fn run_with<N: Number>(
         &self,
         shocks: &impl Shocks<N>,
@@ -185,8 +189,8 @@ impl Model {
         work: &mut Workspace<N>,
     ) {
         work.absences.clear();
-        work.faults.clear();
         work.conflicts.clear();
+        work.clamped = N::from(0.0);
         let Workspace {
             state,
             flows,
@@ -194,8 +198,9 @@ impl Model {
             price_level,
             bound,
             absences,
-            faults,
             conflicts,
+            clamped,
+            ..
         } = work;
         state.start(self, levers.row(0));
         value_added::sum(self, state);
@@ -209,14 +214,13 @@ impl Model {
             let row = levers.row(year - 1);
             bound[year - 1] = self.advance(year, shocks, row, levers.build_years, state, flows);
             if !self.outturns[year - 1].is_empty() {
-                outturns::impose(self, year, state, flows, conflicts);
+                outturns::impose(self, year, state, flows, conflicts, clamped);
             }
             price_level[year] = state.price;
             let (earlier, now) = values.split_at_mut(year * width);
             report::year(self, year, state, flows, earlier, &mut now[..width], absences);
             tracked::advance(self, year, shocks, row, state, &mut now[..width], absences);
         }
-        *faults = report::faults(values, width, absences);
     }
 
     /// One year, in the order of the specification.

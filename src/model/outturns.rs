@@ -119,29 +119,39 @@ impl Model {
     }
 }
 
-/// Moves the computed year onto its outturns.
+/// Moves the computed year onto its outturns. Where one cannot be imposed as it is, the value that offends is cut to its bound:
+/// an error of the run without shocks, and on a random path a mark in its lane of `clamped`.
 pub(crate) fn impose<N: Number>(
     model: &Model,
     year: usize,
     state: &mut State<N>,
     flows: &Flows<N>,
     conflicts: &mut Vec<Conflict>,
+    clamped: &mut N,
 ) {
     let all = &model.outturns[year - 1];
-    let mut refuse = |code, indicators: Vec<String>| {
-        conflicts.push(Conflict {
-            code,
-            year,
-            indicators,
-        });
+    let mut check = |possible: N::Mask, code, imposed: &dyn Fn() -> Vec<String>| {
+        if !possible.all() {
+            *clamped = N::select(possible, *clamped, N::from(1.0));
+            let indicators = imposed();
+            conflicts.push(Conflict {
+                code,
+                year,
+                indicators,
+            });
+        }
     };
-    if let Err(indicators) = impose_output(model, all, state) {
-        refuse("outturns-contradict", indicators);
-    }
+    let of = |wanted: &dyn Fn(On) -> bool| -> Vec<String> {
+        let imposed = all.iter().filter(|one| wanted(one.on));
+        imposed.map(|one| one.id.clone()).collect()
+    };
+    let possible = impose_output(model, all, state);
+    check(possible, "outturns-contradict", &|| of(&|on| on <= On::Output));
     value_added::sum(model, state);
-    if let Err(indicators) = impose_value_added(all, state) {
-        refuse("outturn-va-rate-bounds", indicators);
-    }
+    let possible = impose_value_added(all, state);
+    check(possible, "outturn-va-rate-bounds", &|| {
+        of(&|on| matches!(on, On::VaRealGrowth | On::Va))
+    });
     value_added::sum(model, state);
     let zero = N::from(0.0);
     for one in all {
@@ -164,16 +174,16 @@ pub(crate) fn impose<N: Number>(
             Indicator::Gdp => {
                 state.gdp_other = value - N::from(model.base.manufacturing_ratio) * state.sums.va;
                 possible = zero.le(state.gdp_other);
+                state.gdp_other = state.gdp_other.max(zero);
             }
             Indicator::Investment => {
                 state.upgrade = value - flows.project_investment;
                 possible = zero.le(state.upgrade);
+                state.upgrade = state.upgrade.max(zero);
             }
             _ => {}
         }
-        if !possible.all() {
-            refuse("outturn-negative-rest", vec![one.id.clone()]);
-        }
+        check(possible, "outturn-negative-rest", &|| vec![one.id.clone()]);
     }
     land_and_labour::sum(state);
     if model.blocks.has(Block::Energy) {
@@ -181,16 +191,17 @@ pub(crate) fn impose<N: Number>(
     }
 }
 
-/// Output by chain, flagship revenue, by region, of the city: in turn until all hold.
-fn impose_output<N: Number>(model: &Model, all: &[Imposed], state: &mut State<N>) -> Result<(), Vec<String>> {
-    let outputs: Vec<&Imposed> = all.iter().filter(|one| one.on <= On::Output).collect();
-    if outputs.is_empty() {
-        return Ok(());
-    }
+/// Output by chain, flagship revenue, by region, of the city: in turn until all hold; whether they do.
+fn impose_output<N: Number>(model: &Model, all: &[Imposed], state: &mut State<N>) -> N::Mask {
     let (zero, one) = (N::from(0.0), N::from(1.0));
+    // The outturns of a year stand in their order, those of output first.
+    let outputs = &all[..all.partition_point(|one| one.on <= On::Output)];
     let mut active = zero.lt(one);
+    if outputs.is_empty() {
+        return active;
+    }
     for _ in 0..CYCLES {
-        for figure in &outputs {
+        for figure in outputs {
             let factor = N::from(figure.value) / total(model, state, figure.on);
             let factor = N::select(active, factor, one);
             for cell in cells(model, figure.on) {
@@ -199,7 +210,7 @@ fn impose_output<N: Number>(model: &Model, all: &[Imposed], state: &mut State<N>
             }
         }
         let mut holds = zero.lt(one);
-        for figure in &outputs {
+        for figure in outputs {
             let value = N::from(figure.value);
             let difference = total(model, state, figure.on) - value;
             let error = difference.max(-difference);
@@ -207,10 +218,10 @@ fn impose_output<N: Number>(model: &Model, all: &[Imposed], state: &mut State<N>
         }
         active = active.and(holds.not());
         if !active.any() {
-            return Ok(());
+            break;
         }
     }
-    Err(outputs.iter().map(|figure| figure.id.clone()).collect())
+    active.not()
 }
 
 /// The cells whose sum a figure of output fixes.
@@ -238,14 +249,15 @@ fn total<N: Number>(model: &Model, state: &State<N>, on: On) -> N {
     sum
 }
 
-/// Real growth moves all real rates by one factor; value added then fixes the part that comes from prices.
-fn impose_value_added<N: Number>(all: &[Imposed], state: &mut State<N>) -> Result<(), Vec<String>> {
+/// Real growth moves all real rates by one factor; value added then fixes the part that comes from prices. Whether all rates
+/// stay inside their bounds.
+fn impose_value_added<N: Number>(all: &[Imposed], state: &mut State<N>) -> N::Mask {
     let given = |on: On| all.iter().find(|one| one.on == on);
     let (growth, va) = (given(On::VaRealGrowth), given(On::Va));
-    if growth.is_none() && va.is_none() {
-        return Ok(());
-    }
     let (zero, one) = (N::from(0.0), N::from(1.0));
+    if growth.is_none() && va.is_none() {
+        return zero.lt(one);
+    }
     let bounds = (N::from(RATE_BOUNDS.0), N::from(RATE_BOUNDS.1));
     let inside = |rate: N| bounds.0.le(rate).and(rate.le(bounds.1));
     let mut holds = zero.lt(one);
@@ -253,11 +265,14 @@ fn impose_value_added<N: Number>(all: &[Imposed], state: &mut State<N>) -> Resul
     if let Some(growth) = growth {
         let wanted = state.before.va_real * (one + N::from(growth.value)) * state.price;
         let factor = wanted / real;
-        for rate in &mut state.real_rate {
+        let mut reached = zero;
+        for (rate, output) in state.real_rate.iter_mut().zip(&state.sums.output_chain) {
             *rate = *rate * factor;
             holds = holds.and(inside(*rate));
+            *rate = rate.clamp(RATE_BOUNDS.0, RATE_BOUNDS.1);
+            reached += *output * *rate;
         }
-        real = wanted;
+        real = N::select(holds, wanted, reached);
     }
     if let Some(va) = va {
         state.price_part = (N::from(va.value) - real) / state.sums.output;
@@ -267,15 +282,7 @@ fn impose_value_added<N: Number>(all: &[Imposed], state: &mut State<N>) -> Resul
         holds = holds.and(inside(wanted));
         *rate = wanted.clamp(RATE_BOUNDS.0, RATE_BOUNDS.1);
     }
-    if holds.all() {
-        Ok(())
-    } else {
-        Err([growth, va]
-            .into_iter()
-            .flatten()
-            .map(|one| one.id.clone())
-            .collect())
-    }
+    holds
 }
 
 fn scale_to<N: Number>(values: &mut [N], wanted: N) {

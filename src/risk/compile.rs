@@ -11,7 +11,7 @@ use crate::risk::draws::{SHARED, Shape};
 const ORDER: [&str; SHARED] = ["macro", "price", "market", "landing"];
 
 /// Everything about a plan's risk that does not change while sliders move.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RiskModel {
     pub(crate) shape: Shape,
     pub(crate) persistence: f64,
@@ -33,7 +33,7 @@ pub struct RiskModel {
 }
 
 /// An uncertain lever.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Spread {
     pub slot: usize,
     pub deviation: f64,

@@ -30,6 +30,8 @@ pub enum Series {
     Tracked(usize),
 }
 
+/// Set in the number of the stream that a path's uncertain levers are drawn from.
+const LEVERS: u64 = 1 << 63;
 /// Number of correlated series.
 pub const SHARED: usize = 4;
 
@@ -77,9 +79,17 @@ impl Draws {
         }
     }
 
-    /// Draws a path: years in order, in each the series in order and then the two uniform numbers; last the levers.
+    /// Draws a path: years in order, in each the series in order and then the two uniform numbers. The levers have a stream of
+    /// their own, so that one more uncertain lever moves no shock.
     pub fn draw(&mut self, shape: Shape, factor: &[Vec<f64>], persistence: f64, seed: u64, path: u64) {
         let mut random = ChaCha8Rng::seed_from_u64(seed);
+        if !self.spread.is_empty() {
+            let mut random = random.clone();
+            random.set_stream(path | LEVERS);
+            for spread in &mut self.spread {
+                *spread = normal(&mut random);
+            }
+        }
         random.set_stream(path);
         let width = shape.series();
         let fresh = libm::sqrt(1.0 - persistence * persistence);
@@ -99,9 +109,6 @@ impl Draws {
             for uniform in &mut self.uniform[2 * year..2 * year + 2] {
                 *uniform = random.random();
             }
-        }
-        for spread in &mut self.spread {
-            *spread = normal(&mut random);
         }
     }
 }

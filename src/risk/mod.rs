@@ -1,12 +1,31 @@
-//! Risk: random paths of the model, and what they say of an indicator.
+//! Risk: what is the chance that each target is met, and that all are met together? Section 5 of `docs/model.md`.
+//!
+//! ```text
+//! seed ─> draws ─> kept factors ─┐
+//!                                ├─> block of paths ─┬─> columns ─> mean, spread, quantiles
+//! scenario ─> lever values ──────┘                   └─> probes ──> probabilities, joint probability
+//! ```
+//!
+//! Draws and their exponentials do not depend on sliders: they are made once and kept, and a scenario runs over them again.
+//! Blocks of paths know nothing of each other, so that threads and workers may share them out and give the same bits.
 
 mod binomial;
+mod block;
+mod columns;
 mod compile;
 pub mod correlation;
 pub mod draws;
+mod joint;
 mod kept;
-mod paths;
+mod probe;
+mod settings;
+mod simulation;
 pub mod statistics;
+mod workers;
 
+pub use block::BLOCK;
 pub use compile::RiskModel;
-pub use paths::{Outcomes, Paths};
+pub use joint::Joint;
+pub use settings::{LARGEST_SEED, MOST_PATHS, RiskSettings, USUAL_PATHS, USUAL_SEED};
+pub use simulation::{Question, Simulation, Summaries, TargetRisk};
+pub use workers::{OneByOne, Workers};

@@ -2,6 +2,7 @@
 //! from these; the binding only converts them.
 
 mod plan;
+mod risk;
 mod targets;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use crate::targets::TargetOutcome;
 use crate::units::Display;
 
 pub use plan::plan_view;
+pub use risk::{BAND, JointView, RiskQuestion, RiskView, TargetRiskView, chosen_targets, risk_view};
 pub use targets::{counts, target_unit};
 
 /// Version of the engine.
@@ -239,6 +241,8 @@ pub struct ProjectionView {
 pub struct Wire {
     pub plan: PlanView,
     pub projection: ProjectionView,
+    pub risk_question: RiskQuestion,
+    pub risk: RiskView,
     pub scenario: crate::scenario::Scenario,
     pub diagnostic: Diagnostic,
 }

@@ -7,7 +7,7 @@ use tuiyan::plan::Format;
 use tuiyan::resolve::remarks;
 use tuiyan::scenario::Scenario;
 use tuiyan::session::Session;
-use tuiyan::view::{ENGINE_VERSION, PlanView, ProjectionView};
+use tuiyan::view::{ENGINE_VERSION, PlanView, ProjectionView, RiskQuestion, RiskView};
 use wasm_bindgen::prelude::*;
 
 /// Version of the engine.
@@ -33,6 +33,17 @@ struct Opened {
 struct Projected {
     projection: Option<ProjectionView>,
     diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Serialize)]
+struct Begun {
+    wanted: Option<usize>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Serialize)]
+struct Shown<View> {
+    risk: Option<View>,
 }
 
 #[wasm_bindgen]
@@ -87,15 +98,11 @@ impl Engine {
             })
         };
         let Some(session) = &self.session else {
-            return refuse(vec![Diagnostic::error("no-plan-open", "")]);
+            return refuse(vec![no_plan()]);
         };
-        let scenario: Scenario = match serde_wasm_bindgen::from_value(scenario) {
+        let scenario = match scenario_of(scenario) {
             Ok(scenario) => scenario,
-            Err(error) => {
-                return refuse(vec![
-                    Diagnostic::error("scenario-form", "").with("reason", error.to_string()),
-                ]);
-            }
+            Err(fault) => return refuse(vec![fault]),
         };
         match session.project(&scenario) {
             Err(diagnostics) => {
@@ -108,16 +115,70 @@ impl Engine {
                     projection: Some(view),
                     diagnostics: remarks(session.plan(), &scenario),
                 })?;
-                let projection = Reflect::get(&answer, &"projection".into())?;
-                Reflect::set(
-                    &projection,
-                    &"values".into(),
-                    &Float64Array::from(values.as_slice()),
-                )?;
+                attach(&answer, "projection", "values", &values)?;
                 Ok(answer)
             }
         }
     }
+
+    /// Begins the random paths of a scenario, in place of those under way; gives how many it asks for, or diagnostics.
+    ///
+    /// # Errors
+    /// Never for a faulty scenario: its faults are in the answer.
+    pub fn begin_risk(&mut self, scenario: JsValue, question: JsValue) -> Result<JsValue, JsValue> {
+        let question: RiskQuestion = serde_wasm_bindgen::from_value(question)?;
+        let begun = match (&mut self.session, scenario_of(scenario)) {
+            (None, _) => Err(vec![no_plan()]),
+            (_, Err(fault)) => Err(vec![fault]),
+            (Some(session), Ok(scenario)) => session.begin_risk(&scenario, question),
+        };
+        to_js(&match begun {
+            Ok(wanted) => Begun {
+                wanted: Some(wanted),
+                diagnostics: Vec::new(),
+            },
+            Err(diagnostics) => Begun {
+                wanted: None,
+                diagnostics,
+            },
+        })
+    }
+
+    /// Runs more paths; gives how many were run in all.
+    pub fn advance_risk(&mut self, paths: u32) -> u32 {
+        let session = self.session.as_mut();
+        session.map_or(0, |session| session.advance_risk(paths as usize) as u32)
+    }
+
+    /// What the paths so far say; `risk` is null where nothing was begun.
+    ///
+    /// # Errors
+    /// Never.
+    pub fn show_risk(&self) -> Result<JsValue, JsValue> {
+        let shown = self.session.as_ref().and_then(Session::show_risk);
+        let (risk, bands) = shown.unzip();
+        let answer = to_js(&Shown::<RiskView> { risk })?;
+        if let Some(bands) = bands {
+            attach(&answer, "risk", "bands", &bands)?;
+        }
+        Ok(answer)
+    }
+}
+
+fn no_plan() -> Diagnostic {
+    Diagnostic::error("no-plan-open", "")
+}
+
+fn scenario_of(value: JsValue) -> Result<Scenario, Diagnostic> {
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|error| Diagnostic::error("scenario-form", "").with("reason", error.to_string()))
+}
+
+/// Numbers of a part of an answer go over as they are, not as objects.
+fn attach(answer: &JsValue, part: &str, name: &str, numbers: &[f64]) -> Result<(), JsValue> {
+    let part = Reflect::get(answer, &part.into())?;
+    Reflect::set(&part, &name.into(), &Float64Array::from(numbers))?;
+    Ok(())
 }
 
 /// Plain objects for maps, `null` for what is not there.

@@ -1,0 +1,334 @@
+//! A scenario on random paths: begun, advanced in steps, asked for what it came to. The draws stay when the scenario changes.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::inputs::ModelInputs;
+use crate::model::{Layout, Model, Workspace};
+use crate::plan::{Plan, Target};
+use crate::projection::Projection;
+use crate::risk::block::{BLOCK, Block, Setup, Work};
+use crate::risk::columns::{Column, Columns};
+use crate::risk::compile::RiskModel;
+use crate::risk::joint::{Joint, joint};
+use crate::risk::kept::Places;
+use crate::risk::probe::Probe;
+use crate::risk::settings::RiskSettings;
+use crate::risk::statistics::{Sorter, Summary, probability};
+use crate::risk::workers::Workers;
+use crate::targets::projected;
+
+/// What is asked of the paths of a scenario.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Question<'a> {
+    /// Ids of the indicators that are summed up; all where `None`.
+    pub indicators: Option<&'a [String]>,
+    /// Targets that are held against the paths; those that are not projected are passed over.
+    pub targets: &'a [Target],
+    /// What 左右 allows, as a fraction of the target.
+    pub about: f64,
+}
+
+impl<'a> Question<'a> {
+    /// All targets of a plan, and all indicators or some.
+    pub fn of(plan: &'a Plan, indicators: Option<&'a [String]>) -> Self {
+        Self {
+            indicators,
+            targets: &plan.targets,
+            about: plan.status.about,
+        }
+    }
+}
+
+/// What paths say of a target.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TargetRisk {
+    /// The part of the paths on which it is met; where its indicator is absent it is not met.
+    pub probability: f64,
+    /// Monte Carlo standard error of the probability.
+    pub standard_error: f64,
+    /// Mean over the paths of how far it is missed, 0 where it is met, in the unit of its measure. `None` where no path has a
+    /// value.
+    pub expected_shortfall: Option<f64>,
+}
+
+/// A scenario on random paths.
+#[derive(Debug)]
+pub struct Simulation {
+    setup: Setup,
+    settings: RiskSettings,
+    blocks: Vec<Block>,
+    done: usize,
+}
+
+impl Simulation {
+    /// Begins a scenario's paths; `earlier` is a simulation whose draws are used again where they are the same.
+    ///
+    /// # Errors
+    /// Faults of the risk numbers, and what keeps the scenario from being projected without shocks.
+    pub fn begin(
+        inputs: &ModelInputs,
+        question: &Question<'_>,
+        settings: RiskSettings,
+        earlier: Option<Self>,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let model = Model::new(inputs)?;
+        let risk = RiskModel::new(&model, inputs)?;
+        let levers = model.lever_values(inputs);
+        let mut space = Workspace::new(&model);
+        let projection = Projection::run(&model, &levers, &mut space)?;
+        let wanted = Wanted::new(&projection, question);
+        let columns = Columns::new(&model, wanted.columns(model.years()));
+        let probes = wanted.probes(&projection, question, &columns);
+        let setup = Setup {
+            places: Places::new(&risk),
+            seed: settings.seed,
+            calm: space.values,
+            model,
+            risk,
+            levers,
+            columns,
+            probes,
+            targets: question.targets.len(),
+        };
+        let mut blocks = match earlier {
+            Some(earlier) if earlier.setup.seed == setup.seed && earlier.setup.risk == setup.risk => {
+                earlier.blocks
+            }
+            _ => Vec::new(),
+        };
+        blocks.truncate(settings.paths.div_ceil(BLOCK));
+        for block in &mut blocks {
+            block.rewind();
+        }
+        Ok(Self {
+            setup,
+            settings,
+            blocks,
+            done: 0,
+        })
+    }
+
+    /// Number of paths and seed.
+    pub fn settings(&self) -> RiskSettings {
+        self.settings
+    }
+
+    /// Where each indicator stands in a row of results.
+    pub fn layout(&self) -> &Layout {
+        self.setup.model.layout()
+    }
+
+    /// The number of projected years.
+    pub fn years(&self) -> usize {
+        self.setup.model.years()
+    }
+
+    /// Paths that were run.
+    pub fn done(&self) -> usize {
+        self.done
+    }
+
+    /// Runs more paths, in whole blocks, up to the number asked for; gives how many were run in all.
+    pub fn advance(&mut self, paths: usize, workers: &impl Workers) -> usize {
+        let until = (self.done + paths).min(self.settings.paths);
+        let first = self.done / BLOCK;
+        let last = until.div_ceil(BLOCK);
+        while self.blocks.len() < last {
+            self.blocks.push(Block::starting_at(self.blocks.len() * BLOCK));
+        }
+        let setup = &self.setup;
+        let all = self.settings.paths;
+        let mut pieces: Vec<(usize, &mut Block)> = self.blocks[first..last]
+            .iter_mut()
+            .enumerate()
+            .map(|(at, block)| (all.min((first + at + 1) * BLOCK) - (first + at) * BLOCK, block))
+            .collect();
+        workers.each(
+            &mut pieces,
+            || Work::new(setup),
+            |work, (paths, block)| block.run(setup, work, *paths),
+        );
+        self.done = all.min(last * BLOCK);
+        self.done
+    }
+
+    fn run_blocks(&self) -> &[Block] {
+        &self.blocks[..self.done.div_ceil(BLOCK)]
+    }
+
+    /// Sums up an indicator in a year after the base year; `None` where it was not asked for, or is absent on all paths.
+    pub fn summary(&self, id: &str, year: i32) -> Option<Summary> {
+        self.sum_up(self.place(id, year)?, &mut Sorter::default())
+    }
+
+    /// Sums up everything that was asked for, column by column.
+    pub fn summaries(&self, workers: &impl Workers) -> Summaries {
+        let mut found: Vec<(usize, Option<Summary>)> = (0..self.setup.columns.list().len())
+            .map(|place| (place, None))
+            .collect();
+        workers.each(&mut found, Sorter::default, |sorter, (place, summary)| {
+            *summary = self.sum_up(*place, sorter);
+        });
+        let columns = self.setup.columns.list().iter();
+        Summaries(
+            columns
+                .zip(found)
+                .filter_map(|(column, (_, summary))| Some(((column.slot, column.year), summary?)))
+                .collect(),
+        )
+    }
+
+    /// An indicator's values in a year after the base year, path by path; NaN where absent. `None` where it was not asked for.
+    pub fn values(&self, id: &str, year: i32) -> Option<Vec<f64>> {
+        let place = self.place(id, year)?;
+        let values = self.run_blocks().iter().flat_map(|block| block.values(place));
+        Some(values.copied().collect())
+    }
+
+    fn place(&self, id: &str, year: i32) -> Option<usize> {
+        let slot = self.setup.model.layout().find(id)?.slot;
+        let year = usize::try_from(year - self.setup.model.base_year()).ok()?;
+        self.setup.columns.place(slot, year)
+    }
+
+    fn sum_up(&self, place: usize, sorter: &mut Sorter) -> Option<Summary> {
+        let pieces: Vec<&[f64]> = self
+            .run_blocks()
+            .iter()
+            .map(|block| block.values(place))
+            .collect();
+        let column = self.setup.columns.list()[place];
+        sorter.summary(&pieces, self.setup.calm[self.setup.columns.result(column)])
+    }
+
+    /// What the paths say of each target that was asked for, in their order; `None` for one that is not projected.
+    pub fn targets(&self) -> Vec<Option<TargetRisk>> {
+        let mut found = vec![None; self.setup.targets];
+        for (at, probe) in self.setup.probes.iter().enumerate() {
+            let (mut met, mut present, mut missed) = (0, 0, 0.0);
+            for block in self.run_blocks() {
+                let held = &block.held[at];
+                met += held
+                    .met
+                    .iter()
+                    .map(|word| word.count_ones() as usize)
+                    .sum::<usize>();
+                present += held.present;
+                missed += held.shortfall;
+            }
+            let (probability, standard_error) = probability(met, self.done);
+            found[probe.index] = Some(TargetRisk {
+                probability,
+                standard_error,
+                expected_shortfall: (present > 0).then(|| missed / present as f64),
+            });
+        }
+        found
+    }
+
+    /// The chance that the chosen targets, by their index, are all met; `None` where none of them is projected.
+    pub fn joint(&self, chosen: &[usize]) -> Option<Joint> {
+        let places: Vec<usize> = (0..self.setup.probes.len())
+            .filter(|at| chosen.contains(&self.setup.probes[*at].index))
+            .collect();
+        let mut found = joint(self.run_blocks(), &places)?;
+        found.bottleneck = self.setup.probes[found.bottleneck].index;
+        Some(found)
+    }
+
+    /// Paths on which a published figure could not be imposed as it is, so that a value was cut to its bound.
+    pub fn clamped(&self) -> usize {
+        self.run_blocks().iter().map(|block| block.clamped).sum()
+    }
+
+    /// By how much an entry of the pack's correlation matrix was changed, where it was not positive definite.
+    pub fn correlation_mended_by(&self) -> Option<f64> {
+        self.setup.risk.correlation_mended_by
+    }
+}
+
+/// Summaries by slot of a row of results and year counted from the base year.
+#[derive(Clone, Debug, Default)]
+pub struct Summaries(BTreeMap<(usize, usize), Summary>);
+
+impl Summaries {
+    /// The summary of a slot in a year, where there is one.
+    pub fn get(&self, slot: usize, year: usize) -> Option<&Summary> {
+        self.0.get(&(slot, year))
+    }
+
+    /// All of them: slot, year, summary.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, usize, &Summary)> {
+        self.0
+            .iter()
+            .map(|((slot, year), summary)| (*slot, *year, summary))
+    }
+}
+
+/// The slots that are summed up, and the targets that are projected with their slots.
+struct Wanted {
+    slots: Vec<usize>,
+    targets: Vec<(usize, usize)>,
+    years: Vec<std::ops::RangeInclusive<i32>>,
+}
+
+impl Wanted {
+    fn new(projection: &Projection, question: &Question<'_>) -> Self {
+        let layout = projection.layout();
+        let is_asked = |id: &String| question.indicators.is_none_or(|asked| asked.contains(id));
+        let instances = layout.instances().iter();
+        let slot_of = |target: &Target| Some(layout.find(&target.indicator_id())?.slot);
+        let targets: Vec<(usize, usize)> = question
+            .targets
+            .iter()
+            .enumerate()
+            .filter(|(_, target)| projected(target, projection).is_some())
+            .filter_map(|(index, target)| Some((index, slot_of(target)?)))
+            .collect();
+        Self {
+            slots: instances
+                .filter(|one| is_asked(&one.id))
+                .map(|one| one.slot)
+                .collect(),
+            years: targets
+                .iter()
+                .map(|(index, _)| Probe::years(&question.targets[*index], projection.years[0]))
+                .collect(),
+            targets,
+        }
+    }
+
+    fn columns(&self, years: usize) -> impl Iterator<Item = Column> {
+        let asked = self
+            .slots
+            .iter()
+            .flat_map(move |slot| (1..=years).map(move |year| Column { slot: *slot, year }));
+        let held = self
+            .targets
+            .iter()
+            .zip(&self.years)
+            .flat_map(|((_, slot), needed)| {
+                let there = needed.clone().filter_map(|year| usize::try_from(year).ok());
+                there.map(|year| Column { slot: *slot, year })
+            });
+        asked.chain(held)
+    }
+
+    fn probes(&self, projection: &Projection, question: &Question<'_>, columns: &Columns) -> Vec<Probe> {
+        let (base_year, years) = (projection.years[0], projection.years.len() - 1);
+        let probe = |(index, slot): &(usize, usize)| {
+            let base = projection.at(*slot, base_year).unwrap_or(f64::NAN);
+            let target = &question.targets[*index];
+            Probe::new(
+                *index,
+                target,
+                question.about,
+                (base_year, base),
+                (columns, *slot),
+                years,
+            )
+        };
+        self.targets.iter().filter_map(probe).collect()
+    }
+}
