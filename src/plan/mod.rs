@@ -12,6 +12,7 @@ mod node;
 mod quantity;
 mod quotes;
 mod read;
+mod risk;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg_attr(
@@ -19,6 +20,7 @@ mod schema;
     allow(dead_code, reason = "only the schema reads what was noted")
 )]
 mod shape;
+mod spread;
 mod text;
 mod tracked;
 mod values;
@@ -33,6 +35,7 @@ use crate::registry::Indicator;
 use crate::units::{self, Display, Unit};
 
 pub use calibration::calibration;
+pub use spread::{OBSERVED_CITY, OBSERVED_PERSISTENCE, OBSERVED_REGION, Spread, spread, spread_check};
 pub use commitment::{
     Actual, Binding, Comparison, Level, Measure, Quota, QuotaKind, Relation, RelationKind, Role, Target,
 };

@@ -8,5 +8,6 @@ mod kept;
 mod paths;
 pub mod statistics;
 
+pub(crate) use compile::ORDER;
 pub use compile::RiskModel;
 pub use paths::{Outcomes, Paths};
