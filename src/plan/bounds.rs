@@ -1,8 +1,8 @@
 //! What a pack's numbers cannot be, whatever the model makes of them: below 0, of a year to come.
 
 use crate::diagnostic::Diagnostic;
-use crate::plan::read::YEARS;
 use crate::plan::Plan;
+use crate::plan::read::YEARS;
 
 pub(super) fn check(plan: &Plan, faults: &mut Vec<Diagnostic>) {
     not_negative(plan, faults);

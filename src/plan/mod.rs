@@ -35,7 +35,6 @@ use crate::registry::Indicator;
 use crate::units::{self, Display, Unit};
 
 pub use calibration::calibration;
-pub use spread::{OBSERVED_CITY, OBSERVED_PERSISTENCE, OBSERVED_REGION, Spread, spread, spread_check};
 pub use commitment::{
     Actual, Binding, Comparison, Level, Measure, Quota, QuotaKind, Relation, RelationKind, Role, Target,
 };
@@ -43,6 +42,7 @@ pub use levers::{LeverDefinition, Subject, lever_definitions};
 pub use quotes::{QuoteCheck, look_up};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use spread::{OBSERVED_CITY, OBSERVED_PERSISTENCE, OBSERVED_REGION, Spread, spread, spread_check};
 pub use text::{LocalText, digest};
 pub use tracked::{ByHand, Tracked, TrackedKind, TrackedUnit};
 

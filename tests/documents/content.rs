@@ -107,7 +107,15 @@ fn kinds_of(value: &Value, kinds: &mut Vec<String>) {
 }
 
 pub(crate) fn published(plans: &[Session]) -> String {
-    let mut table = header(&["plan", "figure", "year", "base preset", "published", "same scope", "used"]);
+    let mut table = header(&[
+        "plan",
+        "figure",
+        "year",
+        "base preset",
+        "published",
+        "same scope",
+        "used",
+    ]);
     for session in plans {
         let plan = session.plan();
         let projection = session

@@ -31,9 +31,18 @@ pub(crate) fn numbers(plans: &[Session]) -> String {
         let mut cells = vec![format!("`{}`", plan.head.id)];
         cells.extend(city.map(|shock| percent(risk.sigma.get(shock).map(|number| number.value))));
         cells.extend([&risk.chain_sigma, &risk.region_sigma, &risk.renewal_region_sigma].map(range));
-        cells.push(risk.persistence.as_ref().map_or_else(missing, |number| number.value.to_string()));
+        cells.push(
+            risk.persistence
+                .as_ref()
+                .map_or_else(missing, |number| number.value.to_string()),
+        );
         for kind in [SourceKind::Implied, SourceKind::Assumption] {
-            cells.push(sources(plan).filter(|source| source.kind == kind).count().to_string());
+            cells.push(
+                sources(plan)
+                    .filter(|source| source.kind == kind)
+                    .count()
+                    .to_string(),
+            );
         }
         table += &line(cells);
     }
