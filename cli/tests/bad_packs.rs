@@ -106,6 +106,7 @@ fn all_told(folder: &Path, file: &str, pack: &str, wanted: impl Fn(&Value) -> bo
         folder,
         &["check", file, "--document", "document.txt", "--format", "json"],
     );
+    assert!((0..=1).contains(&told.status), "{}", told.err);
     let report: Value = serde_json::from_str(&told.out).unwrap();
     let mut faults: Vec<Fault> = report["files"][0]["diagnostics"]
         .as_array()
