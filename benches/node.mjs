@@ -1,4 +1,4 @@
-/** What the benches in Node share: the built module, an open plan, the median of several rounds. */
+/** What the benches in Node share: the built module, an open plan, lines of what was measured. */
 import { readFileSync } from 'node:fs';
 import { Engine, initSync } from '../www/src/engine/generated/tuiyan_wasm.js';
 
@@ -13,13 +13,7 @@ export function engineWith(pack) {
   return { engine, plan: opened.plan, scenario: { format: 1, plan: pack.plan.id, preset: 'base', levers: {} } };
 }
 
-/** Prints the median of several rounds as a line of JSON, in nanoseconds for one turn of what `round` does `times` over. */
-export function bench(name, round, times, rounds = 31) {
-  const measured = [];
-  for (let count = 0; count < rounds; count += 1) {
-    const started = process.hrtime.bigint();
-    round(times, count);
-    measured.push(Number(process.hrtime.bigint() - started) / times);
-  }
-  console.log(JSON.stringify({ name, ns: measured.sort((a, b) => a - b)[(rounds - 1) / 2] }));
+/** Prints what was measured, a line of JSON each. */
+export function print(measured) {
+  for (const one of measured) console.log(JSON.stringify(one));
 }

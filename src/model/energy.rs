@@ -58,7 +58,6 @@ pub(crate) fn sum<N: Number>(model: &Model, state: &mut State<N>) {
     let zero = N::from(0.0);
     let chains = model.chains.len();
     let sums = &mut state.sums;
-    sums.energy_chain.fill(zero);
     for r in 0..model.regions.len() {
         let mut total = zero;
         for (cell, by_chain) in state.energy[r * chains..][..chains]
@@ -66,7 +65,8 @@ pub(crate) fn sum<N: Number>(model: &Model, state: &mut State<N>) {
             .zip(&mut sums.energy_chain)
         {
             total += *cell;
-            *by_chain += *cell;
+            // The first region begins the sums.
+            *by_chain = if r == 0 { *cell } else { *by_chain + *cell };
         }
         sums.energy_region[r] = total;
     }

@@ -36,7 +36,7 @@ use base_year::BaseYear;
 use outturns::Imposed;
 use shocks::Calm;
 pub(crate) use shocks::{Shocks, YearShocks};
-use state::{Flows, State};
+use state::{Flows, Restore, State};
 
 /// A plan's model, compiled: everything that does not change while sliders move.
 #[derive(Clone, Debug)]
@@ -169,7 +169,7 @@ impl<N: Number> Workspace<N> {
     /// Sets state, flows and results to the base year.
     fn start(&mut self, model: &Model, first_levers: &[N]) {
         if let Some(base) = &self.base {
-            self.state.clone_from(base);
+            self.state.restore(base);
             self.state.take_land(model, first_levers);
             self.flows.start(self.state.landed[model.lead()]);
             self.absences.truncate(self.base_absences);

@@ -12,7 +12,7 @@ pub(crate) fn remember<N: Number>(model: &Model, state: &mut State<N>) {
     std::mem::swap(&mut state.before.output, &mut state.output);
     std::mem::swap(&mut state.before.output_region, &mut state.sums.output_region);
     state.before.output_total = state.sums.output;
-    state.before.real_rate.copy_from_slice(&state.real_rate);
+    std::mem::swap(&mut state.before.real_rate, &mut state.real_rate);
     state.before.price = state.price;
     state.before.va_real = state.sums.va_real;
     state.before.carbon_intensity = state.sums.energy * state.carbon_factor / state.sums.va_real;

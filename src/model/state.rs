@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::number::Number;
 
 /// The city at the end of the last computed year. Cells are regions by chains, row after row.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct State<N> {
     pub output: Vec<N>,
     pub energy: Vec<N>,
@@ -42,7 +42,7 @@ pub(crate) struct State<N> {
 }
 
 /// Sums since the base year.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct SinceBase<N> {
     pub land_freed: Vec<N>,
     pub energy_freed: Vec<N>,
@@ -55,7 +55,7 @@ pub(crate) struct SinceBase<N> {
 }
 
 /// Totals of the state.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Sums<N> {
     pub output: N,
     pub output_region: Vec<N>,
@@ -74,7 +74,7 @@ pub(crate) struct Sums<N> {
 }
 
 /// What the year under way needs of the year before, once the state has moved on.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Before<N> {
     pub output: Vec<N>,
     pub output_total: N,
@@ -126,24 +126,41 @@ pub(crate) struct TrackedState<N> {
     pub drift: N,
 }
 
-/// Clones field by field, so that [`Clone::clone_from`] copies into the memory that is there. A field that is not named here does
-/// not compile.
-macro_rules! clone_in_place {
-    ($type:ident { $($field:ident),* $(,)? }) => {
-        impl<N: Clone> Clone for $type<N> {
-            fn clone(&self) -> Self {
-                Self { $($field: self.$field.clone()),* }
-            }
+/// Takes over the values of another state of the same plan, into the memory that is there.
+pub(crate) trait Restore {
+    fn restore(&mut self, from: &Self);
+}
 
-            fn clone_from(&mut self, from: &Self) {
+impl<N: Number> Restore for N {
+    #[inline]
+    fn restore(&mut self, from: &Self) {
+        *self = *from;
+    }
+}
+
+impl<N: Copy> Restore for Vec<N> {
+    #[inline]
+    fn restore(&mut self, from: &Self) {
+        // A loop, for in wasm a call of the memory's copy takes longer than to copy so few numbers.
+        for (to, from) in self.iter_mut().zip(from) {
+            *to = *from;
+        }
+    }
+}
+
+/// Restores field by field; a field that is not named here does not compile.
+macro_rules! restore_fields {
+    ($type:ident { $($field:ident),* $(,)? }) => {
+        impl<N: Number> Restore for $type<N> {
+            fn restore(&mut self, from: &Self) {
                 let Self { $($field),* } = from;
-                $(self.$field.clone_from($field);)*
+                $(self.$field.restore($field);)*
             }
         }
     };
 }
 
-clone_in_place!(State {
+restore_fields!(State {
     output,
     energy,
     real_rate,
@@ -173,7 +190,7 @@ clone_in_place!(State {
     landed,
     land_taken
 });
-clone_in_place!(SinceBase {
+restore_fields!(SinceBase {
     land_freed,
     energy_freed,
     firms,
@@ -183,7 +200,7 @@ clone_in_place!(SinceBase {
     landed,
     ipos
 });
-clone_in_place!(Sums {
+restore_fields!(Sums {
     output,
     output_region,
     output_chain,
@@ -198,7 +215,7 @@ clone_in_place!(Sums {
     land,
     workers
 });
-clone_in_place!(Before {
+restore_fields!(Before {
     output,
     output_total,
     output_region,

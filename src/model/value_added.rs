@@ -11,8 +11,9 @@ pub(crate) fn rates<N: Number>(row: &[N], state: &mut State<N>) {
     let (low, high) = RATE_BOUNDS;
     let drift = row[Lever::VaRealDrift as usize];
     state.price_part += row[Lever::VaPriceDrift as usize];
-    for (real, rate) in state.real_rate.iter_mut().zip(&mut state.rate) {
-        *real = (*real + drift).clamp(low, high);
+    let now = state.real_rate.iter_mut().zip(&mut state.rate);
+    for ((real, rate), before) in now.zip(&state.before.real_rate) {
+        *real = (*before + drift).clamp(low, high);
         *rate = (*real + state.price_part).clamp(low, high);
     }
 }
@@ -22,7 +23,6 @@ pub(crate) fn sum<N: Number>(model: &Model, state: &mut State<N>) {
     let zero = N::from(0.0);
     let chains = model.chains.len();
     let sums = &mut state.sums;
-    sums.output_chain.fill(zero);
     for r in 0..model.regions.len() {
         let (mut output, mut va, mut real) = (zero, zero, zero);
         let row = &state.output[r * chains..][..chains];
@@ -31,7 +31,8 @@ pub(crate) fn sum<N: Number>(model: &Model, state: &mut State<N>) {
             output += *cell;
             va += *cell * *rate;
             real += *cell * *real_rate;
-            *by_chain += *cell;
+            // The first region begins the sums.
+            *by_chain = if r == 0 { *cell } else { *by_chain + *cell };
         }
         sums.output_region[r] = output;
         sums.va_region[r] = va;

@@ -29,5 +29,5 @@ pub(crate) use compile::ORDER;
 pub use compile::RiskModel;
 pub use joint::Joint;
 pub use settings::{LARGEST_SEED, MOST_PATHS, RiskSettings, USUAL_MEMORY, USUAL_PATHS, USUAL_SEED};
-pub use simulation::{Question, Simulation, Summaries, TargetRisk};
+pub use simulation::{PathDraws, Question, Simulation, Summaries, TargetRisk};
 pub use workers::{OneByOne, Workers};

@@ -10,6 +10,7 @@ use crate::projection::Projection;
 use crate::risk::block::{BLOCK, Block, Memory, Pool, Setup};
 use crate::risk::columns::{Column, Columns};
 use crate::risk::compile::RiskModel;
+use crate::risk::draws::Draws;
 use crate::risk::joint::{Joint, joint};
 use crate::risk::kept::{Moved, Places};
 use crate::risk::probe::Probe;
@@ -54,6 +55,18 @@ pub struct TargetRisk {
     /// Mean over the paths of how far it is missed, 0 where it is met, in the unit of its measure. `None` where no path has a
     /// value.
     pub expected_shortfall: Option<f64>,
+}
+
+/// What one path draws.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathDraws {
+    /// By year: macro, price, market, landing, the chains, the regions, renewal, renewal in the regions, efficiency, the tracked
+    /// indicators; with correlation and persistence.
+    pub z: Vec<Vec<f64>>,
+    /// By year: the uniform numbers of IPOs and delistings.
+    pub uniform: Vec<Vec<f64>>,
+    /// Standard normals of the uncertain levers.
+    pub spread: BTreeMap<String, f64>,
 }
 
 /// A scenario on random paths.
@@ -264,6 +277,23 @@ impl Simulation {
         let there = self.run_blocks().iter().filter(|block| block.has_values());
         let values = there.flat_map(|block| block.values(place));
         Some(values.copied().collect())
+    }
+
+    /// What one path draws, so that other programs can run it again.
+    pub fn draws(&self, path: u64) -> PathDraws {
+        let (risk, shape) = (&self.setup.risk, self.setup.risk.shape);
+        let mut draws = Draws::new(shape);
+        draws.draw(shape, &risk.factor, risk.persistence, self.setup.seed, path);
+        let levers = risk.spreads.iter().map(|spread| {
+            let mut slots = self.setup.model.slots().iter();
+            let name = slots.find(|(slot, _)| *slot == spread.slot);
+            name.map_or(String::new(), |(_, id)| id.to_owned())
+        });
+        PathDraws {
+            z: draws.z.chunks(shape.series()).map(<[f64]>::to_vec).collect(),
+            uniform: draws.uniform.chunks(2).map(<[f64]>::to_vec).collect(),
+            spread: levers.zip(draws.spread.iter().copied()).collect(),
+        }
     }
 
     fn place(&self, id: &str, year: i32) -> Option<usize> {

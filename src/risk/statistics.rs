@@ -244,19 +244,21 @@ impl Sorter {
             }
         }
         let wanted = ranks(count);
-        // Lower ranks and the ones above them, in rising order; the last value of all has none above it.
+        // The lower ranks, and the ones above them; the last value of all has none above it. Of few values the pairs overlap.
         let places = wanted.map(|(rank, _)| [rank, (rank + 1).min(count - 1)]);
         let mut found = [[0.0; 2]; 7];
-        let mut waiting = places
-            .as_flattened()
-            .iter()
+        let mut rising: Vec<(usize, &mut f64)> = places
+            .into_iter()
+            .flatten()
             .zip(found.as_flattened_mut())
-            .peekable();
+            .collect();
+        rising.sort_by_key(|(rank, _)| *rank);
+        let mut waiting = rising.into_iter().peekable();
         let mut first = 0;
         for bin in self.bins.iter() {
             let here = (bin >> 32) as usize;
             let end = first + here;
-            if waiting.peek().is_some_and(|(rank, _)| **rank < end) {
+            if waiting.peek().is_some_and(|(rank, _)| *rank < end) {
                 self.gathered.clear();
                 let mut index = *bin as u32 as usize;
                 for _ in 0..here {
@@ -264,7 +266,7 @@ impl Sorter {
                     index = self.before[index] as usize;
                 }
                 self.gathered.sort_unstable_by(f64::total_cmp);
-                while let Some((rank, found)) = waiting.next_if(|(rank, _)| **rank < end) {
+                while let Some((rank, found)) = waiting.next_if(|(rank, _)| *rank < end) {
                     *found = self.gathered[rank - first];
                 }
             }
@@ -342,7 +344,7 @@ mod tests {
             &|_, _| 2.0,
         ];
         for (shape, of) in shapes.iter().enumerate() {
-            for count in [1, 2, 8, 500, 3001] {
+            for count in [1, 2, 3, 8, 9, 10, 11, 500, 3001] {
                 let values: Vec<f64> = (0..count).map(|index| of(random(), index)).collect();
                 let mut sorted: Vec<f64> = values.iter().copied().filter(|value| !value.is_nan()).collect();
                 sorted.sort_by(f64::total_cmp);

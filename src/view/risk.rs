@@ -65,11 +65,12 @@ pub struct JointView {
     pub without_bottleneck: f64,
 }
 
-/// The targets whose joint probability is wanted, by their index; by default every `must` target.
+/// The targets whose joint probability is wanted, by their index; by default every `must` target, one that stands in two clauses
+/// once: of two that say the same neither could be the bottleneck.
 pub fn chosen_targets(plan: &Plan, chosen: Option<&[String]>) -> Vec<usize> {
     let is_chosen = |(_, target): &(usize, &crate::plan::Target)| match chosen {
         Some(ids) => ids.contains(&target.id),
-        None => target.level == Level::Must,
+        None => target.level == Level::Must && target.repeats.is_none(),
     };
     plan.targets
         .iter()

@@ -17,3 +17,18 @@ export function digest(values) {
 export function answerOf({ projection, diagnostics }) {
   return projection ? digest(projection.values) : diagnostics.map((one) => one.code).join(',');
 }
+
+/** What the random paths of a scenario come to: bands, targets, all together; null where they were not run. */
+export function riskOf(engine, { scenario, risk }) {
+  if (risk === null) return null;
+  const { wanted, diagnostics } = engine.begin_risk(scenario, { indicators: null, chosen: null });
+  if (wanted === null) return diagnostics.map((one) => one.code).join(',');
+  // In steps, as the page does it; the native program ran them at once.
+  while (engine.advance_risk(500) < wanted);
+  const shown = engine.show_risk().risk;
+  const targets = shown.targets
+    .filter((target) => target !== null)
+    .flatMap((target) => [target.probability, target.standard_error, target.expected_shortfall ?? NaN]);
+  const joint = shown.joint ? [shown.joint.probability, shown.joint.standard_error, shown.joint.without_bottleneck] : [];
+  return digest(Float64Array.of(...shown.bands, ...targets, ...joint, shown.clamped));
+}

@@ -1,6 +1,7 @@
 //! Prints random scenarios of a plan, with outturns near what the plan projects, one JSON object a line:
-//! `{"scenario": …, "digest": "…"}`, the digest being that of every bit of the native projection. The tests in Node and in
-//! the browser replay the lines in wasm and compare the digests.
+//! `{"scenario": …, "digest": "…", "risk": "…"}`, the digests being those of every bit of the native projection and, for some of
+//! the scenarios, of what random paths of it come to. The tests in Node and in the browser replay the lines in wasm and compare
+//! the digests.
 //!
 //! `random_scenarios PACK COUNT SEED`
 
@@ -13,10 +14,12 @@
 
 use std::collections::BTreeMap;
 
+use tuiyan::diagnostic::Diagnostic;
 use tuiyan::plan::{Format, LeverDefinition, lever_definitions, read};
 use tuiyan::projection::Projection;
 use tuiyan::scenario::{LeverSetting, Scenario};
 use tuiyan::session::Session;
+use tuiyan::view::RiskQuestion;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,9 +30,9 @@ fn main() {
     let (plan, _) = read(&text, Format::Toml);
     let plan = plan.expect("the pack is good");
     let levers = lever_definitions(&plan);
-    let session = Session::open(&text, Format::Toml).0.expect("the pack is good");
+    let mut session = Session::open(&text, Format::Toml).0.expect("the pack is good");
     let mut random = Random(seed.parse().expect("a seed"));
-    for _ in 0..count.parse().expect("a count") {
+    for number in 0..count.parse::<u64>().expect("a count") {
         let mut scenario = Scenario::of_preset(&plan.head.id, "base");
         for lever in &levers {
             if random.share() < 0.5 {
@@ -46,17 +49,49 @@ fn main() {
         }
         let digest = match session.project(&scenario) {
             Ok(projection) => digest(&session.show(&projection).1),
-            Err(faults) => faults
-                .iter()
-                .map(|fault| fault.code.clone())
-                .collect::<Vec<_>>()
-                .join(","),
+            Err(faults) => codes(&faults),
         };
+        let risk = number.is_multiple_of(RISK_EVERY).then(|| {
+            scenario.paths = Some(RISK_PATHS);
+            scenario.seed = Some(number);
+            risk_digest(&mut session, &scenario)
+        });
         println!(
             "{}",
-            serde_json::json!({ "scenario": scenario, "digest": digest })
+            serde_json::json!({ "scenario": scenario, "digest": digest, "risk": risk })
         );
     }
+}
+
+/// Of one scenario in so many the random paths are run.
+const RISK_EVERY: u64 = 20;
+/// One full block, and a part of a second one with an odd number of paths.
+const RISK_PATHS: u64 = 501 + 112;
+
+/// The digest of all bands, of the targets' probabilities and shortfalls and of the joint probability.
+fn risk_digest(session: &mut Session, scenario: &Scenario) -> String {
+    if let Err(faults) = session.begin_risk(scenario, RiskQuestion::default()) {
+        return codes(&faults);
+    }
+    session.advance_risk(RISK_PATHS as usize);
+    let (view, mut numbers) = session.show_risk().expect("it was begun");
+    for target in view.targets.iter().flatten() {
+        numbers.extend([
+            target.probability,
+            target.standard_error,
+            target.expected_shortfall.unwrap_or(f64::NAN),
+        ]);
+    }
+    if let Some(joint) = view.joint {
+        numbers.extend([joint.probability, joint.standard_error, joint.without_bottleneck]);
+    }
+    numbers.push(view.clamped as f64);
+    digest(&numbers)
+}
+
+fn codes(faults: &[Diagnostic]) -> String {
+    let codes: Vec<&str> = faults.iter().map(|fault| fault.code.as_str()).collect();
+    codes.join(",")
 }
 
 /// A value near the plan's own, now and then anywhere in the range, now and then by year.

@@ -1,5 +1,5 @@
 /** Replays scenarios in the browser; `bits.spec.ts` calls it and serves these files. */
-import { answerOf } from './digest.mjs';
+import { answerOf, riskOf } from './digest.mjs';
 import init, { Engine } from './tuiyan_wasm.js';
 
 await init({ module_or_path: './tuiyan_wasm_bg.wasm' });
@@ -7,5 +7,7 @@ await init({ module_or_path: './tuiyan_wasm_bg.wasm' });
 window.replay = (text, all) => {
   const engine = new Engine();
   engine.open(text, 'toml');
-  return all.filter(({ scenario, digest }) => answerOf(engine.project(scenario)) !== digest);
+  return all.filter(
+    (one) => answerOf(engine.project(one.scenario)) !== one.digest || riskOf(engine, one) !== one.risk,
+  );
 };

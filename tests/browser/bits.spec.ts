@@ -18,6 +18,7 @@ const FILES: Record<string, { path: string; contentType: string }> = {
 interface Case {
   scenario: object;
   digest: string;
+  risk: string | null;
 }
 
 /** Gives the cases whose digest differs in the browser. */

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::project::Project;
-use crate::{binding, process, setup};
+use crate::{binding, browser, numpy, process, setup};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -40,8 +40,53 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         measured.extend(node_bench(project, file)?);
     }
     report("wasm in Node", node_yardstick(project)?, &measured);
+    let chromium = browser::chromium(project)?;
+    let mut in_chromium = Command::new("node");
+    in_chromium
+        .arg(project.path("benches/browser.mjs"))
+        .env(browser::VARIABLE, chromium);
+    report(
+        "wasm in a worker of Chromium",
+        node_yardstick(project)?,
+        &measured_by(&mut in_chromium)?,
+    );
+    let mut numpy = Vec::new();
+    for way in [&["--plain"][..], &[]] {
+        numpy.extend(measured_by(&mut numpy::yardstick(project, way)?)?);
+    }
+    report("the same in numpy", native_yardstick(project)?, &numpy);
+    println!();
+    for (ours, theirs) in RATIOS {
+        let time = |of: &[Measured], name: &str| of.iter().find(|one| one.name == name).map(|one| one.ns);
+        if let (Some(ours_ns), Some(theirs_ns)) = (time(&measured, ours), time(&numpy, theirs)) {
+            println!(
+                "{theirs} takes {:.1} times as long as {ours} in wasm",
+                theirs_ns / ours_ns
+            );
+        }
+    }
     Ok(())
 }
+
+/// Benches in wasm, and what does the same in numpy.
+const RATIOS: [(&str, &str); 4] = [
+    (
+        "10,000 paths, all indicators and quantiles",
+        "numpy plain: run and quantiles, all indicators",
+    ),
+    (
+        "10,000 paths, all indicators and quantiles",
+        "numpy tuned: run and quantiles, all indicators",
+    ),
+    (
+        "10,000 paths, indicators on view and quantiles",
+        "numpy plain: run and quantiles, on view",
+    ),
+    (
+        "10,000 paths, indicators on view and quantiles",
+        "numpy tuned: run and quantiles, on view",
+    ),
+];
 
 /// Criterion's median of every bench that this run measured.
 fn native_benches(project: &Project, filter: Option<&str>) -> Result<Vec<Measured>> {

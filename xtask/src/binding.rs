@@ -14,6 +14,10 @@ use crate::wasm_sections::{disclaim_features, gate_for_old_browsers};
 
 const NAME: &str = "tuiyan_wasm";
 
+/// No newer features; and short loops that copy or clear stay loops, for a call of the memory's copy takes longer than they do.
+const RUST_FLAGS: &str =
+    "-C target-feature=-reference-types,-multivalue -C llvm-args=-disable-loop-idiom-all";
+
 /// What wasm-opt may use: no more than the gate lets through. `--llvm-memory-copy-fill-lowering` is kept out on purpose:
 /// it makes the kernels two to three times slower.
 const WASM_OPT_FLAGS: [&str; 6] = [
@@ -66,7 +70,7 @@ fn compile(project: &Project) -> Result<PathBuf> {
             ])
             .arg("--target-dir")
             .arg(&target)
-            .env("RUSTFLAGS", "-C target-feature=-reference-types,-multivalue")
+            .env("RUSTFLAGS", RUST_FLAGS)
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .current_dir(project.root()),
     )

@@ -8,6 +8,7 @@ mod build;
 mod dist;
 mod freshness;
 mod golden;
+mod numpy;
 mod page;
 mod process;
 mod project;

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { answerOf } from '../../../tests/bits/digest.mjs';
+import { answerOf, riskOf } from '../../../tests/bits/digest.mjs';
 import { Engine, initSync } from '../../src/engine/generated/tuiyan_wasm.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -32,8 +32,11 @@ for (const plan of readdirSync(`${root}/plans`)) {
     assert.ok(engine.open(readFileSync(pack, 'utf8'), 'toml').plan);
     const projected = cases.filter(({ digest }) => /^[0-9a-f]{16}$/.test(digest)).length;
     assert.ok(projected > SCENARIOS / 2, `only ${projected} scenarios can be projected`);
-    for (const { scenario, digest } of cases) {
-      assert.equal(answerOf(engine.project(scenario)), digest, JSON.stringify(scenario));
+    for (const one of cases) {
+      assert.equal(answerOf(engine.project(one.scenario)), one.digest, JSON.stringify(one.scenario));
+      assert.equal(riskOf(engine, one), one.risk, `random paths of ${JSON.stringify(one.scenario)}`);
     }
+    const run = cases.filter(({ risk }) => /^[0-9a-f]{16}$/.test(risk ?? '')).length;
+    assert.ok(run > 5, `random paths of only ${run} scenarios`);
   });
 }
