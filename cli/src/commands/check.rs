@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tuiyan::diagnostic::{Diagnostic, Severity, has_errors};
+use tuiyan::model::Model;
 use tuiyan::plan::{Plan, calibration, look_up};
 use tuiyan::projection::project;
 use tuiyan::resolve::{remarks, resolve};
+use tuiyan::risk::{RiskModel, RiskSettings};
 use tuiyan::scenario::Scenario;
 
 use crate::Answer;
@@ -14,7 +16,7 @@ use crate::arguments::CheckOptions;
 use crate::output::{self, Format};
 use crate::report::{self, Faults};
 use crate::texts::Texts;
-use crate::{bundled, input};
+use crate::{bundled, input, paths};
 
 /// What a file was found to be.
 #[derive(Clone, Copy)]
@@ -56,6 +58,7 @@ pub(crate) fn run(options: &CheckOptions, texts: &Texts) -> Result<Answer, Fault
             pack.diagnostics.extend(quotes(&text, document));
         }
         if let Some(plan) = pack.plan {
+            pack.diagnostics.extend(risk(&plan));
             pack.diagnostics.extend(calibration(&plan));
             plans.push(plan);
         }
@@ -102,6 +105,16 @@ fn quotes(pack: &str, document: &[u8]) -> Vec<Diagnostic> {
     look_up(pack, document).map_or_else(|_| Vec::new(), |check| check.faults)
 }
 
+/// What is wrong with the numbers that random paths are drawn by.
+fn risk(plan: &Plan) -> Vec<Diagnostic> {
+    let base = Scenario::of_preset(&plan.head.id, "base");
+    let inputs = resolve(plan, &base);
+    match inputs.and_then(|inputs| RiskModel::new(&Model::new(&inputs)?, &inputs)) {
+        Ok(risk) => paths::mended(risk.correlation_mended_by).into_iter().collect(),
+        Err(faults) => faults,
+    }
+}
+
 /// A scenario is JSON with `format` and `plan` as a word; a pack's `plan` is a table.
 fn is_scenario(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
@@ -130,6 +143,7 @@ fn scenario(text: &str, plans: &[Plan]) -> Vec<Diagnostic> {
     };
     let result = resolve(&plan, &scenario).and_then(|inputs| project(&inputs));
     let mut found = result.err().unwrap_or_default();
+    found.extend(RiskSettings::of(&scenario).err().unwrap_or_default());
     found.extend(remarks(&plan, &scenario));
     found
 }
