@@ -1259,7 +1259,7 @@ cli-paths-progress = 随机模拟
 cli-probability-about = 约 { $percent } %
 cli-probability-low = <1 %
 cli-probability-high = >99 %
-cli-together = 可推演的 { $count } 项目标同时达成的概率：{ $probability }；其中“{ $bottleneck }”（{ $id }）制约最大，不计该项则为{ $without }。
+cli-together = 可推演的 { $count } 项目标同时达成的概率：{ $probability }；其中“{ $bottleneck }”（{ $id }）制约最大，不计该项则为 { $without }。
     概率是在所列假设下 { $paths } 条随机路径中的比例，不是考核结论。
 cli-together-one = “{ $bottleneck }”（{ $id }）达成的概率：{ $probability }。
     概率是在所列假设下 { $paths } 条随机路径中的比例，不是考核结论。
