@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 use tuiyan::diagnostic::Diagnostic;
 use tuiyan::risk::statistics::Summary;
-use tuiyan::risk::{BLOCK, LARGEST_SEED, MOST_PATHS, RiskSettings, Simulation, USUAL_PATHS, USUAL_SEED};
+use tuiyan::risk::{BLOCK, LARGEST_SEED, MOST_PATHS, RiskSettings, Simulation};
 use tuiyan::scenario::Scenario;
 
 use crate::arguments::PathOptions;
@@ -65,12 +65,6 @@ impl Asked {
         asks(scenario).then(|| RiskSettings::of(scenario)).transpose()
     }
 }
-
-/// What a command takes that always runs paths, where nothing is said of them.
-pub(crate) const USUAL: RiskSettings = RiskSettings {
-    paths: USUAL_PATHS as usize,
-    seed: USUAL_SEED,
-};
 
 /// What a command does where nothing is said of paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -36,7 +36,11 @@ fn digits_do_not_depend_on_threads() {
 
 #[test]
 fn printed_figures_read_back_to_the_bits_of_the_core() {
-    let settings = RiskSettings { paths: 700, seed: 3 };
+    let settings = RiskSettings {
+        paths: 700,
+        seed: 3,
+        ..RiskSettings::default()
+    };
     let json = |arguments: &[&str]| -> Value {
         let told = tuiyan(&root(), &[arguments, &["--format", "json"]].concat());
         assert_eq!((told.status, told.err.as_str()), (0, ""), "{arguments:?}");

@@ -169,7 +169,10 @@ mod tests {
             indicators: Some(&asked),
             ..Question::default()
         };
-        let settings = RiskSettings { paths: 500, seed: 1 };
+        let settings = RiskSettings {
+            paths: 500,
+            ..RiskSettings::default()
+        };
         let mut paths = Simulation::begin(&inputs, &question, settings, None).unwrap();
         paths.advance(500, &OneByOne);
         let found = cases(&plan, &projection, &paths);

@@ -11,7 +11,7 @@ use crate::Answer;
 use crate::arguments::BacktestOptions;
 use crate::numbers::{self, MISSING};
 use crate::output::{self, Format};
-use crate::paths::{self, Ran, USUAL};
+use crate::paths::{self, Ran};
 use crate::report::Faults;
 use crate::run::{Given, Run};
 use crate::table::{Column, table};
@@ -60,7 +60,7 @@ fn projected(run: Run, texts: &Texts) -> Result<(Run, Projection, Ran), Faults> 
         indicators: Some(&asked),
         ..Question::default()
     };
-    let ran = run.simulate(run.risk.unwrap_or(USUAL), &question, texts)?;
+    let ran = run.simulate(run.risk.unwrap_or_default(), &question, texts)?;
     Ok((run, projection, ran))
 }
 
