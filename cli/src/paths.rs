@@ -130,18 +130,16 @@ fn progress(paths: usize, texts: &Texts) -> ProgressBar {
 
 /// What a person should know of paths that have run.
 pub(crate) fn remarks(simulation: &Simulation) -> Vec<Diagnostic> {
-    let mut remarks: Vec<Diagnostic> = mended(simulation.correlation_mended_by()).into_iter().collect();
+    let mut remarks = Vec::new();
+    if let Some(change) = simulation.correlation_mended_by() {
+        let remark = Diagnostic::warning("correlation-mended", "risk.correlation");
+        remarks.push(remark.with("change", change));
+    }
     if simulation.clamped() > 0 {
         let remark = Diagnostic::warning("outturns-cut-on-paths", "outturns");
         remarks.push(remark.with("count", simulation.clamped()));
     }
     remarks
-}
-
-/// That the pack's correlation matrix was changed, and by how much.
-pub(crate) fn mended(change: Option<f64>) -> Option<Diagnostic> {
-    let remark = Diagnostic::warning("correlation-mended", "risk.correlation");
-    Some(remark.with("change", change?))
 }
 
 /// The figures of a summary, in the order of [`FIGURES`]; a single path has no deviation.

@@ -129,13 +129,8 @@ fn case<'a>(plan: &'a Plan, actual: &'a Actual, projection: &Projection, paths: 
         inside: band
             .filter(|_| actual.comparable)
             .map(|(low, high)| low <= actual.value && actual.value <= high),
-        fitted: is_fitted(actual),
+        fitted: actual.fitted,
     }
-}
-
-/// Whether a figure went into the plan's parameters; packs do not say so yet.
-fn is_fitted(_: &Actual) -> bool {
-    false
 }
 
 /// Parts and rates are told apart by their difference: a tenth more of 5 % is not what anyone asks.

@@ -25,6 +25,7 @@ mod stream;
 mod workers;
 
 pub use block::BLOCK;
+pub(crate) use compile::ORDER;
 pub use compile::RiskModel;
 pub use joint::Joint;
 pub use settings::{LARGEST_SEED, MOST_PATHS, RiskSettings, USUAL_MEMORY, USUAL_PATHS, USUAL_SEED};

@@ -282,6 +282,12 @@ impl Sorter {
 const COUNTS: u64 = !(u32::MAX as u64);
 const ONE: u64 = 1 << 32;
 
+/// Standard deviation of values, with n − 1; `None` of fewer than two.
+pub fn deviation(values: &[f64]) -> Option<f64> {
+    let pivot = *values.first()?;
+    Moments::of_block(values, pivot).close(pivot).1
+}
+
 /// The part of the paths on which something holds, with its standard error.
 pub fn probability(held: usize, paths: usize) -> (f64, f64) {
     let probability = held as f64 / paths as f64;

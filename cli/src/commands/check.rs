@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tuiyan::diagnostic::{Diagnostic, Severity, has_errors};
-use tuiyan::model::Model;
-use tuiyan::plan::{Plan, calibration, look_up};
+use tuiyan::plan::{Plan, calibration, look_up, spread_check};
 use tuiyan::projection::project;
 use tuiyan::resolve::{remarks, resolve};
-use tuiyan::risk::{RiskModel, RiskSettings};
+use tuiyan::risk::RiskSettings;
 use tuiyan::scenario::Scenario;
 
 use crate::Answer;
@@ -16,7 +15,7 @@ use crate::arguments::CheckOptions;
 use crate::output::{self, Format};
 use crate::report::{self, Faults};
 use crate::texts::Texts;
-use crate::{bundled, input, paths};
+use crate::{bundled, input};
 
 /// What a file was found to be.
 #[derive(Clone, Copy)]
@@ -58,8 +57,8 @@ pub(crate) fn run(options: &CheckOptions, texts: &Texts) -> Result<Answer, Fault
             pack.diagnostics.extend(quotes(&text, document));
         }
         if let Some(plan) = pack.plan {
-            pack.diagnostics.extend(risk(&plan));
             pack.diagnostics.extend(calibration(&plan));
+            pack.diagnostics.extend(spread_check(&plan));
             plans.push(plan);
         }
         checked.push(Checked {
@@ -103,16 +102,6 @@ pub(crate) fn run(options: &CheckOptions, texts: &Texts) -> Result<Answer, Fault
 /// Quotes that do not stand in the document. A pack that cannot be read at all has been told of already.
 fn quotes(pack: &str, document: &[u8]) -> Vec<Diagnostic> {
     look_up(pack, document).map_or_else(|_| Vec::new(), |check| check.faults)
-}
-
-/// What is wrong with the numbers that random paths are drawn by.
-fn risk(plan: &Plan) -> Vec<Diagnostic> {
-    let base = Scenario::of_preset(&plan.head.id, "base");
-    let inputs = resolve(plan, &base);
-    match inputs.and_then(|inputs| RiskModel::new(&Model::new(&inputs)?, &inputs)) {
-        Ok(risk) => paths::mended(risk.correlation_mended_by).into_iter().collect(),
-        Err(faults) => faults,
-    }
 }
 
 /// A scenario is JSON with `format` and `plan` as a word; a pack's `plan` is a table.
