@@ -45,7 +45,7 @@ pub(crate) fn run(options: &TargetOptions, texts: &Texts) -> Result<Answer, Faul
         .map(|(index, (target, outcome))| Held {
             target,
             outcome,
-            risk: chances.as_ref().map(|chances| chances.targets[index]),
+            risk: chances.as_ref().and_then(|chances| chances.targets[index]),
         })
         .collect();
     let shown = Shown {
@@ -97,8 +97,8 @@ impl Chances {
 struct Held<'a> {
     target: &'a Target,
     outcome: &'a TargetOutcome,
-    /// `None` without paths; `Some(None)` where it is not projected.
-    risk: Option<Option<TargetRisk>>,
+    /// `None` without paths, and where it is not projected.
+    risk: Option<TargetRisk>,
 }
 
 struct Shown<'a> {
@@ -115,53 +115,48 @@ fn indicator_and_region(target: &Target) -> (&str, Option<&str>) {
     }
 }
 
-fn to_json(plan: &Plan, held: &Held<'_>) -> Value {
-    let Held {
-        target,
-        outcome,
-        risk,
-    } = held;
-    let (indicator, region) = indicator_and_region(target);
-    let found = risk.flatten();
-    let mut json = json!({
-        "id": target.id,
-        "name": target.name,
-        "indicator": indicator,
-        "region": region,
-        "year": target.last_year(),
-        "period": target.period,
-        "level": target.level,
-        "role": target.role,
-        "scope": target.scope,
-        "place": target.place,
-        "words": target.words,
-        "repeats": target.repeats,
-        "measure": target.measure,
-        "op": target.op,
-        "value": target.value,
-        "unit": target_unit(plan, target).map(|unit| unit.symbol().to_owned()),
-        "binding": target.binding,
-        "projected": outcome.projected,
-        "gap": outcome.gap,
-        "met": outcome.met,
-        "status": outcome.status,
-        "probability": found.map(|risk| risk.probability),
-        "standard_error": found.map(|risk| risk.standard_error),
-        "source": target.source,
-    });
-    if risk.is_some() {
-        json["expected_shortfall"] = found.and_then(|risk| risk.expected_shortfall).into();
-    }
-    json
-}
-
 impl Shown<'_> {
+    fn target_to_json(&self, held: &Held<'_>) -> Value {
+        let Held {
+            target,
+            outcome,
+            risk,
+        } = held;
+        let (indicator, region) = indicator_and_region(target);
+        let mut json = json!({
+            "id": target.id,
+            "name": target.name,
+            "indicator": indicator,
+            "region": region,
+            "year": target.last_year(),
+            "period": target.period,
+            "level": target.level,
+            "role": target.role,
+            "scope": target.scope,
+            "place": target.place,
+            "words": target.words,
+            "repeats": target.repeats,
+            "measure": target.measure,
+            "op": target.op,
+            "value": target.value,
+            "unit": target_unit(&self.run.plan, target).map(|unit| unit.symbol().to_owned()),
+            "binding": target.binding,
+            "projected": outcome.projected,
+            "gap": outcome.gap,
+            "met": outcome.met,
+            "status": outcome.status,
+            "probability": risk.map(|risk| risk.probability),
+            "standard_error": risk.map(|risk| risk.standard_error),
+            "source": target.source,
+        });
+        if self.chances.is_some() {
+            json["expected_shortfall"] = risk.and_then(|risk| risk.expected_shortfall).into();
+        }
+        json
+    }
+
     fn to_json(&self) -> Value {
-        let targets: Vec<Value> = self
-            .chosen
-            .iter()
-            .map(|held| to_json(&self.run.plan, held))
-            .collect();
+        let targets: Vec<Value> = self.chosen.iter().map(|held| self.target_to_json(held)).collect();
         let joint = self.chances.and_then(|chances| chances.joint);
         let id = |index: usize| self.run.plan.targets[index].id.as_str();
         let mut json = json!({
@@ -214,7 +209,7 @@ impl Shown<'_> {
             .chain(self.chances.map(|_| "expected_shortfall"))
             .collect();
         let rows = self.chosen.iter().map(|held| {
-            let json = to_json(&self.run.plan, held);
+            let json = self.target_to_json(held);
             let text = |value: &Value| match value {
                 Value::Null => String::new(),
                 Value::String(text) => text.clone(),
@@ -296,7 +291,7 @@ impl Shown<'_> {
                     json!(outcome.status).as_str().unwrap_or_default()
                 )),
             ];
-            if let Some(risk) = risk {
+            if self.chances.is_some() {
                 let chance = risk.map(|risk| paths::probability(risk.probability, texts));
                 row.push(chance.unwrap_or_else(|| numbers::MISSING.to_owned()));
             }
