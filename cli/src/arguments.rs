@@ -36,8 +36,9 @@ pub(crate) enum Command {
     Show(ShowOptions),
     Check(CheckOptions),
     Inputs(RunOptions),
-    Project(RunOptions),
+    Project(ProjectOptions),
     Targets(TargetOptions),
+    Backtest(BacktestOptions),
     Schema(SchemaOptions),
 }
 
@@ -66,37 +67,71 @@ pub(crate) struct CheckOptions {
     pub output: OutputOptions,
 }
 
-/// A plan and what is assumed otherwise than in it.
-#[derive(Args)]
-pub(crate) struct RunOptions {
-    #[arg(value_name = "PLAN")]
-    pub plan: String,
+/// What is assumed otherwise than in a plan.
+#[derive(Args, Clone)]
+pub(crate) struct AssumptionOptions {
     #[arg(long, value_name = "PRESET")]
     pub preset: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub scenario: Option<PathBuf>,
     #[arg(long, value_name = "LEVER[@YEAR]=VALUE")]
     pub set: Vec<String>,
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub horizon: Option<i32>,
+}
+
+/// A plan, what is assumed otherwise than in it, and its published results.
+#[derive(Args)]
+pub(crate) struct RunOptions {
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    #[command(flatten)]
+    pub assumed: AssumptionOptions,
     #[arg(long, value_name = "INDICATOR@YEAR=VALUE")]
     pub outturn: Vec<String>,
     #[arg(long)]
     pub outturns: bool,
-    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
-    pub horizon: Option<i32>,
-    #[arg(long, value_name = "N", hide = true)]
-    pub paths: Option<String>,
-    #[arg(long, value_name = "S", hide = true)]
-    pub seed: Option<String>,
     #[command(flatten)]
     pub output: OutputOptions,
+}
+
+/// Random paths: how many, and from which seed. Words as typed, so that a wrong one is told with the others.
+#[derive(Args)]
+pub(crate) struct PathOptions {
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub paths: Option<String>,
+    #[arg(long, value_name = "S", allow_negative_numbers = true)]
+    pub seed: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct ProjectOptions {
+    #[command(flatten)]
+    pub run: RunOptions,
+    #[command(flatten)]
+    pub random: PathOptions,
 }
 
 #[derive(Args)]
 pub(crate) struct TargetOptions {
     #[command(flatten)]
     pub run: RunOptions,
+    #[command(flatten)]
+    pub random: PathOptions,
     #[arg(long = "target", value_name = "ID", num_args = 1..)]
     pub targets: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct BacktestOptions {
+    #[arg(value_name = "PLAN", required = true)]
+    pub plans: Vec<String>,
+    #[command(flatten)]
+    pub assumed: AssumptionOptions,
+    #[command(flatten)]
+    pub random: PathOptions,
+    #[command(flatten)]
+    pub output: OutputOptions,
 }
 
 #[derive(Args)]
@@ -226,6 +261,9 @@ fn fault(error: &clap::Error) -> Faults {
         }
         ErrorKind::ArgumentConflict => Faults::one("cli-argument-twice", &[("argument", &argument)]),
         ErrorKind::InvalidUtf8 => Faults::one("cli-argument-not-text", &[]),
+        _ if ["--paths", "--seed"].contains(&argument.as_str()) => {
+            Faults::one("cli-paths-not-here", &[("argument", &argument)])
+        }
         _ => Faults::one("cli-argument-unknown", &[("argument", &argument)]),
     }
 }

@@ -2,7 +2,7 @@
 //! arguments, calls the core and writes tables, JSON or CSV; it computes nothing itself.
 //!
 //! ```text
-//! arguments ─> input (packs, scenario files) ─> run (scenario, inputs, projection) ─> commands ─> output
+//! arguments ─> input (packs, scenario files) ─> run (scenario, inputs, projection, random paths) ─> commands ─> output
 //!                                    └─ faults ─> report (one line each, standard error)
 //! ```
 //!
@@ -15,11 +15,13 @@ mod input;
 mod numbers;
 mod output;
 mod pack_schema;
+mod paths;
 mod report;
 mod run;
 mod settings;
 mod table;
 mod texts;
+mod threads;
 
 use std::process::ExitCode;
 
@@ -56,6 +58,7 @@ fn run_command(command: &Command, texts: &Texts) -> Result<Answer, Faults> {
         Command::Inputs(options) => commands::inputs::run(options, texts),
         Command::Project(options) => commands::project::run(options, texts),
         Command::Targets(options) => commands::targets::run(options, texts),
+        Command::Backtest(options) => commands::backtest::run(options, texts),
         Command::Schema(options) => commands::schema::run(options),
     }
 }

@@ -8,10 +8,12 @@ use tuiyan::model::{IMPOSED_PAIRS, Model, is_imposed};
 use tuiyan::plan::Plan;
 use tuiyan::projection::{Projection, project};
 use tuiyan::resolve::{remarks, resolve};
+use tuiyan::risk::{Question, RiskSettings, Simulation};
 use tuiyan::scenario::{LeverSetting, Scenario};
 
-use crate::arguments::RunOptions;
+use crate::arguments::{AssumptionOptions, PathOptions, RunOptions};
 use crate::input;
+use crate::paths::{self, Asked, Ran, Usual};
 use crate::report::Faults;
 use crate::settings::{self, Setting};
 use crate::texts::Texts;
@@ -25,46 +27,106 @@ pub(crate) struct Run {
     pub inputs: ModelInputs,
     /// The preset that the scenario starts from.
     pub preset: String,
-    options: Settings,
+    /// Random paths, where they are asked for.
+    pub risk: Option<RiskSettings>,
+    given: Given,
 }
 
-struct Settings {
-    /// The scenario file's name.
-    file: Option<String>,
-    /// `--preset` and `--horizon` as typed, by the path that a fault of theirs has.
-    single: Vec<(&'static str, String)>,
+/// What the options and the scenario file say, before it meets a plan.
+#[derive(Clone)]
+pub(crate) struct Given {
+    /// The scenario file, with its name.
+    file: Option<(String, Scenario)>,
+    preset: Option<String>,
+    horizon: Option<i32>,
     levers: Vec<Setting>,
     outturns: Vec<Setting>,
+    published: Published,
+    /// Random paths, for a command that knows them.
+    random: Option<Asked>,
+}
+
+/// Whether the pack's own published results are imposed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Published {
+    LeftOut,
+    Imposed,
+}
+
+impl Given {
+    /// Of a command with outturns.
+    pub fn read(options: &RunOptions, random: Option<&PathOptions>) -> Result<Self, Faults> {
+        let mut faults = Faults::default();
+        let random = random.map(|random| (random, Usual::NoPaths));
+        let mut given = Self::assumed(&options.assumed, random, &mut faults);
+        given.outturns = settings::read("--outturn", &options.outturn, &mut faults);
+        for one in given.outturns.iter().filter(|one| one.year.is_none()) {
+            faults.add("cli-outturn-year", &[("typed", &one.typed)]);
+        }
+        if options.outturns {
+            given.published = Published::Imposed;
+        }
+        faults.refuse()?;
+        Ok(given)
+    }
+
+    /// Of a command that projects from the base year alone, on random paths.
+    pub fn without_outturns(options: &AssumptionOptions, random: &PathOptions) -> Result<Self, Faults> {
+        let mut faults = Faults::default();
+        let given = Self::assumed(options, Some((random, Usual::Paths)), &mut faults);
+        faults.refuse()?;
+        Ok(given)
+    }
+
+    fn assumed(
+        options: &AssumptionOptions,
+        random: Option<(&PathOptions, Usual)>,
+        faults: &mut Faults,
+    ) -> Self {
+        let levers = settings::read("--set", &options.set, faults);
+        let file = options.scenario.as_ref().and_then(|file| {
+            let read = input::scenario(file);
+            let scenario = read.map_err(|unread| faults.extend(unread)).ok()?;
+            Some((file.display().to_string(), scenario))
+        });
+        // What a file that cannot be read says of paths is not known.
+        let is_unread = file.is_none() && options.scenario.is_some();
+        let scenario = file.as_ref().map(|(_, scenario)| scenario);
+        let random = random.map(|(random, usual)| {
+            let known = if is_unread { Usual::Paths } else { usual };
+            Asked::read(random, scenario, known, faults)
+        });
+        Self {
+            file,
+            preset: options.preset.clone(),
+            horizon: options.horizon,
+            levers,
+            outturns: Vec::new(),
+            published: Published::LeftOut,
+            random,
+        }
+    }
 }
 
 impl Run {
     /// Reads plan, scenario file and settings, and resolves them.
-    pub fn of(options: &RunOptions, texts: &Texts) -> Result<Self, Faults> {
-        let mut faults = Faults::default();
-        if options.paths.is_some() || options.seed.is_some() {
-            faults.add("cli-paths-not-there", &[]);
-        }
-        let given = Settings {
-            file: options.scenario.as_ref().map(|file| file.display().to_string()),
-            single: single(options),
-            levers: settings::read("--set", &options.set, &mut faults),
-            outturns: settings::read("--outturn", &options.outturn, &mut faults),
-        };
-        for one in given.outturns.iter().filter(|one| one.year.is_none()) {
-            faults.add("cli-outturn-year", &[("typed", &one.typed)]);
-        }
-        faults.refuse()?;
-        let plan = input::plan(&options.plan)?;
-        let mut scenario = match &options.scenario {
-            Some(file) => input::scenario(file)?,
+    pub fn of(options: &RunOptions, random: Option<&PathOptions>, texts: &Texts) -> Result<Self, Faults> {
+        Self::of_plan(&options.plan, Given::read(options, random)?, texts)
+    }
+
+    /// Resolves what was given for a plan.
+    pub fn of_plan(plan: &str, given: Given, texts: &Texts) -> Result<Self, Faults> {
+        let plan = input::plan(plan)?;
+        let mut scenario = match &given.file {
+            Some((_, scenario)) => scenario.clone(),
             None => Scenario::of_preset(&plan.head.id, "base"),
         };
-        if let Some(preset) = &options.preset {
+        if let Some(preset) = &given.preset {
             scenario.preset.clone_from(preset);
         }
-        scenario.horizon = options.horizon.or(scenario.horizon);
+        scenario.horizon = given.horizon.or(scenario.horizon);
         set_levers(&mut scenario, &plan, &given.levers);
-        if options.outturns {
+        if given.published == Published::Imposed {
             add_published(&mut scenario, &plan, &given.outturns);
         }
         for one in &given.outturns {
@@ -75,25 +137,75 @@ impl Run {
                 .or_default()
                 .insert(year, one.value);
         }
+        let mut faults = Vec::new();
+        let mut risk = None;
+        if let Some(asked) = given.random {
+            match asked.settings(&mut scenario) {
+                Ok(settings) => risk = settings,
+                Err(wrong) => faults = wrong,
+            }
+        }
         let origin = |fault: &Diagnostic| given.origin(fault);
-        let inputs = resolve(&plan, &scenario).map_err(|faults| Faults::of_core(faults, origin))?;
+        let inputs = resolve(&plan, &scenario)
+            .map_err(|wrong| faults.splice(0..0, wrong))
+            .ok()
+            .filter(|_| faults.is_empty());
+        let Some(inputs) = inputs else {
+            return Err(Faults::of_core(faults, origin));
+        };
         // A warning never stops a run, and never goes unsaid.
         Faults::of_core(remarks(&plan, &scenario), origin).tell(texts);
         Ok(Self {
             inputs,
             preset: scenario.preset,
-            options: given,
+            risk,
+            given,
             plan,
         })
     }
 
+    /// The same from the base year alone: outturns of the scenario file are left out, and that is said.
+    pub fn from_base_year(plan: &str, given: Given, texts: &Texts) -> Result<Self, Faults> {
+        let mut run = Self::of_plan(plan, given, texts)?;
+        if !run.inputs.outturns.is_empty() {
+            run.inputs.outturns.clear();
+            run.told(vec![Diagnostic::warning("outturns-left-out", "outturns")])
+                .tell(texts);
+        }
+        Ok(run)
+    }
+
     /// Projects the resolved inputs.
     pub fn project(&self) -> Result<Projection, Faults> {
-        project(&self.inputs).map_err(|faults| Faults::of_core(faults, |fault| self.options.origin(fault)))
+        project(&self.inputs).map_err(|faults| self.told(faults))
+    }
+
+    /// Runs random paths, and tells what a person should know of them.
+    pub fn simulate(
+        &self,
+        settings: RiskSettings,
+        question: &Question<'_>,
+        texts: &Texts,
+    ) -> Result<Ran, Faults> {
+        let begun = Simulation::begin(&self.inputs, question, settings, None);
+        let ran = Ran::all(begun.map_err(|faults| self.told(faults))?, texts)?;
+        self.told(paths::remarks(&ran.simulation)).tell(texts);
+        Ok(ran)
+    }
+
+    /// Faults with what the user gave that each is about; the plan for its own risk numbers.
+    fn told(&self, faults: Vec<Diagnostic>) -> Faults {
+        Faults::of_core(faults, |fault| {
+            if fault.place.path.starts_with("risk.") {
+                self.plan.head.id.clone()
+            } else {
+                self.given.origin(fault)
+            }
+        })
     }
 }
 
-impl Settings {
+impl Given {
     /// What the user gave that a fault of the scenario is about: the option as typed, else the scenario file, else the
     /// command line.
     fn origin(&self, fault: &Diagnostic) -> String {
@@ -111,28 +223,17 @@ impl Settings {
             let found = settings.iter().filter(same).max_by_key(|one| one.year)?;
             Some(format!("{option} {}", found.typed))
         };
-        let single = self
-            .single
-            .iter()
-            .find(|(about, _)| about == path)
-            .map(|(_, typed)| typed.clone());
+        let single = match path.as_str() {
+            "preset" => self.preset.as_ref().map(|preset| format!("--preset {preset}")),
+            "horizon" => self.horizon.map(|year| format!("--horizon {year}")),
+            _ => None,
+        };
         single
             .or_else(|| typed("--set", "levers.", &self.levers))
             .or_else(|| typed("--outturn", "outturns.", &self.outturns))
-            .or_else(|| self.file.clone())
+            .or_else(|| self.file.as_ref().map(|(name, _)| name.clone()))
             .unwrap_or_else(|| "tuiyan".to_owned())
     }
-}
-
-fn single(options: &RunOptions) -> Vec<(&'static str, String)> {
-    let preset = options
-        .preset
-        .as_ref()
-        .map(|preset| ("preset", format!("--preset {preset}")));
-    let horizon = options
-        .horizon
-        .map(|year| ("horizon", format!("--horizon {year}")));
-    preset.into_iter().chain(horizon).collect()
 }
 
 /// `--set L=V` for all years, then `--set L@Y=V` for single ones, over what the scenario file has.

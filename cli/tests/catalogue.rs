@@ -260,7 +260,9 @@ fn the_command_line_has_its_texts() {
 #[test]
 fn help_is_whole_in_both_languages() {
     for (language, usage) in [("zh-CN", "用法"), ("en", "Usage")] {
-        for command in ["", "plans", "show", "check", "inputs", "project", "targets"] {
+        for command in [
+            "", "plans", "show", "check", "inputs", "project", "targets", "backtest",
+        ] {
             let arguments: Vec<&str> = [command, "--help", "--lang", language]
                 .into_iter()
                 .filter(|word| !word.is_empty())

@@ -1,3 +1,4 @@
 //! What is solved from the projection.
 
+pub mod backtest;
 pub mod required_growth;

@@ -7,6 +7,7 @@ use tuiyan::diagnostic::{Diagnostic, Severity, has_errors};
 use tuiyan::plan::{Plan, calibration, look_up, spread_check};
 use tuiyan::projection::project;
 use tuiyan::resolve::{remarks, resolve};
+use tuiyan::risk::RiskSettings;
 use tuiyan::scenario::Scenario;
 
 use crate::Answer;
@@ -131,6 +132,7 @@ fn scenario(text: &str, plans: &[Plan]) -> Vec<Diagnostic> {
     };
     let result = resolve(&plan, &scenario).and_then(|inputs| project(&inputs));
     let mut found = result.err().unwrap_or_default();
+    found.extend(RiskSettings::of(&scenario).err().unwrap_or_default());
     found.extend(remarks(&plan, &scenario));
     found
 }

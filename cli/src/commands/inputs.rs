@@ -14,7 +14,7 @@ use crate::table::{Column, table};
 use crate::texts::Texts;
 
 pub(crate) fn run(options: &RunOptions, texts: &Texts) -> Result<Answer, Faults> {
-    let run = Run::of(options, texts)?;
+    let run = Run::of(options, None, texts)?;
     match options.output.format {
         Format::Json => output::json(&to_json(&run.inputs)?)?,
         Format::Csv => output::csv(&["key", "value"], output::flat(&to_json(&run.inputs)?))?,

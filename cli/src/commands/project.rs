@@ -5,72 +5,173 @@ use tuiyan::model::Instance;
 use tuiyan::plan::{IndicatorUnit, Plan};
 use tuiyan::projection::Projection;
 use tuiyan::registry::Indicator;
+use tuiyan::risk::{Question, Summaries};
 
 use crate::Answer;
-use crate::arguments::RunOptions;
+use crate::arguments::ProjectOptions;
 use crate::numbers;
 use crate::output::{self, Format};
+use crate::paths::{self, FIGURES, SHOWN};
 use crate::report::Faults;
 use crate::run::Run;
 use crate::table::{Column, table};
 use crate::texts::Texts;
 
-pub(crate) fn run(options: &RunOptions, texts: &Texts) -> Result<Answer, Faults> {
-    let run = Run::of(options, texts)?;
+pub(crate) fn run(options: &ProjectOptions, texts: &Texts) -> Result<Answer, Faults> {
+    let run = Run::of(&options.run, Some(&options.random), texts)?;
     let projection = run.project()?;
-    match options.output.format {
-        Format::Json => output::json(&to_json(&run, &projection))?,
-        Format::Csv => {
-            let rows = projection.layout().instances().iter().flat_map(|one| {
-                let name = name_of(&run.plan, one, texts);
-                let unit = unit_of(&run.plan, one)
-                    .map(|unit| unit.symbol().to_owned())
-                    .unwrap_or_default();
-                by_year(&projection, one).map(move |(year, value)| {
-                    vec![
-                        one.id.clone(),
-                        name.clone(),
-                        unit.clone(),
-                        year.to_string(),
-                        Value::from(value).to_string(),
-                    ]
-                })
-            });
-            output::csv(&["indicator", "name", "unit", "year", "value"], rows)?;
-        }
-        Format::Table => {
-            output::write(&(heading(&run, &projection, texts) + &as_table(&run.plan, &projection, texts)))?;
-        }
+    let simulate = |settings| run.simulate(settings, &Question::default(), texts);
+    let ran = run.risk.map(simulate).transpose()?;
+    let spread = ran.map(|ran| ran.simulation.summaries(&ran.threads));
+    let shown = Shown {
+        run: &run,
+        projection: &projection,
+        spread: spread.as_ref(),
+    };
+    match options.run.output.format {
+        Format::Json => output::json(&shown.to_json())?,
+        Format::Csv => shown.as_csv(texts)?,
+        Format::Table => output::write(&(heading(&run, &projection, texts) + &shown.as_table(texts)))?,
     }
     Ok(Answer::Done)
 }
 
-fn to_json(run: &Run, projection: &Projection) -> Value {
-    let after_base = projection.years.iter().skip(1);
-    let limits: Map<String, Value> = after_base
-        .zip(&projection.limits)
-        .map(|(year, limit)| (year.to_string(), json!(limit)))
-        .collect();
-    let indicators: Map<String, Value> = projection
-        .layout()
-        .instances()
-        .iter()
-        .filter(|one| !is_beyond_the_listing(one))
-        .map(|one| {
-            let values: Map<String, Value> = by_year(projection, one)
-                .map(|(year, value)| (year.to_string(), value.into()))
-                .collect();
-            (one.id.clone(), values.into())
-        })
-        .collect();
-    json!({
-        "plan": run.plan.head.id,
-        "base_year": run.inputs.base_year,
-        "horizon": run.inputs.horizon,
-        "doubling_year": projection.doubling_year,
-        "limits": limits,
-        "indicators": indicators,
-    })
+/// A projection, with what random paths say of it where they were asked for.
+struct Shown<'a> {
+    run: &'a Run,
+    projection: &'a Projection,
+    spread: Option<&'a Summaries>,
+}
+
+impl Shown<'_> {
+    fn to_json(&self) -> Value {
+        let projection = self.projection;
+        let after_base = projection.years.iter().skip(1);
+        let limits: Map<String, Value> = after_base
+            .zip(&projection.limits)
+            .map(|(year, limit)| (year.to_string(), json!(limit)))
+            .collect();
+        let listed = || {
+            projection
+                .layout()
+                .instances()
+                .iter()
+                .filter(|one| !is_beyond_the_listing(one))
+        };
+        let indicators = listed().map(|one| {
+            let values = by_year(projection, one).map(|(year, value)| (year.to_string(), value.into()));
+            (one.id.clone(), values.collect::<Map<_, _>>().into())
+        });
+        let mut json = json!({
+            "plan": self.run.plan.head.id,
+            "base_year": self.run.inputs.base_year,
+            "horizon": self.run.inputs.horizon,
+            "doubling_year": projection.doubling_year,
+            "limits": limits,
+            "indicators": indicators.collect::<Map<_, _>>(),
+        });
+        if let Some(settings) = self.run.risk {
+            let distribution = listed().map(|one| {
+                let years = by_year(projection, one).map(|(year, value)| {
+                    let figures = FIGURES.into_iter().zip(self.figures(one, year, value));
+                    let figures = figures.map(|(name, figure)| (name.to_owned(), figure.into()));
+                    (year.to_string(), figures.collect::<Map<_, _>>().into())
+                });
+                (one.id.clone(), years.collect::<Map<_, _>>().into())
+            });
+            json["paths"] = settings.paths.into();
+            json["seed"] = settings.seed.into();
+            json["distribution"] = distribution.collect::<Map<_, _>>().into();
+        }
+        json
+    }
+
+    /// Mean, deviation and quantiles of an indicator in a year; in the base year they are its value.
+    fn figures(&self, one: &Instance, year: i32, value: f64) -> [Option<f64>; 9] {
+        let after = usize::try_from(year - self.run.inputs.base_year).unwrap_or_default();
+        if after == 0 {
+            let mut figures = [Some(value); 9];
+            figures[1] = Some(0.0);
+            return figures;
+        }
+        let summary = self.spread.and_then(|spread| spread.get(one.slot, after));
+        summary.map_or([None; 9], paths::figures)
+    }
+
+    fn as_csv(&self, texts: &Texts) -> Result<(), Faults> {
+        let mut header = vec!["indicator", "name", "unit", "year", "value"];
+        if self.spread.is_some() {
+            header.extend(FIGURES);
+        }
+        let plan = &self.run.plan;
+        let rows = self.projection.layout().instances().iter().flat_map(|one| {
+            let name = name_of(plan, one, texts);
+            let unit = unit_of(plan, one).map(|unit| unit.symbol().to_owned());
+            by_year(self.projection, one).map(move |(year, value)| {
+                let mut row = vec![
+                    one.id.clone(),
+                    name.clone(),
+                    unit.clone().unwrap_or_default(),
+                    year.to_string(),
+                    Value::from(value).to_string(),
+                ];
+                if self.spread.is_some() {
+                    let figures = self.figures(one, year, value);
+                    let written = |figure: f64| Value::from(figure).to_string();
+                    row.extend(figures.map(|figure| figure.map(written).unwrap_or_default()));
+                }
+                row
+            })
+        });
+        output::csv(&header, rows)
+    }
+
+    fn as_table(&self, texts: &Texts) -> String {
+        let projection = self.projection;
+        let mut header: Vec<_> = ["cli-column-id", "cli-column-indicator", "cli-column-unit"]
+            .map(|id| (texts.t(id), Column::Text))
+            .into();
+        let years = projection.years.iter();
+        header.extend(years.map(|year| (year.to_string(), Column::Number)));
+        // Beside the last year's value, so that the table stays as wide as a screen.
+        let spread_of = projection.years.last().filter(|_| self.spread.is_some());
+        if let Some(year) = spread_of {
+            let columns = SHOWN.map(|at| format!("{year} {}", FIGURES[at].to_uppercase()));
+            header.extend(columns.map(|column| (column, Column::Number)));
+        }
+        let rows = projection.layout().instances().iter().map(|one| {
+            let display = unit_of(&self.run.plan, one).map(|unit| unit.display());
+            let unit = display.as_ref().map(|display| texts.unit(&display.unit));
+            let shown = |value: Option<f64>| {
+                let display = display.as_ref();
+                display.map_or_else(String::new, |display| numbers::value(value, display))
+            };
+            let mut row = vec![
+                one.id.clone(),
+                name_of(&self.run.plan, one, texts),
+                unit.unwrap_or_default(),
+            ];
+            row.extend(
+                projection
+                    .years
+                    .iter()
+                    .map(|year| shown(projection.at(one.slot, *year))),
+            );
+            if let Some(year) = spread_of {
+                let value = projection.at(one.slot, *year);
+                let figures = value.map_or([None; 9], |value| self.figures(one, *year, value));
+                row.extend(SHOWN.map(|at| shown(figures[at])));
+            }
+            row
+        });
+        let mut text = table(&header, rows.collect());
+        let doubling = match projection.doubling_year {
+            Some(year) => numbers::decimal(year, 1).replace(',', ""),
+            None => numbers::MISSING.to_owned(),
+        };
+        text += &(texts.with("cli-doubling", &[("year", &doubling)]) + "\n");
+        text
+    }
 }
 
 /// Regional forms that targets and quotas are held against. Other programs compare the JSON id by id, so its ids stay those of
@@ -92,7 +193,7 @@ fn unit_of<'a>(plan: &'a Plan, one: &Instance) -> Option<IndicatorUnit<'a>> {
 }
 
 /// The indicator's name, with its place or chain.
-pub(crate) fn name_of(plan: &Plan, one: &Instance, texts: &Texts) -> String {
+fn name_of(plan: &Plan, one: &Instance, texts: &Texts) -> String {
     let name = if let Some(family) = one.family {
         texts.of_family("indicator", family.family().id, None)
     } else {
@@ -134,39 +235,8 @@ pub(crate) fn heading(run: &Run, projection: &Projection, texts: &Texts) -> Stri
     if !held.is_empty() {
         text += &(texts.with("cli-limits", &[("limits", &held.join(", "))]) + "\n");
     }
+    if let Some(settings) = run.risk {
+        text += &(paths::said(settings, texts) + "\n");
+    }
     text + "\n"
-}
-
-fn as_table(plan: &Plan, projection: &Projection, texts: &Texts) -> String {
-    let mut header: Vec<_> = ["cli-column-id", "cli-column-indicator", "cli-column-unit"]
-        .map(|id| (texts.t(id), Column::Text))
-        .into();
-    header.extend(
-        projection
-            .years
-            .iter()
-            .map(|year| (year.to_string(), Column::Number)),
-    );
-    let rows = projection.layout().instances().iter().map(|one| {
-        let display = unit_of(plan, one).map(|unit| unit.display());
-        let unit = display
-            .as_ref()
-            .map(|display| texts.unit(&display.unit))
-            .unwrap_or_default();
-        let mut row = vec![one.id.clone(), name_of(plan, one, texts), unit];
-        row.extend(projection.years.iter().map(|year| {
-            let value = projection.at(one.slot, *year);
-            display
-                .as_ref()
-                .map_or_else(String::new, |display| numbers::value(value, display))
-        }));
-        row
-    });
-    let mut text = table(&header, rows.collect());
-    let doubling = match projection.doubling_year {
-        Some(year) => numbers::decimal(year, 1).replace(',', ""),
-        None => numbers::MISSING.to_owned(),
-    };
-    text += &(texts.with("cli-doubling", &[("year", &doubling)]) + "\n");
-    text
 }

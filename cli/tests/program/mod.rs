@@ -12,12 +12,15 @@ pub struct Told {
 
 /// Runs `tuiyan` in a folder.
 pub fn tuiyan(folder: &Path, arguments: &[impl AsRef<str>]) -> Told {
-    let output = Command::new(env!("CARGO_BIN_EXE_tuiyan"))
-        .args(arguments.iter().map(AsRef::as_ref))
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
+    told(
+        Command::new(env!("CARGO_BIN_EXE_tuiyan")).args(arguments.iter().map(AsRef::as_ref)),
+        folder,
+    )
+}
+
+/// Runs a prepared program in a folder.
+pub fn told(program: &mut Command, folder: &Path) -> Told {
+    let output = program.current_dir(folder).stdin(Stdio::null()).output().unwrap();
     Told {
         status: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),
