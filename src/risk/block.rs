@@ -74,11 +74,6 @@ impl Block {
         }
     }
 
-    /// Lets the memory serve other paths.
-    pub(crate) fn move_to(&mut self, first: usize) {
-        (self.first, self.drawn, self.run) = (first, 0, 0);
-    }
-
     /// Forgets what was run, not what was drawn.
     pub(crate) fn rewind(&mut self) {
         self.run = 0;
@@ -94,10 +89,28 @@ impl Block {
         &self.values[column * BLOCK..][..self.run]
     }
 
+    /// Takes the memory for all paths of the block; whether it was given.
+    pub(crate) fn make_room(&mut self, setup: &Setup) -> bool {
+        let (kept, values) = (
+            BLOCK / WIDTH * setup.places.path,
+            BLOCK * setup.columns.list().len(),
+        );
+        let more = |wanted: usize, there: usize| wanted.saturating_sub(there);
+        let is_given = self.kept.try_reserve_exact(more(kept, self.kept.len())).is_ok()
+            && self
+                .values
+                .try_reserve_exact(more(values, self.values.len()))
+                .is_ok();
+        if is_given {
+            self.kept.resize(kept, Lanes::from(0.0));
+            self.values.resize(values, f64::NAN);
+        }
+        is_given
+    }
+
     /// Draws what is missing of the first `paths` paths of the block, and runs the scenario on all of them.
     pub(crate) fn run(&mut self, setup: &Setup, work: &mut Work, paths: usize) {
         self.draw(setup, work, paths);
-        self.values.resize(setup.columns.list().len() * BLOCK, f64::NAN);
         self.clamped = 0;
         let per_group = setup.places.path;
         let results: Vec<usize> = setup
@@ -139,7 +152,6 @@ impl Block {
 
     fn draw(&mut self, setup: &Setup, work: &mut Work, paths: usize) {
         let per_group = setup.places.path;
-        self.kept.resize(BLOCK / WIDTH * per_group, Lanes::from(0.0));
         for path in self.drawn..paths.next_multiple_of(WIDTH) {
             let kept = &mut self.kept[path / WIDTH * per_group..][..per_group];
             let risk = &setup.risk;

@@ -59,6 +59,8 @@ pub struct Simulation {
     settings: RiskSettings,
     blocks: Vec<Block>,
     done: usize,
+    /// No more memory was given.
+    full: bool,
 }
 
 impl Simulation {
@@ -106,6 +108,7 @@ impl Simulation {
             settings,
             blocks,
             done: 0,
+            full: false,
         })
     }
 
@@ -129,28 +132,47 @@ impl Simulation {
         self.done
     }
 
-    /// Runs more paths, in whole blocks, up to the number asked for; gives how many were run in all.
+    /// As many paths as memory allowed, where that was fewer than asked for.
+    pub fn limited(&self) -> Option<usize> {
+        self.full.then_some(self.done)
+    }
+
+    /// Runs more paths, in whole blocks, up to the number asked for; gives how many were run in all. Where memory for more is
+    /// refused, no more are run.
     pub fn advance(&mut self, paths: usize, workers: &impl Workers) -> usize {
-        let until = (self.done + paths).min(self.settings.paths);
-        let first = self.done / BLOCK;
-        let last = until.div_ceil(BLOCK);
-        while self.blocks.len() < last {
-            self.blocks.push(Block::starting_at(self.blocks.len() * BLOCK));
-        }
-        let setup = &self.setup;
         let all = self.settings.paths;
-        let mut pieces: Vec<(usize, &mut Block)> = self.blocks[first..last]
+        let first = self.done / BLOCK;
+        let last = (self.done + paths).min(all).div_ceil(BLOCK);
+        self.full = self.full || !self.make_room(last);
+        let last = last.min(self.blocks.len());
+        let mut pieces: Vec<(usize, &mut Block)> = self.blocks[..last]
             .iter_mut()
             .enumerate()
-            .map(|(at, block)| (all.min((first + at + 1) * BLOCK) - (first + at) * BLOCK, block))
+            .skip(first)
+            .map(|(at, block)| (BLOCK.min(all - at * BLOCK), block))
             .collect();
+        let setup = &self.setup;
         workers.each(
             &mut pieces,
             || Work::new(setup),
             |work, (paths, block)| block.run(setup, work, *paths),
         );
-        self.done = all.min(last * BLOCK);
+        self.done = self.done.max(all.min(last * BLOCK));
         self.done
+    }
+
+    /// Blocks up to a number of them, with all their memory; whether it was given.
+    fn make_room(&mut self, blocks: usize) -> bool {
+        for at in 0..blocks {
+            if at == self.blocks.len() {
+                self.blocks.push(Block::starting_at(at * BLOCK));
+            }
+            if !self.blocks[at].make_room(&self.setup) {
+                self.blocks.truncate(at);
+                return false;
+            }
+        }
+        true
     }
 
     fn run_blocks(&self) -> &[Block] {

@@ -29,6 +29,8 @@ pub struct RiskView {
     pub paths: usize,
     pub wanted: usize,
     pub seed: u64,
+    /// As many paths as memory allowed, where that was fewer than asked for.
+    pub limited: Option<usize>,
     /// In the order of [`crate::view::PlanView::targets`]; `null` for one that is not projected.
     pub targets: Vec<Option<TargetRiskView>>,
     /// `null` where none of the chosen targets is projected.
@@ -103,6 +105,7 @@ pub fn risk_view(
         paths: simulation.done(),
         wanted: simulation.settings().paths,
         seed: simulation.settings().seed,
+        limited: simulation.limited(),
         targets: found
             .into_iter()
             .map(|one| {

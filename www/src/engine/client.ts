@@ -9,7 +9,7 @@
  * millisecond and gives the same bits. Everything longer is the worker's alone.
  */
 import { EngineError, failureOf, type EngineNotice, type EnginePort, type PackText, type Runner } from './protocol';
-import type { Opened, PackFormat, Projected, Scenario } from './wire';
+import type { Opened, PackFormat, Projected, RiskAnswer, RiskQuestion, Scenario } from './wire';
 import { startWorkerRunner, WorkerUnavailable, type WorkerLike } from './worker-runner';
 
 export interface ClientParts {
@@ -46,6 +46,8 @@ export class EngineClient implements EnginePort {
   private closed = false;
   private lastEnd: number | null = null;
   private tail: Promise<unknown> = Promise.resolve();
+  /** Number of the run of paths that counts; a newer one has a larger number. */
+  private riskRun = 0;
 
   constructor(private readonly parts: ClientParts) {}
 
@@ -83,6 +85,30 @@ export class EngineClient implements EnginePort {
       this.previewing = null;
       return null;
     }
+  }
+
+  async risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void> {
+    const own = (this.riskRun += 1);
+    const counts = () => own === this.riskRun && !this.closed;
+    const take = (answer: RiskAnswer) => {
+      if (counts()) deliver(answer);
+    };
+    // It stands in no queue: projections go on beside it. A core that ends under it is replaced once, as for any request.
+    for (let again = false; counts(); again = true) {
+      const runner = await this.inTurn(() => this.survive(async (ready) => ready));
+      try {
+        if (counts()) await runner.risk(scenario, question, take);
+        return;
+      } catch (error) {
+        if (this.runner === runner) this.closeRunner();
+        if (again && counts()) throw error instanceof EngineError ? error : new EngineError(failureOf(error));
+      }
+    }
+  }
+
+  stopRisk(): void {
+    this.riskRun += 1;
+    this.runner?.stopRisk();
   }
 
   close(): void {

@@ -5,12 +5,15 @@
  */
 import { Engine, engine_version, initSync } from './generated/tuiyan_wasm.js';
 import { EngineError } from './protocol';
-import type { CoreEngine, Opened, PackFormat, Projected, Scenario } from './wire';
+import type { CoreEngine, Opened, PackFormat, Projected, RiskQuestion, RiskView, Scenario } from './wire';
 
 export interface Core {
   readonly version: string;
   open(text: string, format: PackFormat): Opened;
   project(scenario: Scenario): Projected;
+  beginRisk(scenario: Scenario, question: RiskQuestion): ReturnType<CoreEngine['begin_risk']>;
+  advanceRisk(paths: number): number;
+  showRisk(): RiskView | null;
   /** Gives back its memory. */
   close(): void;
 }
@@ -28,6 +31,9 @@ export function startCore(module: ArrayBuffer | WebAssembly.Module): Core {
       version: engine_version(),
       open: (text: string, format: PackFormat) => guarded(() => engine.open(text, format)),
       project: (scenario: Scenario) => guarded(() => engine.project(scenario)),
+      beginRisk: (scenario: Scenario, question: RiskQuestion) => guarded(() => engine.begin_risk(scenario, question)),
+      advanceRisk: (paths: number) => guarded(() => engine.advance_risk(paths)),
+      showRisk: () => guarded(() => engine.show_risk().risk),
       close: () => {
         try {
           engine.free();

@@ -3,17 +3,22 @@
  *
  * A request carries a number, its reply the same one. Plans and scenarios go in, views come out; nothing else crosses.
  */
-import type { Opened, PackFormat, Projected, Scenario } from './wire';
+import type { Opened, PackFormat, Projected, RiskAnswer, RiskQuestion, Scenario } from './wire';
 
 export type EngineRequest =
   | { id: number; kind: 'start'; bytes: ArrayBuffer; lock: string | null }
   | { id: number; kind: 'open'; text: string; format: PackFormat }
-  | { id: number; kind: 'project'; scenario: Scenario };
+  | { id: number; kind: 'project'; scenario: Scenario }
+  | { id: number; kind: 'risk'; scenario: Scenario; question: RiskQuestion }
+  | { id: number; kind: 'stop-risk' };
 
 export type EngineReply =
   | { id: number; kind: 'started'; engineVersion: string; locked: boolean }
   | { id: number; kind: 'opened'; opened: Opened }
   | { id: number; kind: 'projected'; projected: Projected }
+  | { id: number; kind: 'risk'; answer: RiskAnswer }
+  /** A run of paths has told all, or was overtaken or stopped. */
+  | { id: number; kind: 'risk-ended' }
   | { id: number; kind: 'failed'; failure: EngineFailure };
 
 /**
@@ -76,6 +81,13 @@ export interface EnginePort {
    * cannot give it (yet). `project` remains the answer that counts: it says what fails, and it outlives a panic.
    */
   preview(scenario: Scenario): Projected | null;
+  /**
+   * Runs random paths of a scenario: delivers what the first ones say, then what all say, and of a long run its progress.
+   * Resolves when all is delivered, or a newer call or `stopRisk` has overtaken it.
+   */
+  risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void>;
+  /** Ends the run of paths under way. */
+  stopRisk(): void;
   close(): void;
 }
 
@@ -90,5 +102,8 @@ export interface Runner {
   readonly version: string;
   open(text: string, format: PackFormat): Promise<Opened>;
   project(scenario: Scenario): Promise<Projected>;
+  /** As `EnginePort.risk`; a newer run overtakes it. */
+  risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void>;
+  stopRisk(): void;
   close(): void;
 }

@@ -103,12 +103,44 @@ export interface Projected {
   diagnostics: Diagnostic[];
 }
 
+/** What is asked of the random paths of a scenario; `null`: all indicators, every projected `must` target. */
+export interface RiskQuestion {
+  indicators: string[] | null;
+  chosen: string[] | null;
+}
+
+export type TargetRisk = Whole<Core.TargetRiskView>;
+export type JointRisk = Whole<Core.JointView>;
+
+/** Numbers of a band: paths with a value, mean, standard deviation, quantiles 5, 10, 25, 50, 75, 90, 95 %. */
+export const BAND = 10;
+
+/** `bands` is [year after the base year][indicator][BAND], in the order of PlanView.indicators; NaN where absent or not asked for. */
+export type RiskView = With<
+  Core.RiskView,
+  { targets: (TargetRisk | null)[]; joint: JointRisk | null; bands: Float64Array }
+>;
+
+/** What the paths so far say; without `risk` only how far they are, or in `diagnostics` why they cannot be run. */
+export interface RiskAnswer {
+  risk: RiskView | null;
+  diagnostics: Diagnostic[];
+  /** 0 to 1. */
+  progress: number;
+}
+
 /** The class that the wasm module exports. */
 export interface CoreEngine {
   /** Reads and checks a pack; replaces the present plan only if it is good. */
   open(text: string, format: PackFormat): Opened;
   /** Projects a scenario of the open plan; a faulty one gives diagnostics and no projection. */
   project(scenario: Scenario): Projected;
+  /** Begins the random paths of a scenario; gives how many it asks for, or why they cannot be run. */
+  begin_risk(scenario: Scenario, question: RiskQuestion): { wanted: number | null; diagnostics: Diagnostic[] };
+  /** Runs more paths; gives how many were run in all. */
+  advance_risk(paths: number): number;
+  /** What the paths so far say. */
+  show_risk(): { risk: RiskView | null };
 }
 
 export type PackFormat = 'toml' | 'json';

@@ -3,7 +3,7 @@
  * that it holds while it lives, where the browser has locks, and by a time limit on every answer.
  */
 import { EngineError, type EngineReply, type EngineRequest, type Runner } from './protocol';
-import type { Opened, PackFormat, Projected, Scenario } from './wire';
+import type { Opened, PackFormat, Projected, RiskAnswer, RiskQuestion, Scenario } from './wire';
 
 /** The part of `Worker` that is used; tests bring their own. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate'> & {
@@ -30,14 +30,19 @@ export async function startWorkerRunner(create: () => WorkerLike, bytes: ArrayBu
   return runner;
 }
 
+/** Who waits for the replies with one number. */
+interface Waiting {
+  resolve: (reply: EngineReply) => void;
+  reject: (error: Error) => void;
+  /** Takes what comes before the last reply. */
+  meanwhile: ((answer: RiskAnswer) => void) | null;
+}
+
 type Body<Kind extends EngineRequest['kind']> = Omit<Extract<EngineRequest, { kind: Kind }>, 'id'>;
 
 class WorkerRunner implements Runner {
   version = '';
-  private readonly waiting = new Map<
-    number,
-    { resolve: (reply: EngineReply) => void; reject: (error: Error) => void }
-  >();
+  private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
   private started = false;
   private lost: Error | null = null;
@@ -46,8 +51,13 @@ class WorkerRunner implements Runner {
 
   constructor(private readonly worker: WorkerLike) {
     worker.onmessage = ({ data }) => {
-      this.waiting.get(data.id)?.resolve(data);
+      const waiting = this.waiting.get(data.id);
+      if (data.kind === 'risk') {
+        waiting?.meanwhile?.(data.answer);
+        return;
+      }
       this.waiting.delete(data.id);
+      waiting?.resolve(data);
     };
     worker.onerror = (event) => this.lose(event.message || 'the worker reported an error');
     worker.onmessageerror = () => this.lose('a message could not be read');
@@ -72,17 +82,37 @@ class WorkerRunner implements Runner {
     return (reply as Extract<EngineReply, { kind: 'projected' }>).projected;
   }
 
+  async risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void> {
+    await this.ask<'risk'>({ kind: 'risk', scenario, question }, deliver);
+  }
+
+  stopRisk(): void {
+    if (!this.lost) this.worker.postMessage({ kind: 'stop-risk', id: (this.lastId += 1) });
+  }
+
   close(): void {
     this.lose('the engine was closed');
   }
 
-  private ask<Kind extends EngineRequest['kind']>(body: Body<Kind>): Promise<EngineReply> {
+  private ask<Kind extends EngineRequest['kind']>(
+    body: Body<Kind>,
+    meanwhile: Waiting['meanwhile'] = null,
+  ): Promise<EngineReply> {
     if (this.lost) return Promise.reject(this.lost);
     const id = (this.lastId += 1);
     return new Promise<EngineReply>((resolve, reject) => {
-      const limit = setTimeout(() => this.lose(`no answer within ${ANSWER_LIMIT_MS / 1000} s`), ANSWER_LIMIT_MS);
+      const wait = () =>
+        setTimeout(() => this.lose(`no answer within ${ANSWER_LIMIT_MS / 1000} s`), ANSWER_LIMIT_MS);
+      let limit = wait();
       const done = () => clearTimeout(limit);
       this.waiting.set(id, {
+        meanwhile:
+          meanwhile &&
+          ((answer) => {
+            done();
+            limit = wait();
+            meanwhile(answer);
+          }),
         resolve: (reply) => {
           done();
           if (reply.kind === 'failed') reject(new EngineError(reply.failure));

@@ -1,15 +1,35 @@
 /** The engine's worker: takes requests one after another and answers each with the same number. */
 import { startCore, type Core } from './core';
 import { failureOf, type EngineReply, type EngineRequest } from './protocol';
+import { nextTurn, runRisk } from './risk-run';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 let core: Core | null = null;
+/** The run of paths under way; any other one is overtaken. */
+let run = 0;
 
 self.onmessage = ({ data }: MessageEvent<EngineRequest>) => {
   if (data.kind === 'start') void start(data);
+  else if (data.kind === 'risk') void risk(data);
+  else if (data.kind === 'stop-risk') run = data.id;
   else self.postMessage(answer(data));
 };
+
+async function risk({ id, scenario, question }: Extract<EngineRequest, { kind: 'risk' }>): Promise<void> {
+  run = id;
+  const say = (reply: EngineReply) => self.postMessage(reply);
+  const turn = async () => {
+    await nextTurn();
+    return run === id;
+  };
+  try {
+    if (core) await runRisk(core, { scenario, question }, turn, (answer) => say({ id, kind: 'risk', answer }));
+    say({ id, kind: 'risk-ended' });
+  } catch (error) {
+    say({ id, kind: 'failed', failure: failureOf(error) });
+  }
+}
 
 /** The page hears of the start only when the lock is held: asking for it any sooner, it could get it itself. */
 async function start({ id, bytes, lock }: Extract<EngineRequest, { kind: 'start' }>): Promise<void> {
@@ -23,7 +43,7 @@ async function start({ id, bytes, lock }: Extract<EngineRequest, { kind: 'start'
   self.postMessage(reply);
 }
 
-function answer(request: Exclude<EngineRequest, { kind: 'start' }>): EngineReply {
+function answer(request: Extract<EngineRequest, { kind: 'open' | 'project' }>): EngineReply {
   const { id } = request;
   try {
     if (!core) return { id, kind: 'failed', failure: { code: 'engine-lost', detail: 'a request before the start' } };
