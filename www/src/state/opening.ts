@@ -3,6 +3,7 @@
  * browser, else the base. Nothing is handed on before all of that is good.
  */
 import type { EnginePort, PackText } from '../engine/protocol';
+import type { PlanChoice } from '../engine/plans';
 import type { Diagnostic, PackFormat, PlanView, Scenario } from '../engine/wire';
 import { applyLink, readLink, type Link } from './link';
 import { diagnosticMessage, pageMessage, type MessageDraft } from './messages';
@@ -75,6 +76,12 @@ export async function readPackFile(file: Blob): Promise<{ text: string | null; m
   } catch {
     return refuse(pageMessage('pack-not-text', 'error'));
   }
+}
+
+/** The plans with one more choice; a newer text of the same takes its place. */
+export function withChoice(plans: readonly PlanChoice[], choice: PlanChoice): PlanChoice[] {
+  const known = plans.some(({ id }) => id === choice.id);
+  return known ? plans.map((one) => (one.id === choice.id ? choice : one)) : [...plans, choice];
 }
 
 export function runMessages(diagnostics: readonly Diagnostic[]): MessageDraft[] {

@@ -70,19 +70,20 @@ export abstract class RiskChoices extends ReaderChoices {
   protected abstract saveScenario(): void;
   protected abstract fail(error: unknown): void;
   /** Whether a run may be asked for: a plan is open and none is being opened. */
-  protected abstract readonly mayRun: boolean;
-  protected abstract indicatorsOnView(): string[];
+  protected abstract riskMayRun(): boolean;
+  /** Indicators whose bands are wanted first. */
+  protected abstract riskOnView(): string[];
 
   /** Asks for the paths of the present scenario; they overtake those under way. */
   protected askRisk(): void {
     const { scenario, risk, dragging } = this.current;
-    if (!risk.on || !scenario || !this.mayRun) return;
+    if (!risk.on || !scenario || !this.riskMayRun()) return;
     if (!risk.running) this.patchRisk({ running: true, progress: 0 });
     this.riskRuns.request({
       scenario,
       run: riskScenario(scenario, risk),
       chosen: risk.chosen,
-      onView: this.indicatorsOnView(),
+      onView: this.riskOnView(),
       dragging,
     });
   }

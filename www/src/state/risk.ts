@@ -4,7 +4,7 @@
  * Its figures stand beside the deterministic ones and never take their place. `answer` is the last one that held figures;
  * `of` is the scenario that it belongs to, so that a reader can be told while a newer one is still being run.
  */
-import type { PlanView, RiskView, Scenario, TargetView } from '../engine/wire';
+import { BAND, type PlanView, type RiskView, type Scenario, type TargetRisk, type TargetView } from '../engine/wire';
 import { indicatorIndex } from './state';
 
 /** What a link, a host or the reader says of the layer. */
@@ -92,8 +92,7 @@ export type Stat = (typeof STATS)[number];
 /** What the paths say of an indicator in a year, in the engine's unit. */
 export type Band = Record<Stat, number> & { count: number };
 
-/** Numbers of a band on the wire: paths with a value, mean, standard deviation, then the quantiles. */
-export const BAND = 10;
+/** Before the quantiles stand the paths with a value, their mean and their standard deviation. */
 const FIRST_QUANTILE = 3;
 
 /** Null in the base year, where nothing is random, and where the paths were not asked or gave no value. */
@@ -109,8 +108,6 @@ export function bandOf(plan: PlanView, answer: RiskView, indicator: string, year
   STATS.forEach((stat, index) => (band[stat] = quantiles[index] ?? Number.NaN));
   return band;
 }
-
-export type TargetRisk = NonNullable<RiskView['targets'][number]>;
 
 /** The chance of a target; null for one that is not projected. */
 export function targetRisk(plan: PlanView, answer: RiskView | null, target: string): TargetRisk | null {

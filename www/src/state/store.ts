@@ -19,7 +19,7 @@ import type { PlanView, Projected, ProjectionView, Scenario } from '../engine/wi
 import { gesturedStep, stepBack, stepForward, type Gesture } from './history';
 import { readLink, writeLink, type Link } from './link';
 import type { Phase, StartOptions, StoreParts } from './parts';
-import { openPack, readPackFile, runMessages } from './opening';
+import { openPack, readPackFile, runMessages, withChoice } from './opening';
 import { packOutline } from './pack-outline';
 import {
   baseScenario,
@@ -62,7 +62,7 @@ export class Store extends RiskChoices {
     parts.engine.onNotice = (notice) => this.report(notice, 'warning');
   }
 
-  /** Resolves once everything of the latest input is painted, or the engine has failed. Never rejects. */
+  /** Resolves once everything of the latest input is painted, all random paths too, or the engine has failed. Never rejects. */
   get settled(): Promise<void> {
     return this.settle();
   }
@@ -186,7 +186,7 @@ export class Store extends RiskChoices {
     if (plan && year >= plan.base_year && year <= plan.last_year) this.change({ year, unmoved: null });
   }
 
-  /** Names the indicators on screen, for "nothing moved"; without it the plan's cards and headline count. */
+  /** Names the indicators on screen; without it the plan’s cards and headline count. */
   setShown(indicators: readonly string[]): void {
     this.shown = indicators;
   }
@@ -273,13 +273,8 @@ export class Store extends RiskChoices {
   private choiceOf(text: string, id: string | null, plan: PlanView | null): Partial<PageState> {
     if (id !== null || plan === null) return { opened: id };
     const choice = { id: `own:${plan.id}`, text: null, name: plan.short_title };
-    const known = this.own.has(choice.id);
     this.own.set(choice.id, text);
-    const { plans } = this.current;
-    return {
-      opened: choice.id,
-      plans: known ? plans.map((one) => (one.id === choice.id ? choice : one)) : [...plans, choice],
-    };
+    return { opened: choice.id, plans: withChoice(this.current.plans, choice) };
   }
 
   // — Changing the scenario —
@@ -370,12 +365,9 @@ export class Store extends RiskChoices {
   private opened(): void {
     this.opening -= 1;
     const { plan, scenario, projected, failure } = this.current;
-    const stale = plan && scenario && !failure && projected !== scenario;
-    if (stale) this.ask(scenario, {});
-    else {
-      this.change({ pending: this.scheduler.busy });
-      this.askRisk();
-    }
+    if (plan && scenario && !failure && projected !== scenario) return this.ask(scenario, {});
+    this.change({ pending: this.scheduler.busy });
+    this.askRisk();
   }
 
   protected fail(error: unknown): void {
@@ -393,11 +385,11 @@ export class Store extends RiskChoices {
     } while (this.scheduler.busy || this.riskRuns.busy || this.opening > 0);
   }
 
-  protected get mayRun(): boolean {
+  protected riskMayRun(): boolean {
     return this.current.plan !== null && this.current.failure === null && this.opening === 0;
   }
 
-  protected indicatorsOnView(): string[] {
+  protected riskOnView(): string[] {
     return indicatorsOnView(this.current, this.shown);
   }
 
