@@ -13,6 +13,8 @@ const THEME: ChartTheme = {
   accent: '#1f5a8c',
   ghost: '#7a848e',
   target: '#8c1d18',
+  fan: ['#eee', '#ddd', '#bbb'],
+  fanEdge: '#888',
   font: 'sans-serif',
   fontSize: 12,
 };
@@ -28,6 +30,7 @@ function input(changes: Partial<ChartInput> = {}): ChartInput {
     actuals: [],
     ofOtherScope: 0,
     targets: [],
+    fan: null,
     pace: null,
     format: String,
     words: {
@@ -38,6 +41,7 @@ function input(changes: Partial<ChartInput> = {}): ChartInput {
       target: '目标',
       baseYear: '基期',
       notFromZero: '非零起点',
+      median: '中位数',
     },
     ...changes,
   };

@@ -36,9 +36,15 @@ export abstract class RiskChoices extends ReaderChoices {
 
   /** Shows uncertainty or not; the reader's choice is kept in this browser. */
   setRisk(on: boolean): void {
-    if (on === this.current.risk.on) return;
     this.changeRisk({ on });
     this.choose({ risk: on });
+  }
+
+  /** What a host asks for later on; it is not kept as the reader's choice. */
+  takeRiskOptions({ risk, seed, paths }: StartOptions): void {
+    if (seed !== undefined) this.setRiskNumber('seed', seed);
+    if (paths !== undefined) this.setRiskNumber('paths', paths);
+    if (risk !== undefined) this.changeRisk({ on: risk });
   }
 
   /** Sets seed or number of paths; false, and nothing changes, where it is none that can be run. */
