@@ -785,7 +785,8 @@ probability = { $bound ->
    *[no] about { $percent }%
 }
 probability-short = Probability{" "}
-probability-meaning = A probability is the share of random paths, under the assumptions listed, that meet the target; it is no appraisal. It covers only the variation those assumptions state (growth, prices, landing, renewal, efficiency, listings and so on), not errors of the model, nor of base figures for which no spread is stated.
+probability-card = Prob.{" "}
+probability-meaning = Probability: the share of random paths under the listed assumptions that meet the target, no appraisal. Covered are variations of growth, prices, landing, renewal, efficiency, listings and the like, not errors of the model or of base figures without a stated spread.
 probability-moved = { $points } percentage points against the last result
 standard-error = Standard error { $points } pp
 expected-shortfall = mean shortfall { $size } (paths that meet the target count 0)

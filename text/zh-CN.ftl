@@ -776,17 +776,18 @@ probability = { $bound ->
    *[no] 约 { $percent }%
 }
 probability-short = 达成概率{" "}
-probability-meaning = 达成概率是在所列假设下随机路径中满足目标的比例，不是考核结论；只含假设所列的波动（增速、价格、落地、整治、能效、上市等），不含模型误差，也不含未列波动范围的基期数误差。
+probability-card = 概率{" "}
+probability-meaning = 达成概率：所列假设下随机路径中达标的比例，不是考核结论；只含增速、价格、落地、整治、能效、上市等波动，不含模型误差和未列波动的基期误差。
 probability-moved = 较上次 { $points } 个百分点
 standard-error = 标准误 { $points } 个百分点
 expected-shortfall = 平均缺口 { $size }（达成的路径按 0 计）
 column-probability = 达成概率
 band-of-ten = 每 10 种可能里落在带内：
 band-key-50 = 约 5 种
-band-key-80 = 约 8 种（P10—P90）
-band-key-90 = 约 9 种（P5—P95）
-band-80 = P10—P90
-band-80-short = P10—P90
+band-key-80 = 约 8 种（P10–P90）
+band-key-90 = 约 9 种（P5–P95）
+band-80 = P10–P90
+band-80-short = P10–P90
 band-80-help = 每 10 种可能里约 8 种落在此带内
 range-dash = ～
 line-median = 中位数

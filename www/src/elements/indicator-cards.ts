@@ -80,7 +80,7 @@ export class IndicatorCards extends PagePart {
         found === null || fact === null
           ? nothing
           : html`<span data-target=${fact.target.id} data-status=${fact.outcome.status}
-              >${this.t('probability-short')}${chance(texts, found)}
+              ><span title=${this.t('column-probability')}>${this.t('probability-card')}</span>${chance(texts, found)}
               ${moved(texts, found.probability, was === null ? null : was.probability)}</span
             >`
       }

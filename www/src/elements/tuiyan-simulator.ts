@@ -191,6 +191,7 @@ export class TuiyanSimulator extends LitElement {
       now.size !== before.size ||
       now.contrast !== before.contrast ||
       now.texts !== before.texts ||
+      now.risk.on !== before.risk.on ||
       (now.plan === null && now.status !== before.status) ||
       (now.plan === null) !== (before.plan === null);
     if (redraws) {
@@ -240,6 +241,7 @@ export class TuiyanSimulator extends LitElement {
       size === 'large' ? 'large' : '',
       contrast === 'high' ? 'contrast' : '',
       narrow && this.sheetOpen ? 'sheet-open' : '',
+      store.state.risk.on ? 'uncertain' : '',
     ];
     return html`<div class=${classes.filter((one) => one !== '').join(' ')} lang=${lang} part="page">
       <slot name="notice"></slot>

@@ -168,6 +168,11 @@ export const uncertainty = css`
     color: var(--muted);
   }
 
+  /* The lines that come above it take no room from the first chart. */
+  .md.uncertain .chart:not(.small) .plot,
+  .lg.uncertain .chart:not(.small) .plot {
+    height: max(172px, min(320px, calc(100vh - 450px)));
+  }
   .chart .key rect {
     stroke: var(--fan-edge);
     stroke-width: 1;
