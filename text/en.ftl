@@ -819,6 +819,7 @@ choose-target = Count among those met together: { $target }
 choose-row = Count all places among those met together: { $target }
 drop-bottleneck = Leave out the bottleneck
 usual-targets = All must targets again
+choose-note = Targets ticked before their probability count among those met together; changes are against the probability before the last change.
 colon = :{" "}
 
 ## page: tables

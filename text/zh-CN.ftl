@@ -777,7 +777,7 @@ probability = { $bound ->
 }
 probability-short = 达成概率{" "}
 probability-card = 概率{" "}
-probability-meaning = 达成概率：所列假设下随机路径中达标的比例，不是考核结论；只含增速、价格、落地、整治、能效、上市等波动，不含模型误差和未列波动的基期误差。
+probability-meaning = 达成概率：所列假设下达标路径的比例，不是考核结论；只含增速、价格、落地、整治、能效、上市等波动，不含模型与未列波动的基期误差。
 probability-moved = 较上次 { $points } 个百分点
 standard-error = 标准误 { $points } 个百分点
 expected-shortfall = 平均缺口 { $size }（达成的路径按 0 计）
@@ -810,6 +810,7 @@ choose-target = 计入同时达成：{ $target }
 choose-row = 各地均计入同时达成：{ $target }
 drop-bottleneck = 不计瓶颈
 usual-targets = 恢复为全部确保目标
+choose-note = 达成概率前勾选的目标计入“同时达成”；“较上次”是与上一次改动之前的概率相比。
 colon = ：
 
 ## page: tables

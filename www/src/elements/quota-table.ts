@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatValue } from '../i18n/numbers';
+import { canBeChosen } from '../state/risk';
 import { lampShape } from './icons';
 import { foreignLang } from './names';
 import { dueText, gapText, levelWord, targetUnit } from './outcome-words';
@@ -97,7 +98,7 @@ function quotaRow(
 
 /** Takes all places of a row among the targets that are to be met together, or out; some of them alone show as half. */
 function choice({ texts, risk }: RowSetting, cells: readonly TargetFact[], name: string): unknown {
-  const ids = cells.filter(({ target }) => target.tracking === 'projected').map(({ target }) => target.id);
+  const ids = cells.filter(({ target }) => canBeChosen(target)).map(({ target }) => target.id);
   if (risk === null || ids.length === 0) {
     return nothing;
   }

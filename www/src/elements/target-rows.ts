@@ -10,7 +10,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PlanView, RiskView, TargetView } from '../engine/wire';
 import { formatPercent, formatValue } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
-import { targetRisk } from '../state/risk';
+import { canBeChosen, targetRisk } from '../state/risk';
 import { indicatorOf } from '../state/state';
 import { lamp, provenance } from './figures';
 import { lampShape } from './icons';
@@ -118,7 +118,7 @@ function row(setting: RowSetting, fact: TargetFact, open: boolean): TemplateResu
   const percent = display === null || gapKind(fact, display) === 'exact' ? null : gapPercent(fact);
   return html`<tr data-target=${target.id} data-status=${outcome.status} data-tracking=${target.tracking}>
     <th scope="row" class="first">
-      ${choice(setting, target)}${targetName(setting, target)} ${clauseButton(setting, target, open)}
+      ${targetName(setting, target)} ${clauseButton(setting, target, open)}
       <span class="second folded">${folded.join(texts.t('list-comma'))}</span>
       ${underName(setting, target)} ${open ? quote(texts, target) : nothing}
     </th>
@@ -135,11 +135,11 @@ function row(setting: RowSetting, fact: TargetFact, open: boolean): TemplateResu
       ${gap ?? ''}${percent === null ? nothing : html`<span class="second">${percent}</span>`}
     </td>
     <td class="number rare">${outcome.completion === null ? '' : `${formatPercent(outcome.completion)}%`}</td>
-    ${setting.risk === null ? nothing : html`<td class="number folds">${chanceOf(setting, target)}</td>`}
+    ${setting.risk === null ? nothing : html`<td class="number folds">${choice(setting, target)}${chanceOf(setting, target)}</td>`}
     <td class="last">
       ${status(texts, fact)}${gap === null ? nothing : html`<span class="second folded">${gap}</span>`}${
         percent === null ? nothing : html`<span class="second folded">${percent}</span>`
-      }${setting.risk === null ? nothing : html`<span class="second folded">${chanceOf(setting, target)}</span>`}
+      }${setting.risk === null ? nothing : html`<span class="second folded">${choice(setting, target)}${chanceOf(setting, target)}</span>`}
     </td>
   </tr>`;
 }
@@ -155,7 +155,7 @@ export function chanceOf({ plan, texts, risk }: RowSetting, { id }: TargetView):
 
 /** Takes a target among those that are to be met together, or out. */
 function choice({ texts, risk }: RowSetting, target: TargetView): TemplateResult | typeof nothing {
-  if (risk === null || target.tracking !== 'projected') {
+  if (risk === null || !canBeChosen(target)) {
     return nothing;
   }
   const label = texts.t('choose-target', { target: texts.local(target.name) });

@@ -80,7 +80,9 @@ export class TargetTable extends RestingPart {
               (group, at) => this.group(setting, group, at, passing),
             )
       }
-      <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('completion-rule')}</p>
+      <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('completion-rule')}
+        ${this.page.risk.on ? this.t('choose-note') : nothing}
+      </p>
     </section>`;
   }
 

@@ -13,6 +13,7 @@ import {
   keptNumber,
   riskScenario,
   sameSettings,
+  usualChosen,
   type RiskNumber,
   type RiskSettings,
   type RiskState,
@@ -82,13 +83,13 @@ export abstract class RiskChoices extends ReaderChoices {
 
   /** Asks for the paths of the present scenario; they overtake those under way. */
   protected askRisk(): void {
-    const { scenario, risk, dragging } = this.current;
-    if (!risk.on || !scenario || !this.riskMayRun()) return;
+    const { plan, scenario, risk, dragging } = this.current;
+    if (!risk.on || !plan || !scenario || !this.riskMayRun()) return;
     if (!risk.running) this.patchRisk({ running: true, progress: 0 });
     this.riskRuns.request({
       scenario,
       run: riskScenario(scenario, risk),
-      chosen: risk.chosen,
+      chosen: risk.chosen ?? usualChosen(plan),
       onView: this.riskOnView(),
       dragging,
     });

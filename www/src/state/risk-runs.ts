@@ -13,7 +13,7 @@ export interface RiskAsk {
   scenario: Scenario;
   /** The same with seed and number of paths. */
   run: Scenario;
-  chosen: readonly string[] | null;
+  chosen: readonly string[];
   onView: readonly string[];
   dragging: boolean;
 }
@@ -68,7 +68,7 @@ export class RiskRuns {
       for (const indicators of ask.dragging ? [ask.onView] : [ask.onView, null]) {
         const question: RiskQuestion = {
           indicators: indicators === null ? null : [...indicators],
-          chosen: ask.chosen === null ? null : [...ask.chosen],
+          chosen: [...ask.chosen],
         };
         await this.engine.risk(ask.run, question, (answer) => this.take(flight, answer));
         if (this.flight !== flight) return;

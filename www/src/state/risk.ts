@@ -13,7 +13,7 @@ export interface RiskSettings {
   /** Null: the usual one, so that a plain link stays short and means the same for ever. */
   seed: number | null;
   paths: number | null;
-  /** Ids of the targets that are to be met together; null: every 确保 target that is projected. */
+  /** Ids of the targets that are to be met together; null: every 确保 target that is projected, once. */
   chosen: readonly string[] | null;
 }
 
@@ -126,12 +126,12 @@ export function sameChosen(a: RiskView, b: RiskView): boolean {
   return (a.joint?.targets ?? []).join('\n') === (b.joint?.targets ?? []).join('\n');
 }
 
-/** Targets that can be met together with others: those with a chance of their own. */
+/** Targets that can be met together with others: those with a chance of their own. What stands in two clauses is one target. */
 export function canBeChosen(target: TargetView): boolean {
-  return target.tracking === 'projected';
+  return target.tracking === 'projected' && target.repeats === null;
 }
 
-/** Every 确保 target that is projected. */
+/** Every 确保 target that is projected, once. */
 export function usualChosen(plan: PlanView): string[] {
   return plan.targets.filter((target) => canBeChosen(target) && target.level === 'must').map(({ id }) => id);
 }

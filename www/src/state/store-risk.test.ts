@@ -6,10 +6,16 @@ import { bandOf, isStale, pointsMoved, targetRisk } from './risk';
 import { codes, started } from './store-fixture';
 
 const target = (id: string, more: Partial<TargetView> = {}): TargetView =>
-  ({ id, indicator: 'output', region: null, tracking: 'projected', level: 'must', year: 2027, ...more }) as TargetView;
+  ({ id, indicator: 'output', region: null, tracking: 'projected', level: 'must', year: 2027, repeats: null, ...more }) as TargetView;
 
 const PLAN = testPlan({
-  targets: [target('a'), target('b', { level: 'stretch' }), target('c'), target('d', { tracking: 'by_hand' })],
+  targets: [
+    target('a'),
+    target('b', { level: 'stretch' }),
+    target('c'),
+    target('d', { tracking: 'by_hand' }),
+    target('e', { repeats: 'a' }),
+  ],
 });
 
 const uncertain = (options: Parameters<typeof started>[0] = {}, area = new TestArea()) =>
@@ -32,6 +38,8 @@ describe('uncertainty', () => {
     expect(store.state.status).toBe('ready');
     expect(store.state.projection).toBe(projection);
     expect(store.state.risk.answer?.paths).toBe(10_000);
+    // What stands in two clauses counts once.
+    expect(store.state.risk.answer?.joint?.targets).toEqual(['a', 'c']);
     store.setRisk(false);
     expect(store.state.risk).toMatchObject({ on: false, answer: null, running: false });
   });

@@ -130,8 +130,8 @@ export const uncertainty = css`
     font-size: var(--fs-12);
     font-weight: 400;
   }
-  .card .uncertain {
-    color: var(--muted);
+  .page .card .uncertain > span {
+    white-space: nowrap;
   }
   .answer[data-answer='joint'] .chance {
     font-size: var(--fs-20);
@@ -160,8 +160,17 @@ export const uncertainty = css`
     vertical-align: -3px;
     accent-color: var(--accent);
   }
+  /* The boxes stand under each other, whatever the number beside them is. */
+  .targets td.folds input[type='checkbox'] {
+    float: left;
+  }
   .targets .of-probability {
-    width: 6.4em;
+    width: 5.8em;
+  }
+  /* The change stands under the chance, where a column is narrow. */
+  .targets td.folds .moved {
+    display: block;
+    color: var(--muted);
   }
   .drawer .quantiles td {
     font-size: var(--fs-12);
@@ -171,7 +180,7 @@ export const uncertainty = css`
   /* The lines that come above it take no room from the first chart. */
   .md.uncertain .chart:not(.small) .plot,
   .lg.uncertain .chart:not(.small) .plot {
-    height: max(172px, min(320px, calc(100vh - 450px)));
+    height: max(160px, min(320px, calc(100vh - 438px)));
   }
   .chart .key rect {
     stroke: var(--fan-edge);
