@@ -80,7 +80,7 @@ test('a year without a value is left out of every area alike', () => {
 
 test('switching the fan on leaves the deterministic line as it is', () => {
   const chart = input([100, 110, 120], 10);
-  const line = (one: ChartInput) => seriesData(one).find(({ id }) => id === 'scenario');
+  const line = (one: ChartInput) => seriesData(one, THEME, frameOf(one)).find(({ id }) => id === 'scenario')?.['data'];
   expect(line(chart)).toEqual(line({ ...chart, fan: null }));
   const ids = (indicatorChart(chart, THEME, frameOf(chart)).series as { id: string }[]).map(({ id }) => id);
   expect(ids.indexOf('fan-p95')).toBeLessThan(ids.indexOf('scenario'));

@@ -61,7 +61,8 @@ function series(chart: ChartInput): Series[] {
 }
 
 test('an absent value is a gap, not a zero', () => {
-  expect(seriesData(input())[0]?.data).toEqual([
+  const frame = { limits: axisLimits(drawnValues(input()))!, narrow: false };
+  expect(seriesData(input(), THEME, frame)[0]?.['data']).toEqual([
     ['2022', 100],
     ['2023', 110],
     ['2025', 140],

@@ -5,7 +5,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartInput, ChartTarget, ChartTheme } from './chart-input';
 import { fanData, fanSeries } from './fan-series';
-import { endLabel, endOffset, isCrowded } from './line-names';
+import { endLabel, endOffset, isCrowded, type NamedLine } from './line-names';
 import type { AxisLimits } from './value-axis';
 
 export interface ChartFrame {
@@ -42,9 +42,14 @@ export function indicatorChart(input: ChartInput, theme: ChartTheme, frame: Char
   };
 }
 
-/** The lines' values alone, to be put into a chart that is drawn already. */
-export function seriesData(input: ChartInput): { id: string; data: [string, number][] }[] {
-  return [...fanData(input), { id: 'scenario', data: points(input, input.scenario) }];
+/** The lines' values, and where their names stand, to be put into a chart that is drawn already. */
+export function seriesData(input: ChartInput, theme: ChartTheme, frame: ChartFrame): SeriesOption[] {
+  const named = (line: NamedLine): SeriesOption => ({ endLabel: { offset: [0, endOffset(input, theme, frame, line)] } });
+  return [
+    ...fanData(input).map((one) => (one.id === 'median' ? { ...one, ...named('median') } : one)),
+    ...(input.ghost === null ? [] : [{ id: 'ghost', ...named('ghost') }]),
+    { id: 'scenario', data: points(input, input.scenario), ...named('scenario') },
+  ];
 }
 
 /** Every value that the axis has to hold. */

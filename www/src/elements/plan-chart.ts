@@ -150,11 +150,12 @@ export class PlanChart extends LitElement {
     if (this.drawn?.input === input && this.drawn.frame === frame) {
       return;
     }
+    const theme = chartTheme(this);
+    const view = { limits: this.limits, narrow: box.clientWidth < NARROW };
     if (this.drawn?.frame === frame) {
-      this.chart.setOption({ series: seriesData(input) }, { silent: true });
+      this.chart.setOption({ series: seriesData(input, theme, view) }, { silent: true });
     } else {
-      const option = indicatorChart(input, chartTheme(this), { limits: this.limits, narrow: box.clientWidth < NARROW });
-      this.chart.setOption(option, { notMerge: true, silent: true });
+      this.chart.setOption(indicatorChart(input, theme, view), { notMerge: true, silent: true });
     }
     this.drawn = { input, frame, indicator: this.indicator.id };
   }

@@ -130,8 +130,21 @@ export const uncertainty = css`
     font-size: var(--fs-12);
     font-weight: 400;
   }
+  /* Chance and change have a line of their own, so that a longer number moves nothing below it. */
   .page .card .uncertain > span {
+    display: block;
     white-space: nowrap;
+  }
+  .page.wide .card .uncertain > span {
+    display: inline;
+  }
+  @media (max-height: 700px) {
+    .page.lg .card .uncertain > span {
+      display: inline;
+    }
+    .page.lg .card .moved {
+      display: none;
+    }
   }
   .answer[data-answer='joint'] .chance {
     font-size: var(--fs-20);
@@ -181,6 +194,12 @@ export const uncertainty = css`
   .md.uncertain .chart:not(.small) .plot,
   .lg.uncertain .chart:not(.small) .plot {
     height: max(160px, min(320px, calc(100vh - 438px)));
+  }
+  .chart .key > span {
+    margin-right: 8px;
+  }
+  .chart .key svg {
+    width: 18px;
   }
   .chart .key rect {
     stroke: var(--fan-edge);
