@@ -150,7 +150,9 @@ for (const lang of ['zh-CN', 'en']) {
         if (view !== 'overview') await page.locator(`[role=tab][data-view=${view}]`).click();
         await settled(page);
         const { violations } = await new AxeBuilder({ page }).analyze();
-        told.push(...violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map(({ target }) => target).join('; ')}`));
+        told.push(
+          ...violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map(({ target }) => target).join('; ')}`),
+        );
       }
       expect(told).toEqual([]);
     });

@@ -107,7 +107,9 @@ test('an axis stays where it is while all paths take the place of few, and is dr
 
 test('three names at one place spread around it', () => {
   const chart: ChartInput = { ...input([100, 110, 120], 0), ghost: [100, 110, 119] };
-  const offsets = (['scenario', 'median', 'ghost'] as const).map((line) => endOffset(chart, THEME, frameOf(chart), line));
+  const offsets = (['scenario', 'median', 'ghost'] as const).map((line) =>
+    endOffset(chart, THEME, frameOf(chart), line),
+  );
   expect(offsets[0]).toBeLessThan(offsets[1]!);
   expect(offsets[1]).toBeLessThan(offsets[2]!);
   expect(offsets.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0, 9);

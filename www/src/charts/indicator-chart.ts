@@ -44,7 +44,9 @@ export function indicatorChart(input: ChartInput, theme: ChartTheme, frame: Char
 
 /** The lines' values, and where their names stand, to be put into a chart that is drawn already. */
 export function seriesData(input: ChartInput, theme: ChartTheme, frame: ChartFrame): SeriesOption[] {
-  const named = (line: NamedLine): SeriesOption => ({ endLabel: { offset: [0, endOffset(input, theme, frame, line)] } });
+  const named = (line: NamedLine): SeriesOption => ({
+    endLabel: { offset: [0, endOffset(input, theme, frame, line)] },
+  });
   return [
     ...fanData(input).map((one) => (one.id === 'median' ? { ...one, ...named('median') } : one)),
     ...(input.ghost === null ? [] : [{ id: 'ghost', ...named('ghost') }]),

@@ -14,7 +14,14 @@ function published(year: number, value: number, comparable: boolean): ActualView
 test('published figures of another scope are counted and not drawn', () => {
   const plan = testPlan({ actuals: [published(2023, 110, true), published(2024, 900, false)] });
   const projection = testProjection(plan, baseScenario(plan));
-  const scene = { plan, projection, baseProjection: projection, texts: CHINESE, year: 2025, risk: { answer: null, preview: false } };
+  const scene = {
+    plan,
+    projection,
+    baseProjection: projection,
+    texts: CHINESE,
+    year: 2025,
+    risk: { answer: null, preview: false },
+  };
   const input = chartInput(scene, indicator('output'));
   expect(input.actuals).toEqual([{ year: 2023, value: 110 }]);
   expect(input.ofOtherScope).toBe(1);

@@ -27,7 +27,9 @@ export class ExplainDrawer extends PagePart {
   private opener: HTMLElement | null = null;
 
   protected shows(state: PageState): readonly unknown[] {
-    return this.indicator === null ? [state.plan] : [state.plan, state.projection, state.scenario, state.texts, state.risk.answer];
+    return this.indicator === null
+      ? [state.plan]
+      : [state.plan, state.projection, state.scenario, state.texts, state.risk.answer];
   }
 
   /** Explains `indicator` in `year`; `opener` gets the focus back. */

@@ -119,9 +119,16 @@ export class RiskSwitch extends PagePart {
     const typed = field.value;
     const value = parseTyped(typed, PLAIN);
     const taken = value !== null && this.store.setRiskNumber(name, value);
-    const { [name]: _, ...others } = this.refused;
-    this.refused = taken ? others : { ...others, [name]: typed };
+    this.refuse(name, taken ? undefined : typed);
     if (taken) field.value = String(this.value(name));
+  }
+
+  /** Keeps what was typed in its field, or lets the number that holds stand there again. */
+  private refuse(name: RiskNumber, typed: string | undefined): void {
+    const refused = { ...this.refused };
+    if (typed === undefined) delete refused[name];
+    else refused[name] = typed;
+    this.refused = refused;
   }
 
   /** Enter takes what is typed, Esc brings back what holds. */
@@ -131,8 +138,7 @@ export class RiskSwitch extends PagePart {
       this.enter(name, field);
     } else if (event.key === 'Escape' && field.value !== String(this.value(name))) {
       event.stopPropagation();
-      const { [name]: _, ...others } = this.refused;
-      this.refused = others;
+      this.refuse(name, undefined);
       field.value = String(this.value(name));
     }
   }

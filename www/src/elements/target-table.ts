@@ -60,7 +60,13 @@ export class TargetTable extends RestingPart {
     }
     const facts = targetFacts(plan, projection);
     const passing = new Set(facts.filter((fact) => passes(plan, fact, this.filter)));
-    const setting: RowSetting = { plan, texts, quoted: this.quoted, toggleQuote: this.toggleQuote, risk: this.risk(plan) };
+    const setting: RowSetting = {
+      plan,
+      texts,
+      quoted: this.quoted,
+      toggleQuote: this.toggleQuote,
+      risk: this.risk(plan),
+    };
     const groups = targetGroups(plan, facts)
       .map((group) => narrowed(group, passing))
       .filter(({ all }) => all.length > 0);
@@ -80,7 +86,8 @@ export class TargetTable extends RestingPart {
               (group, at) => this.group(setting, group, at, passing),
             )
       }
-      <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('completion-rule')}
+      <p class="table-notes">
+        ${this.t('status-rule', this.rule())} ${this.t('completion-rule')}
         ${this.page.risk.on ? this.t('choose-note') : nothing}
       </p>
     </section>`;
@@ -103,29 +110,29 @@ export class TargetTable extends RestingPart {
       ? jointLine(
           { texts, plan, answer: risk.answer, before: risk.before, own: risk.chosen !== null },
           html`${
-              bottleneck === undefined
-                ? nothing
-                : html`<button
-                    type="button"
-                    class="link"
-                    data-role="drop-bottleneck"
-                    @click=${() => this.choose([bottleneck], false)}
-                  >
-                    ${this.t('drop-bottleneck')}
-                  </button>`
-            }
-            ${
-              risk.chosen === null
-                ? nothing
-                : html`<button
-                    type="button"
-                    class="link"
-                    data-role="usual-targets"
-                    @click=${() => this.store.chooseTargets(null)}
-                  >
-                    ${this.t('usual-targets')}
-                  </button>`
-            }`,
+            bottleneck === undefined
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="link"
+                  data-role="drop-bottleneck"
+                  @click=${() => this.choose([bottleneck], false)}
+                >
+                  ${this.t('drop-bottleneck')}
+                </button>`
+          }
+          ${
+            risk.chosen === null
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="link"
+                  data-role="usual-targets"
+                  @click=${() => this.store.chooseTargets(null)}
+                >
+                  ${this.t('usual-targets')}
+                </button>`
+          }`,
         )
       : nothing;
   }

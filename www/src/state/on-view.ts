@@ -10,10 +10,14 @@ export function indicatorsOnView(state: PageState, shown: readonly string[] | nu
   if (plan === null) return [];
   const first = [ui.chart ?? plan.headline, plan.headline, ...(shown ?? plan.cards)];
   const aimedAt = new Set(
-    plan.targets.filter(({ tracking, region }) => tracking === 'projected' && region === null).map((one) => one.indicator),
+    plan.targets
+      .filter(({ tracking, region }) => tracking === 'projected' && region === null)
+      .map((one) => one.indicator),
   );
   const charts =
-    view === 'charts' ? [...plan.cards, ...plan.indicators.filter(({ id }) => aimedAt.has(id)).map(({ id }) => id)] : [];
+    view === 'charts'
+      ? [...plan.cards, ...plan.indicators.filter(({ id }) => aimedAt.has(id)).map(({ id }) => id)]
+      : [];
   const known = new Set(plan.indicators.map(({ id }) => id));
   return Array.from(new Set([...first, ...Array.from(new Set(charts)).slice(0, CHARTS)])).filter((id) => known.has(id));
 }

@@ -182,4 +182,3 @@ function sameRun(a: RiskView, b: RiskView): boolean {
   const targets = (view: RiskView) => (view.joint?.targets ?? []).join('\n');
   return a.seed === b.seed && a.wanted === b.wanted && targets(a) === targets(b);
 }
-

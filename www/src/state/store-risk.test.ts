@@ -6,7 +6,16 @@ import { bandOf, isStale, pointsMoved, targetRisk } from './risk';
 import { codes, started } from './store-fixture';
 
 const target = (id: string, more: Partial<TargetView> = {}): TargetView =>
-  ({ id, indicator: 'output', region: null, tracking: 'projected', level: 'must', year: 2027, repeats: null, ...more }) as TargetView;
+  ({
+    id,
+    indicator: 'output',
+    region: null,
+    tracking: 'projected',
+    level: 'must',
+    year: 2027,
+    repeats: null,
+    ...more,
+  }) as TargetView;
 
 const PLAN = testPlan({
   targets: [
