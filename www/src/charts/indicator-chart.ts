@@ -12,6 +12,8 @@ export interface ChartFrame {
   limits: AxisLimits;
   /** A chart in a narrow box leaves out the names at the line ends. */
   narrow: boolean;
+  /** In a low box a target's label goes below its diamond, where that of the last year stands above it. */
+  low?: boolean;
 }
 
 export type SeriesOption = Record<string, unknown>;
@@ -254,7 +256,7 @@ function targetSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): 
         label: {
           show: true,
           formatter: target.label,
-          position: target.year === lastYear ? 'left' : 'top',
+          position: target.year === lastYear ? 'left' : isUnderLast(input, frame, target) ? 'bottom' : 'top',
           distance: 6,
           offset: [0, targetOffset(input, theme, frame, target)],
           color: theme.target,
@@ -271,6 +273,18 @@ function targetSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): 
       itemStyle: { color: theme.surface, borderColor: theme.target, borderWidth: 2 },
     },
   ];
+}
+
+/** Parts of the axis that two labels of different years need between them in a low box. */
+const LOW_ROOM = 0.4;
+
+function isUnderLast(input: ChartInput, frame: ChartFrame, target: ChartTarget): boolean {
+  const lastYear = input.years[input.years.length - 1];
+  const range = frame.limits.max - frame.limits.min;
+  const over = (other: ChartTarget): number => (other.value - target.value) / range;
+  return (
+    frame.low === true && input.targets.some((one) => one.year === lastYear && over(one) > 0 && over(one) < LOW_ROOM)
+  );
 }
 
 /** How far the label of one of two targets of one year, 确保 and 力争, goes to stay clear of the other. */

@@ -7,17 +7,19 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { IndicatorView } from '../engine/wire';
 import { formatValue, formatYear } from '../i18n/numbers';
+import { compared } from '../state/risk';
 import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { figure, figureWithUnit, lamp, sentence, unit } from './figures';
-import { bottleneckText, jointFigure, jointHeading } from './joint-chance';
+import { bottleneckText, jointFigure, jointHeading, jointScene } from './joint-chance';
 import { dueText, gapInUnits, levelWord, targetValueText } from './outcome-words';
 import { define, PagePart } from './page-part';
 import { dueYear, targetFacts, targetFor } from './target-facts';
 
 export class HeadlineAnswers extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
-    const { on, answer, before, chosen } = state.risk;
+    const { on, answer, chosen } = state.risk;
+    const before = compared(state.risk);
     return [state.plan, state.projection, state.year, state.texts, on, answer, before, chosen];
   }
 
@@ -47,7 +49,7 @@ export class HeadlineAnswers extends PagePart {
     if (plan === null || !risk.on) {
       return nothing;
     }
-    const scene = { plan, texts, answer: risk.answer, before: risk.before, own: risk.chosen !== null };
+    const scene = jointScene(texts, plan, risk);
     return html`<div class="answer" data-answer="joint">
       <h3>${jointHeading(scene)}</h3>
       <p class="main-figure words">${jointFigure(scene)}</p>

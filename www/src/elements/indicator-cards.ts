@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { IndicatorView } from '../engine/wire';
 import { formatValue, formatYear, shownAlike } from '../i18n/numbers';
-import { bandOf, targetRisk } from '../state/risk';
+import { bandOf, compared, targetRisk } from '../state/risk';
 import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { figure, sizeText, unit } from './figures';
@@ -24,7 +24,8 @@ export class IndicatorCards extends PagePart {
   @property({ attribute: false }) indicators: readonly string[] = [];
 
   protected shows(state: PageState): readonly unknown[] {
-    const { on, answer, before } = state.risk;
+    const { on, answer } = state.risk;
+    const before = compared(state.risk);
     return [state.plan, state.projection, state.baseProjection, state.year, state.texts, on, answer, before];
   }
 
@@ -73,7 +74,7 @@ export class IndicatorCards extends PagePart {
     }
     const band = risk.answer === null ? null : bandOf(plan, risk.answer, indicator.id, year);
     const found = fact === null ? null : targetRisk(plan, risk.answer, fact.target.id);
-    const was = fact === null ? null : targetRisk(plan, risk.before, fact.target.id);
+    const was = fact === null ? null : targetRisk(plan, compared(risk), fact.target.id);
     return html`<p class="against uncertain">
       <span>${this.t('band-80-short')} ${band === null ? '—' : bandRange(texts, indicator, year, band)}</span>
       ${

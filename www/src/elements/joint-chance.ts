@@ -6,7 +6,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { JointRisk, PlanView, RiskView } from '../engine/wire';
 import type { Texts } from '../i18n/texts';
-import { sameChosen } from '../state/risk';
+import { compared, sameChosen, usualChosen } from '../state/risk';
+import type { RiskState } from '../state/risk';
 import { sentence } from './figures';
 import { targetName } from './names';
 import { dueText } from './outcome-words';
@@ -19,11 +20,18 @@ export interface JointScene {
   before: RiskView | null;
   /** Whether the reader has chosen other targets than the usual ones. */
   own: boolean;
+  /** How many are chosen, also before the paths have said anything of them. */
+  count: number;
+}
+
+export function jointScene(texts: Texts, plan: PlanView, risk: RiskState): JointScene {
+  const { answer, chosen } = risk;
+  const count = (chosen ?? usualChosen(plan)).length;
+  return { texts, plan, answer, before: compared(risk), own: chosen !== null, count };
 }
 
 /** 12 项确保目标同时达成 */
-export function jointHeading({ texts, answer, own }: JointScene): string {
-  const count = answer?.joint?.targets.length ?? 0;
+export function jointHeading({ texts, own, count }: JointScene): string {
   return texts.t(own ? 'joint-of-chosen' : 'joint-of-must', { count });
 }
 

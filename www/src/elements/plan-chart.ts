@@ -20,6 +20,8 @@ import type { ChartPoint } from './chart-words';
 import { cssVars } from './css-vars';
 import { define } from './page-part';
 
+/** Below this height two labels of targets can meet. */
+const LOW = 180;
 /** Below this width the names at the line ends would cover the lines. */
 const NARROW = 380;
 
@@ -151,7 +153,7 @@ export class PlanChart extends LitElement {
       return;
     }
     const theme = chartTheme(this);
-    const view = { limits: this.limits, narrow: box.clientWidth < NARROW };
+    const view = { limits: this.limits, narrow: box.clientWidth < NARROW, low: box.clientHeight < LOW };
     if (this.drawn?.frame === frame) {
       this.chart.setOption({ series: seriesData(input, theme, view) }, { silent: true });
     } else {

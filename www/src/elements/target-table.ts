@@ -8,10 +8,10 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlanView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
-import { usualChosen } from '../state/risk';
+import { compared, usualChosen } from '../state/risk';
 import type { PageState } from '../state/state';
 import { lampShape, icon } from './icons';
-import { jointLine } from './joint-chance';
+import { jointLine, jointScene } from './joint-chance';
 import { define } from './page-part';
 import { quotaTable } from './quota-table';
 import { RestingPart } from './resting-part';
@@ -40,7 +40,8 @@ export class TargetTable extends RestingPart {
   private heldOrder: readonly string[] = [];
 
   protected shows(state: PageState): readonly unknown[] {
-    const { on, answer, before, chosen } = state.risk;
+    const { on, answer, chosen } = state.risk;
+    const before = compared(state.risk);
     return [state.plan, state.projection, state.texts, on, answer, before, chosen];
   }
 
@@ -94,7 +95,8 @@ export class TargetTable extends RestingPart {
   }
 
   private risk(plan: PlanView): RowRisk | null {
-    const { on, answer, before } = this.page.risk;
+    const { on, answer } = this.page.risk;
+    const before = compared(this.page.risk);
     return on ? { answer, before, chosen: new Set(this.chosen(plan)), choose: this.choose } : null;
   }
 
@@ -108,7 +110,7 @@ export class TargetTable extends RestingPart {
     const bottleneck = risk.answer?.joint?.bottleneck;
     return risk.on
       ? jointLine(
-          { texts, plan, answer: risk.answer, before: risk.before, own: risk.chosen !== null },
+          jointScene(texts, plan, risk),
           html`${
             bottleneck === undefined
               ? nothing

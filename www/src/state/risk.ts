@@ -86,6 +86,11 @@ export function isStale({ answer, of }: RiskState, scenario: Scenario | null): b
   return answer !== null && of !== scenario;
 }
 
+/** What the present chances are compared with: nothing, while they are of few paths. */
+export function compared({ before, preview }: RiskState): RiskView | null {
+  return preview ? null : before;
+}
+
 export const STATS = ['p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
 export type Stat = (typeof STATS)[number];
 

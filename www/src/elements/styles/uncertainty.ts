@@ -104,6 +104,7 @@ export const uncertainty = css`
   }
 
   .risk-note {
+    position: relative;
     padding: 3px 0;
     border-bottom: 1px solid var(--line);
     color: var(--muted);
@@ -115,11 +116,27 @@ export const uncertainty = css`
     font-weight: 600;
     color: var(--ink);
   }
+  /* The progress is the line under the note, so that nothing moves when it comes and goes. */
   .risk-note progress {
-    width: 96px;
-    height: 8px;
-    margin-right: 8px;
-    accent-color: var(--accent);
+    position: absolute;
+    left: 0;
+    bottom: -2px;
+    width: 100%;
+    height: 3px;
+    border: 0;
+    background: var(--line);
+    color: var(--accent);
+    -webkit-appearance: none;
+    appearance: none;
+  }
+  .risk-note progress::-webkit-progress-bar {
+    background: var(--line);
+  }
+  .risk-note progress::-webkit-progress-value {
+    background: var(--accent);
+  }
+  .risk-note progress::-moz-progress-bar {
+    background: var(--accent);
   }
 
   .chance {
