@@ -23,7 +23,7 @@ fn risk(criterion: &mut Criterion) {
     let mut inputs: ModelInputs = serde_json::from_str(&text).expect("the fixture is an inputs document");
     let settings = RiskSettings {
         paths: PATHS,
-        seed: 1,
+        ..RiskSettings::default()
     };
     let all = Question::default();
     let mut group = criterion.benchmark_group("10,000 paths");

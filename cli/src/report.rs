@@ -174,8 +174,8 @@ fn words(texts: &Texts, diagnostic: &Diagnostic) -> (String, String) {
     (texts.with(&id, &args), remedy.unwrap_or_default())
 }
 
-/// The units of the figures that the calibration tells.
-const FIGURES: [(&str, &str, Unit); 23] = [
+/// The units of the figures that calibration and spread tell.
+const FIGURES: [(&str, &str, Unit); 29] = [
     ("calibration-growth", "total", Unit::Rate),
     ("calibration-growth", "organic", Unit::Rate),
     ("calibration-growth", "expected", Unit::Rate),
@@ -199,6 +199,12 @@ const FIGURES: [(&str, &str, Unit); 23] = [
     ("calibration-output", "last", Unit::YiYuan),
     ("calibration-output", "multiple", Unit::Times),
     ("calibration-output", "growth", Unit::Rate),
+    ("spread-city", "simulated", Unit::Rate),
+    ("spread-city", "observed", Unit::Rate),
+    ("spread-region", "simulated", Unit::Rate),
+    ("spread-region", "observed", Unit::Rate),
+    ("spread-average", "simulated", Unit::Rate),
+    ("spread-average", "observed", Unit::Rate),
 ];
 
 /// What a message names, as it is shown: figures in their unit, years without thousands, `scale` applied to the values

@@ -16,6 +16,8 @@ use tuiyan::plan::{Format, read};
 struct Cases {
     fault: Vec<Case>,
     json_fault: Vec<Case>,
+    /// Warnings and notes.
+    remark: Vec<Case>,
 }
 
 #[derive(Deserialize)]
@@ -81,18 +83,36 @@ fn expected<'a>(pack: &str, cases: impl IntoIterator<Item = &'a Case>) -> Vec<Fa
 
 /// The errors that `tuiyan check` tells of a pack, with the quotes looked up.
 fn told(folder: &Path, file: &str, pack: &str) -> Vec<Fault> {
+    let (status, faults) = all_told(folder, file, pack, |fault| fault["severity"] == "error");
+    assert_eq!(status, i32::from(!faults.is_empty()), "{file}");
+    faults
+}
+
+/// What else it tells, but for the figures of calibration and spread, which every pack has.
+fn remarks(folder: &Path, file: &str, pack: &str) -> Vec<Fault> {
+    let is_figure = |code: &str| code.starts_with("calibration-") || code.starts_with("spread-");
+    let (status, faults) = all_told(folder, file, pack, |fault| {
+        !is_figure(fault["code"].as_str().unwrap_or_default())
+    });
+    assert_eq!(status, 0, "{file}: {faults:?}");
+    faults
+}
+
+/// The status of `tuiyan check`, and what it tells of what is asked for.
+fn all_told(folder: &Path, file: &str, pack: &str, wanted: impl Fn(&Value) -> bool) -> (i32, Vec<Fault>) {
     std::fs::write(folder.join(file), pack).unwrap();
     std::fs::write(folder.join("document.txt"), sample("sample-city.txt")).unwrap();
     let told = tuiyan(
         folder,
         &["check", file, "--document", "document.txt", "--format", "json"],
     );
+    assert!((0..=1).contains(&told.status), "{}", told.err);
     let report: Value = serde_json::from_str(&told.out).unwrap();
     let mut faults: Vec<Fault> = report["files"][0]["diagnostics"]
         .as_array()
         .unwrap()
         .iter()
-        .filter(|fault| fault["severity"] == "error")
+        .filter(|fault| wanted(fault))
         .map(|fault| {
             let text = |key: &str| fault[key].as_str().unwrap_or_default().to_owned();
             let line = fault["line"].as_u64().map(|line| line as usize);
@@ -100,8 +120,7 @@ fn told(folder: &Path, file: &str, pack: &str) -> Vec<Fault> {
         })
         .collect();
     faults.sort();
-    assert_eq!(told.status, i32::from(!faults.is_empty()), "{}", told.err);
-    faults
+    (told.status, faults)
 }
 
 #[test]
@@ -139,5 +158,21 @@ fn all_faults_are_told_at_once() {
     for (file, pack, faults) in [("a.toml", toml, cases.fault), ("a.json", json, cases.json_fault)] {
         let pack = changed(&pack, &faults);
         assert_eq!(told(folder.path(), file, &pack), expected(&pack, &faults));
+    }
+}
+
+#[test]
+fn each_remark_is_told_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = sample("sample-city.toml");
+    assert_eq!(remarks(folder.path(), "a.toml", &pack), []);
+    for case in &cases().remark {
+        let pack = changed(&pack, [case]);
+        assert_eq!(
+            remarks(folder.path(), "a.toml", &pack),
+            expected(&pack, [case]),
+            "{}",
+            case.name
+        );
     }
 }

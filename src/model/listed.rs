@@ -1,23 +1,22 @@
 //! Listed companies: pipeline, IPOs, number and market value.
 
-use crate::model::shocks::Shocks;
+use crate::model::shocks::YearShocks;
 use crate::model::state::{Flows, State};
 use crate::number::Number;
 use crate::registry::Lever;
 
 /// IPOs of the year, the pipeline, the value of an IPO, the number of companies and their market value.
 pub(crate) fn companies<N: Number>(
-    year: usize,
-    shocks: &impl Shocks<N>,
+    shocks: &impl YearShocks<N>,
     row: &[N],
     state: &mut State<N>,
     flows: &mut Flows<N>,
 ) {
     let one = N::from(1.0);
     let change = (one + row[Lever::ProfitGrowth as usize]) * (one + row[Lever::ValuationChange as usize]);
-    let market = shocks.market(year, change);
-    let stay = shocks.staying(year, state.companies, row[Lever::Delisting as usize]);
-    let ipos = shocks.ipos(year, state.pipeline, row[Lever::IpoRate as usize]);
+    let market = shocks.market(change);
+    let stay = shocks.staying(state.companies, row[Lever::Delisting as usize]);
+    let ipos = shocks.ipos(state.pipeline, row[Lever::IpoRate as usize]);
     state.pipeline = shocks.pipeline(
         state.pipeline + row[Lever::PipelineIntake as usize]
             - ipos

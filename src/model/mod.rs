@@ -35,7 +35,7 @@ use crate::registry::Blocks;
 use base_year::BaseYear;
 use outturns::Imposed;
 use shocks::Calm;
-pub(crate) use shocks::Shocks;
+pub(crate) use shocks::{Shocks, YearShocks};
 use state::{Flows, State};
 
 /// A plan's model, compiled: everything that does not change while sliders move.
@@ -125,6 +125,26 @@ pub struct Workspace<N> {
     pub conflicts: Vec<Conflict>,
     /// 1 on a path on which an outturn could not be imposed as it is.
     pub(crate) clamped: N,
+    /// Which forms of the indicators are written.
+    pub(crate) detail: Detail,
+    /// The state of the base year, kept from the first run on: it depends on no lever but for the land that earlier projects took.
+    base: Option<State<N>>,
+    /// How many of the absences are the base year's.
+    base_absences: usize,
+}
+
+/// Which forms of the indicators are written into the results; those of the city are always.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Detail {
+    pub by_region: bool,
+    pub by_chain: bool,
+}
+
+impl Detail {
+    pub const ALL: Self = Self {
+        by_region: true,
+        by_chain: true,
+    };
 }
 
 impl<N: Number> Workspace<N> {
@@ -140,7 +160,39 @@ impl<N: Number> Workspace<N> {
             faults: Vec::new(),
             conflicts: Vec::new(),
             clamped: N::from(0.0),
+            detail: Detail::ALL,
+            base: None,
+            base_absences: 0,
         }
+    }
+
+    /// Sets state, flows and results to the base year.
+    fn start(&mut self, model: &Model, first_levers: &[N]) {
+        if let Some(base) = &self.base {
+            self.state.clone_from(base);
+            self.state.take_land(model, first_levers);
+            self.flows.start(self.state.landed[model.lead()]);
+            self.absences.truncate(self.base_absences);
+            return;
+        }
+        let Self {
+            state,
+            flows,
+            values,
+            absences,
+            ..
+        } = self;
+        absences.clear();
+        state.start(model, first_levers);
+        value_added::sum(model, state);
+        energy::sum(model, state);
+        land_and_labour::sum(state);
+        flows.start(state.landed[model.lead()]);
+        let row = &mut values[..model.layout.width];
+        report::base_year(model, state, flows, row, absences);
+        tracked::start(model, state, row);
+        self.base = Some(self.state.clone());
+        self.base_absences = self.absences.len();
     }
 }
 
@@ -170,6 +222,12 @@ impl Model {
         &self.blocks
     }
 
+    /// Slots that elastic tracked indicators follow.
+    pub(crate) fn drivers(&self) -> impl Iterator<Item = usize> {
+        let elastic = self.tracked.iter().filter(|one| one.process == Process::Elastic);
+        elastic.map(|one| one.driver)
+    }
+
     /// Years before the base year that are remembered.
     pub(crate) fn lead(&self) -> usize {
         self.history.len() - 1
@@ -188,9 +246,9 @@ impl Model {
         levers: &LeverValues<N>,
         work: &mut Workspace<N>,
     ) {
-        work.absences.clear();
         work.conflicts.clear();
         work.clamped = N::from(0.0);
+        work.start(self, levers.row(0));
         let Workspace {
             state,
             flows,
@@ -200,26 +258,22 @@ impl Model {
             absences,
             conflicts,
             clamped,
+            detail,
             ..
         } = work;
-        state.start(self, levers.row(0));
-        value_added::sum(self, state);
-        energy::sum(self, state);
-        land_and_labour::sum(state);
-        flows.start(state.landed[self.lead()]);
         let width = self.layout.width;
-        report::base_year(self, state, flows, &mut values[..width], absences);
-        tracked::start(self, state, &mut values[..width]);
         for year in 1..=self.years {
             let row = levers.row(year - 1);
+            let shocks = &shocks.of(year);
             bound[year - 1] = self.advance(year, shocks, row, levers.build_years, state, flows);
             if !self.outturns[year - 1].is_empty() {
                 outturns::impose(self, year, state, flows, conflicts, clamped);
             }
             price_level[year] = state.price;
             let (earlier, now) = values.split_at_mut(year * width);
-            report::year(self, year, state, flows, earlier, &mut now[..width], absences);
-            tracked::advance(self, year, shocks, row, state, &mut now[..width], absences);
+            let now = &mut now[..width];
+            report::year(self, year, state, flows, (*detail, earlier), now, absences);
+            tracked::advance(self, year, shocks, row, state, now, absences);
         }
     }
 
@@ -227,19 +281,19 @@ impl Model {
     fn advance<N: Number>(
         &self,
         year: usize,
-        shocks: &impl Shocks<N>,
+        shocks: &impl YearShocks<N>,
         row: &[N],
         build_years: usize,
         state: &mut State<N>,
         flows: &mut Flows<N>,
     ) -> (N, N) {
         report::remember(self, state);
-        output::price(year, shocks, row, state, flows);
-        renewal::treat(self, year, shocks, row, state, flows);
+        output::price(shocks, row, state, flows);
+        renewal::treat(self, shocks, row, state, flows);
         let bound = projects::land(self, year, row, state, flows);
         projects::come_on_stream(self, year, row, build_years, state, flows);
         output::entry(row, state, flows);
-        output::output(self, year, shocks, row, state, flows);
+        output::output(self, shocks, row, state, flows);
         value_added::rates(row, state);
         value_added::sum(self, state);
         if self.blocks.has(crate::registry::Block::Land) {
@@ -255,7 +309,7 @@ impl Model {
             energy::sum(self, state);
             energy::carbon_factor(row, state);
         }
-        listed::companies(year, shocks, row, state, flows);
+        listed::companies(shocks, row, state, flows);
         economy::investment(self, year, row, state, flows);
         economy::gdp(row, state);
         bound

@@ -2,20 +2,19 @@
 
 use crate::model::Model;
 use crate::model::renewal::quotient;
-use crate::model::shocks::Shocks;
+use crate::model::shocks::YearShocks;
 use crate::model::state::{Flows, State};
 use crate::number::Number;
 use crate::registry::{Block, Lever};
 
 /// `P(y) = P(y−1)(1+π)`.
 pub(crate) fn price<N: Number>(
-    year: usize,
-    shocks: &impl Shocks<N>,
+    shocks: &impl YearShocks<N>,
     row: &[N],
     state: &mut State<N>,
     flows: &mut Flows<N>,
 ) {
-    flows.inflation = shocks.price(year, N::from(1.0) + row[Lever::Price as usize]);
+    flows.inflation = shocks.price(N::from(1.0) + row[Lever::Price as usize]);
     state.price = state.price * flows.inflation;
 }
 
@@ -30,8 +29,7 @@ pub(crate) fn entry<N: Number>(row: &[N], state: &State<N>, flows: &mut Flows<N>
 /// Output of every cell: less what renewal takes, grown, plus new projects and entering firms.
 pub(crate) fn output<N: Number>(
     model: &Model,
-    year: usize,
-    shocks: &impl Shocks<N>,
+    shocks: &impl YearShocks<N>,
     row: &[N],
     state: &mut State<N>,
     flows: &mut Flows<N>,
@@ -40,7 +38,7 @@ pub(crate) fn output<N: Number>(
     let chains = model.chains.len();
     let levers = row[model.slots.chains..].iter();
     for (k, (growth, lever)) in flows.chain_growth.iter_mut().zip(levers).enumerate() {
-        *growth = shocks.chain(year, k, one + *lever);
+        *growth = shocks.chain(k, one + *lever);
     }
     let inflation = flows.inflation;
     let per_mu = if model.blocks.has(Block::Land) {
@@ -52,7 +50,7 @@ pub(crate) fn output<N: Number>(
     };
     let entry = flows.entry * state.price;
     for (r, region) in model.regions.iter().enumerate() {
-        let growth = shocks.region(year, r, one + row[model.slots.regions + r]);
+        let growth = shocks.region(r, one + row[model.slots.regions + r]);
         flows.region_growth[r] = growth;
         let nominal = growth * inflation;
         let loss = quotient(per_mu * flows.land_freed[r], flows.exposed[r]);

@@ -1,7 +1,7 @@
 //! Renewal (腾笼换鸟): firms treated, land and energy freed, and what of the chains' output they stood for.
 
 use crate::model::Model;
-use crate::model::shocks::Shocks;
+use crate::model::shocks::YearShocks;
 use crate::model::state::{Flows, State};
 use crate::number::Number;
 use crate::registry::Lever;
@@ -9,8 +9,7 @@ use crate::registry::Lever;
 /// Firms treated `n_r`, land freed `F_r`, energy freed `Ef_r`, and the exposed output that the chain weights rest on.
 pub(crate) fn treat<N: Number>(
     model: &Model,
-    year: usize,
-    shocks: &impl Shocks<N>,
+    shocks: &impl YearShocks<N>,
     row: &[N],
     state: &mut State<N>,
     flows: &mut Flows<N>,
@@ -23,7 +22,7 @@ pub(crate) fn treat<N: Number>(
     flows.land_freed_total = zero;
     flows.energy_freed_total = zero;
     for (r, region) in model.regions.iter().enumerate() {
-        let intended = shocks.renewal(year, r, N::from(region.renewal_share) * firms_per_year);
+        let intended = shocks.renewal(r, N::from(region.renewal_share) * firms_per_year);
         let firms = intended.min(state.listed_for_renewal[r]);
         state.listed_for_renewal[r] = state.listed_for_renewal[r] - firms;
         let (freed_land, freed_energy) = (firms * land, firms * energy);

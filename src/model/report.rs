@@ -1,8 +1,8 @@
 //! Section 4: the indicators of a year, written into its row of results.
 
-use crate::model::Model;
 use crate::model::economy;
 use crate::model::state::{Flows, State};
+use crate::model::{Detail, Model};
 use crate::number::{Mask, Number};
 use crate::registry::indicators::{CHAIN_COUNT, INDICATOR_COUNT, REGIONAL_COUNT};
 use crate::registry::{Block, INDICATORS, Indicator};
@@ -120,7 +120,7 @@ pub(crate) fn base_year<N: Number>(
     absences: &mut Vec<(usize, usize)>,
 ) {
     let mut row = Row::new(values, 0, absences);
-    levels(model, state, flows, &mut row);
+    levels(model, state, flows, Detail::ALL, &mut row);
     let zero = N::from(0.0);
     if model.blocks.has(Block::Energy) {
         row.city(Indicator::EnergyIntensityCut, zero);
@@ -141,13 +141,13 @@ pub(crate) fn base_year<N: Number>(
     }
 }
 
-/// The indicators of a year after the base year; `earlier` holds the rows before it.
+/// The indicators of a year after the base year, in the forms that are wanted; `earlier` holds the rows before it.
 pub(crate) fn year<N: Number>(
     model: &Model,
     year: usize,
     state: &mut State<N>,
     flows: &Flows<N>,
-    earlier: &[N],
+    (detail, earlier): (Detail, &[N]),
     values: &mut [N],
     absences: &mut Vec<(usize, usize)>,
 ) {
@@ -160,12 +160,8 @@ pub(crate) fn year<N: Number>(
         Indicator::VaRealGrowth,
         state.sums.va_real / state.before.va_real - one,
     );
-    for (r, real) in state.sums.va_real_region.iter().enumerate() {
-        let slot = |position| model.layout.regional_slot(r, position);
-        let earlier = earlier[(year - 1) * width + slot(const { Indicator::VaReal.regional() })];
-        let there = N::from(0.0).lt(earlier);
-        let growth = *real / N::select(there, earlier, one) - one;
-        row.put_where(there, slot(const { Indicator::VaRealGrowth.regional() }), growth);
+    if detail.by_region {
+        growth_by_region(model, state, earlier, &mut row);
     }
     if model.blocks.has(Block::Energy) {
         let intensity = state.sums.energy / state.sums.va_real;
@@ -216,16 +212,39 @@ pub(crate) fn year<N: Number>(
             economy::gdp_real(model, state) / state.before.gdp_real - one,
         );
     }
-    levels(model, state, flows, &mut row);
+    levels(model, state, flows, detail, &mut row);
     let multiple = state.sums.output / first(Indicator::Output);
     row.city(Indicator::OutputMultiple, multiple);
 }
 
+/// Real growth of the regions over the row before.
+fn growth_by_region<N: Number>(model: &Model, state: &State<N>, earlier: &[N], row: &mut Row<'_, N>) {
+    let one = N::from(1.0);
+    let before = &earlier[earlier.len() - model.layout.width..];
+    for (r, real) in state.sums.va_real_region.iter().enumerate() {
+        let slot = |position| model.layout.regional_slot(r, position);
+        let earlier = before[slot(const { Indicator::VaReal.regional() })];
+        let there = N::from(0.0).lt(earlier);
+        let growth = *real / N::select(there, earlier, one) - one;
+        row.put_where(there, slot(const { Indicator::VaRealGrowth.regional() }), growth);
+    }
+}
+
 /// What every year has, the base year included.
-fn levels<N: Number>(model: &Model, state: &State<N>, flows: &Flows<N>, row: &mut Row<'_, N>) {
+fn levels<N: Number>(
+    model: &Model,
+    state: &State<N>,
+    flows: &Flows<N>,
+    detail: Detail,
+    row: &mut Row<'_, N>,
+) {
     city(model, state, flows, &mut row.part::<INDICATOR_COUNT>(0));
-    regions(model, state, row);
-    chains(model, state, row);
+    if detail.by_region {
+        regions(model, state, row);
+    }
+    if detail.by_chain {
+        chains(model, state, row);
+    }
 }
 
 fn city<N: Number>(model: &Model, state: &State<N>, flows: &Flows<N>, row: &mut Row<'_, N>) {

@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::number::Number;
 
 /// The city at the end of the last computed year. Cells are regions by chains, row after row.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct State<N> {
     pub output: Vec<N>,
     pub energy: Vec<N>,
@@ -42,7 +42,7 @@ pub(crate) struct State<N> {
 }
 
 /// Sums since the base year.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct SinceBase<N> {
     pub land_freed: Vec<N>,
     pub energy_freed: Vec<N>,
@@ -55,7 +55,7 @@ pub(crate) struct SinceBase<N> {
 }
 
 /// Totals of the state.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Sums<N> {
     pub output: N,
     pub output_region: Vec<N>,
@@ -74,7 +74,7 @@ pub(crate) struct Sums<N> {
 }
 
 /// What the year under way needs of the year before, once the state has moved on.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Before<N> {
     pub output: Vec<N>,
     pub output_total: N,
@@ -125,6 +125,90 @@ pub(crate) struct TrackedState<N> {
     pub driver: N,
     pub drift: N,
 }
+
+/// Clones field by field, so that [`Clone::clone_from`] copies into the memory that is there. A field that is not named here does
+/// not compile.
+macro_rules! clone_in_place {
+    ($type:ident { $($field:ident),* $(,)? }) => {
+        impl<N: Clone> Clone for $type<N> {
+            fn clone(&self) -> Self {
+                Self { $($field: self.$field.clone()),* }
+            }
+
+            fn clone_from(&mut self, from: &Self) {
+                let Self { $($field),* } = from;
+                $(self.$field.clone_from($field);)*
+            }
+        }
+    };
+}
+
+clone_in_place!(State {
+    output,
+    energy,
+    real_rate,
+    rate,
+    price_part,
+    price,
+    land,
+    workers,
+    tax_rate,
+    land_pool,
+    energy_pool,
+    backlog,
+    efficiency,
+    carbon_factor,
+    listed_for_renewal,
+    companies,
+    market_value,
+    pipeline,
+    ipo_value,
+    gdp_other,
+    gdp_other_price,
+    upgrade,
+    since_base,
+    sums,
+    before,
+    tracked,
+    landed,
+    land_taken
+});
+clone_in_place!(SinceBase {
+    land_freed,
+    energy_freed,
+    firms,
+    energy_saved,
+    co2_saved,
+    co2_freed,
+    landed,
+    ipos
+});
+clone_in_place!(Sums {
+    output,
+    output_region,
+    output_chain,
+    va,
+    va_region,
+    va_real_region,
+    va_real,
+    real_rate_output,
+    energy,
+    energy_region,
+    energy_chain,
+    land,
+    workers
+});
+clone_in_place!(Before {
+    output,
+    output_total,
+    output_region,
+    real_rate,
+    price,
+    va_real,
+    carbon_intensity,
+    gdp_real,
+    land_freed
+});
 
 impl<N: Number> State<N> {
     pub fn new(model: &Model) -> Self {
@@ -252,13 +336,10 @@ impl<N: Number> State<N> {
         ] {
             *sum = zero;
         }
-        let land_per_investment = super::projects::land_per_investment(first_levers);
-        for (index, amount) in model.history.iter().enumerate() {
-            self.landed[index] = N::from(*amount);
-            self.land_taken[index] = N::from(*amount) * land_per_investment;
-        }
+        set(&mut self.landed, &model.history);
         self.landed[model.history.len()..].fill(zero);
         self.land_taken[model.history.len()..].fill(zero);
+        self.take_land(model, first_levers);
         self.before.land_freed = zero;
         for (state, one) in self.tracked.iter_mut().zip(&model.tracked) {
             *state = TrackedState {
@@ -267,6 +348,14 @@ impl<N: Number> State<N> {
                 driver: zero,
                 drift: zero,
             };
+        }
+    }
+
+    /// Land that the projects of the history took, at the land intensity of the first projected year.
+    pub fn take_land(&mut self, model: &Model, first_levers: &[N]) {
+        let land_per_investment = super::projects::land_per_investment(first_levers);
+        for (taken, amount) in self.land_taken.iter_mut().zip(&model.history) {
+            *taken = N::from(*amount) * land_per_investment;
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::inputs::Process;
 use crate::model::report::Row;
-use crate::model::shocks::Shocks;
+use crate::model::shocks::YearShocks;
 use crate::model::state::State;
 use crate::model::{Model, TrackedParameters};
 use crate::number::{Mask, Number};
@@ -24,7 +24,7 @@ pub(crate) fn start<N: Number>(model: &Model, state: &mut State<N>, values: &mut
 pub(crate) fn advance<N: Number>(
     model: &Model,
     year: usize,
-    shocks: &impl Shocks<N>,
+    shocks: &impl YearShocks<N>,
     row: &[N],
     state: &mut State<N>,
     values: &mut [N],
@@ -47,7 +47,7 @@ pub(crate) fn advance<N: Number>(
                 let driver = values[indicator.driver];
                 there = zero.lt(driver).and(zero.lt(now.driver));
                 let growth = N::select(there, driver, one) / N::select(there, now.driver, one);
-                shocks.elastic(year, index, now.anchor * growth.pow(lever))
+                shocks.elastic(index, now.anchor * growth.pow(lever))
             }
             Process::Composition => {
                 let drift = now.drift + lever;

@@ -121,6 +121,10 @@ impl<const W: usize> Number for Lanes<W> {
     }
     #[inline]
     fn pow(self, exponent: Self) -> Self {
+        // A number to the power 1 is the number itself, in `libm` too; most elasticities are 1.
+        if exponent.0.iter().all(|exponent| *exponent == 1.0) {
+            return self;
+        }
         self.both(exponent, libm::pow)
     }
     #[inline]

@@ -6,9 +6,9 @@ use serde_json::Value;
 use crate::diagnostic::Diagnostic;
 use crate::inputs::Process;
 use crate::model::{Model, SHARE_TOLERANCE};
-use crate::plan::bounds;
 use crate::plan::levers::blocks;
 use crate::plan::{LeverDefinition, Plan, PlanLever, Quantity, lever_definitions};
+use crate::plan::{bounds, risk};
 use crate::registry::{Indicator, LEVERS, Lever};
 use crate::resolve::resolve;
 use crate::scenario::Scenario;
@@ -30,6 +30,7 @@ pub(crate) fn check(plan: &Plan, found: &[Diagnostic]) -> Vec<Diagnostic> {
     shown_indicators(plan, &mut faults);
     tracked(plan, &mut faults);
     bounds::check(plan, &mut faults);
+    risk::check(plan, &mut faults);
     solved_targets(plan, &mut faults);
     let of_the_model = |fault: &&Diagnostic| {
         let table = fault.place.path.split('.').next().unwrap_or_default();

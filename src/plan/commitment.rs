@@ -226,5 +226,7 @@ pub struct Actual {
     pub scope: Option<LocalText>,
     /// Whether its scope is the indicator's, so that it may be imposed.
     pub comparable: bool,
+    /// Whether the base preset was set with it in view (拟合); else it tests the preset (检验).
+    pub fitted: bool,
     pub source: Source,
 }

@@ -12,6 +12,7 @@ mod node;
 mod quantity;
 mod quotes;
 mod read;
+mod risk;
 #[cfg(feature = "schema")]
 mod schema;
 #[cfg_attr(
@@ -19,6 +20,7 @@ mod schema;
     allow(dead_code, reason = "only the schema reads what was noted")
 )]
 mod shape;
+mod spread;
 mod text;
 mod tracked;
 mod values;
@@ -40,6 +42,7 @@ pub use levers::{LeverDefinition, Subject, lever_definitions};
 pub use quotes::{QuoteCheck, look_up};
 #[cfg(feature = "schema")]
 pub use schema::schema;
+pub use spread::{OBSERVED_CITY, OBSERVED_PERSISTENCE, OBSERVED_REGION, Spread, spread, spread_check};
 pub use text::{LocalText, digest};
 pub use tracked::{ByHand, Tracked, TrackedKind, TrackedUnit};
 

@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::plan::fields::Fields;
 use crate::plan::shape::Form;
 use crate::plan::{Quantity, Source, SourceKind};
-use crate::units::Unit;
+use crate::units::{Unit, between};
 
 /// Name of a source's form in the schema of packs.
 pub(crate) const SOURCE: &str = "source";
@@ -21,7 +21,22 @@ impl Fields<'_> {
     /// A number with its source that may be left out.
     pub fn optional_quantity(&self, key: &str, unit: Unit) -> Option<Quantity> {
         let fields = self.common_table(key, || format!("quantity-{}", unit.key()))?;
-        let quantity = fields.as_quantity(unit);
+        let quantity = fields.as_quantity(unit, |word| fields.factor(unit, word));
+        fields.finish();
+        quantity
+    }
+
+    /// A number with its source in a unit of the pack's own, which it may leave out.
+    pub fn quantity_of_own(&self, key: &str, unit: &str) -> Option<Quantity> {
+        self.needed(key);
+        let fields = self.common_table(key, || "quantity-own".to_owned())?;
+        let quantity = fields.as_quantity(Unit::PerYear, |word| {
+            let factor = word.map_or(Some(1.0), |word| between(word, unit));
+            if factor.is_none() {
+                fields.unit_mismatch(word, unit);
+            }
+            factor
+        });
         fields.finish();
         quantity
     }
@@ -33,14 +48,14 @@ impl Fields<'_> {
     }
 
     /// This table's `value`, `unit`, `plausible` and `source`.
-    fn as_quantity(&self, unit: Unit) -> Option<Quantity> {
+    fn as_quantity(&self, unit: Unit, factor: impl Fn(Option<&str>) -> Option<f64>) -> Option<Quantity> {
         let written = self.number("value");
         let word = self.unit_word(unit);
         if !unit.may_be_left_out() {
             self.note_needed("unit");
         }
         let source = self.source();
-        let factor = self.factor(unit, word.as_deref());
+        let factor = factor(word.as_deref());
         let plausible = self.band("plausible");
         let (written, factor) = (written?, factor?);
         let value = convert(written, factor);
@@ -76,10 +91,15 @@ impl Fields<'_> {
         };
         let factor = unit.factor_from(word);
         if factor.is_none() {
-            let fault = Diagnostic::error("unit-mismatch", self.place_at("unit")).with("unit", word);
-            self.log.add(fault.with("expected", unit.symbol()));
+            self.unit_mismatch(Some(word), unit.symbol());
         }
         factor
+    }
+
+    fn unit_mismatch(&self, word: Option<&str>, expected: &str) {
+        let fault = Diagnostic::error("unit-mismatch", self.place_at("unit"));
+        let fault = fault.with("unit", word.unwrap_or_default());
+        self.log.add(fault.with("expected", expected));
     }
 
     /// This table's source; its absence is a fault.

@@ -1,18 +1,22 @@
 //! A block of paths: drawn, kept, run, written down. Blocks know nothing of each other, so that any thread or worker can run
 //! any of them, and what they give does not depend on it.
 
-use crate::model::{LeverValues, Model, Workspace};
+use std::sync::Mutex;
+
+use crate::model::{Detail, LeverValues, Model, Workspace};
 use crate::number::lanes::Lanes;
 use crate::risk::RiskModel;
 use crate::risk::columns::Columns;
 use crate::risk::draws::Draws;
-use crate::risk::kept::{Drawn, Places, keep, levers};
+use crate::risk::kept::{Drawn, Moved, Places, keep, levers};
 use crate::risk::probe::{Held, Probe};
 
 /// Paths of a block.
 pub const BLOCK: usize = 500;
 /// Paths that run side by side.
-pub(crate) const WIDTH: usize = 2;
+pub(crate) const WIDTH: usize = if cfg!(target_family = "wasm") { 2 } else { 4 };
+/// Groups of paths whose results are gathered before they are written out.
+const TILE: usize = 64 / WIDTH;
 
 /// Everything that a block needs to run a scenario; shared by all of them.
 #[derive(Clone, Debug)]
@@ -20,14 +24,24 @@ pub struct Setup {
     pub(crate) model: Model,
     pub(crate) risk: RiskModel,
     pub(crate) places: Places,
+    pub(crate) moved: Vec<Moved>,
     pub(crate) seed: u64,
     pub(crate) levers: LeverValues<f64>,
     pub(crate) columns: Columns,
+    pub(crate) detail: Detail,
     pub(crate) probes: Vec<Probe>,
     /// Targets that were asked for, projected or not.
     pub(crate) targets: usize,
     /// All results of the run without shocks.
     pub(crate) calm: Vec<f64>,
+}
+
+impl Setup {
+    /// What each column is without shocks: a value near its mean.
+    pub(crate) fn pivots(&self) -> impl Iterator<Item = f64> + '_ {
+        let columns = self.columns.list().iter();
+        columns.map(|column| self.calm[self.columns.result(*column)])
+    }
 }
 
 /// Memory that a thread runs blocks in.
@@ -36,18 +50,85 @@ pub struct Work {
     space: Workspace<Lanes<WIDTH>>,
     levers: LeverValues<Lanes<WIDTH>>,
     draws: Draws,
+    /// Results of the groups of a tile.
+    rows: Vec<Vec<Lanes<WIDTH>>>,
+    /// Where the columns stand among the results.
+    results: Vec<usize>,
 }
 
 impl Work {
     /// Memory for a scenario's blocks.
     pub fn new(setup: &Setup) -> Self {
+        let mut space = Workspace::new(&setup.model);
+        space.detail = setup.detail;
+        let levers = setup.levers.spread();
+        // The results of the base year are the same on all paths, and written by the first run alone.
+        setup.model.run(&levers, &mut space);
+        let columns = setup.columns.list().iter();
         Self {
-            space: Workspace::new(&setup.model),
-            levers: setup.levers.spread(),
+            rows: vec![space.values.clone(); TILE],
+            results: columns.map(|column| setup.columns.result(*column)).collect(),
+            space,
+            levers,
             draws: Draws::new(setup.risk.shape),
         }
     }
+
+    /// Runs a group of paths, of which `there` count, into a row of the tile; on how many of them a figure could not be imposed.
+    fn run(&mut self, setup: &Setup, kept: &[Lanes<WIDTH>], row: usize, there: usize) -> usize {
+        levers(&setup.moved, &setup.places, &setup.levers, kept, &mut self.levers);
+        let places = &setup.places;
+        std::mem::swap(&mut self.space.values, &mut self.rows[row]);
+        setup
+            .model
+            .run_with(&Drawn { places, kept }, &self.levers, &mut self.space);
+        std::mem::swap(&mut self.space.values, &mut self.rows[row]);
+        let clamped = self.space.clamped.0.iter().take(there);
+        clamped.filter(|clamped| **clamped > 0.0).count()
+    }
+
+    /// Writes a tile column by column: a column of a block is one run of memory, and writing group by group would touch as many
+    /// pages as there are columns, each time.
+    fn write(&self, setup: &Setup, in_tile: usize, first: usize, values: &mut [f64]) {
+        let rows = &self.rows[..in_tile];
+        debug_assert_eq!(self.results.len(), setup.columns.list().len());
+        for (column, result) in values.chunks_exact_mut(BLOCK).zip(&self.results) {
+            let (groups, _) = column[first * WIDTH..][..in_tile * WIDTH].as_chunks_mut::<WIDTH>();
+            for (group, row) in groups.iter_mut().zip(rows) {
+                *group = row[*result].0;
+            }
+        }
+    }
 }
+
+/// Memory that threads give back when they are done, for the next blocks of the same scenario.
+#[derive(Debug, Default)]
+pub(crate) struct Pool(Mutex<Vec<Work>>);
+
+/// Memory out of a pool.
+pub(crate) struct Lent<'a> {
+    pool: &'a Pool,
+    work: Option<Work>,
+}
+
+impl Pool {
+    /// Memory for one thread, made when it is first used.
+    pub fn lend(&self) -> Lent<'_> {
+        let work = self.0.lock().ok().and_then(|mut works| works.pop());
+        Lent { pool: self, work }
+    }
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        if let (Some(work), Ok(mut works)) = (self.work.take(), self.pool.0.lock()) {
+            works.push(work);
+        }
+    }
+}
+
+/// Memory of a block: draws and values.
+pub(crate) type Memory = (Vec<Lanes<WIDTH>>, Vec<f64>);
 
 /// Up to [`BLOCK`] paths.
 #[derive(Debug, Default)]
@@ -89,6 +170,23 @@ impl Block {
         &self.values[column * BLOCK..][..self.run]
     }
 
+    /// Gives away the memory of draws and values, if there is any; what became of the targets stays.
+    pub(crate) fn release(&mut self) -> Option<Memory> {
+        let memory = (std::mem::take(&mut self.kept), std::mem::take(&mut self.values));
+        self.drawn = 0;
+        (!memory.1.is_empty()).then_some(memory)
+    }
+
+    /// Takes the memory of another block.
+    pub(crate) fn reuse(&mut self, memory: Memory) {
+        (self.kept, self.values) = memory;
+    }
+
+    /// Whether the values that were run are there.
+    pub(crate) fn has_values(&self) -> bool {
+        !self.values.is_empty()
+    }
+
     /// Takes the memory for all paths of the block; whether it was given.
     pub(crate) fn make_room(&mut self, setup: &Setup) -> bool {
         let (kept, values) = (
@@ -109,39 +207,19 @@ impl Block {
     }
 
     /// Draws what is missing of the first `paths` paths of the block, and runs the scenario on all of them.
-    pub(crate) fn run(&mut self, setup: &Setup, work: &mut Work, paths: usize) {
+    pub(crate) fn run(&mut self, setup: &Setup, lent: &mut Lent<'_>, paths: usize) {
+        let work = lent.work.get_or_insert_with(|| Work::new(setup));
         self.draw(setup, work, paths);
         self.clamped = 0;
         let per_group = setup.places.path;
-        let results: Vec<usize> = setup
-            .columns
-            .list()
-            .iter()
-            .map(|column| setup.columns.result(*column))
-            .collect();
-        for group in 0..paths.div_ceil(WIDTH) {
-            let kept = &self.kept[group * per_group..][..per_group];
-            levers(
-                &setup.model,
-                &setup.risk,
-                &setup.places,
-                &setup.levers,
-                kept,
-                &mut work.levers,
-            );
-            let drawn = Drawn {
-                places: &setup.places,
-                kept,
-            };
-            setup.model.run_with(&drawn, &work.levers, &mut work.space);
-            for (column, result) in self.values.chunks_exact_mut(BLOCK).zip(&results) {
-                column[group * WIDTH..][..WIDTH].copy_from_slice(&work.space.values[*result].0);
+        let groups = paths.div_ceil(WIDTH);
+        for first in (0..groups).step_by(TILE) {
+            let in_tile = TILE.min(groups - first);
+            for (row, group) in (first..first + in_tile).enumerate() {
+                let kept = &self.kept[group * per_group..][..per_group];
+                self.clamped += work.run(setup, kept, row, paths - group * WIDTH);
             }
-            let there = (paths - group * WIDTH).min(WIDTH);
-            self.clamped += work.space.clamped.0[..there]
-                .iter()
-                .filter(|clamped| **clamped > 0.0)
-                .count();
+            work.write(setup, in_tile, first, &mut self.values);
         }
         self.run = paths;
         self.held.resize_with(setup.probes.len(), Held::default);

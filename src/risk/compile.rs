@@ -8,7 +8,7 @@ use crate::risk::correlation::{self, Fault};
 use crate::risk::draws::{SHARED, Shape};
 
 /// The order of the correlated series.
-const ORDER: [&str; SHARED] = ["macro", "price", "market", "landing"];
+pub(crate) const ORDER: [&str; SHARED] = ["macro", "price", "market", "landing"];
 
 /// Everything about a plan's risk that does not change while sliders move.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,7 +104,7 @@ impl RiskModel {
         let correlation = match ordered(inputs).and_then(|rows| correlation::factor(&rows)) {
             Ok(correlation) => Some(correlation),
             Err(fault) => {
-                faults.push(Diagnostic::error(code(fault), "risk.correlation"));
+                faults.push(Diagnostic::error(fault.code(), "risk.correlation"));
                 None
             }
         };
@@ -173,13 +173,4 @@ fn ordered(inputs: &ModelInputs) -> Result<Vec<Vec<f64>>, Fault> {
         Ok(places.iter().map(|column| row[*column]).collect())
     };
     places.iter().map(|place| row(*place)).collect()
-}
-
-fn code(fault: Fault) -> &'static str {
-    match fault {
-        Fault::NotSquare => "correlation-not-square",
-        Fault::NotSymmetric => "correlation-not-symmetric",
-        Fault::NotUnit => "correlation-diagonal",
-        Fault::OutOfBounds => "correlation-bounds",
-    }
 }

@@ -31,25 +31,48 @@ pub enum Fault {
     OutOfBounds,
 }
 
+impl Fault {
+    /// The code of its diagnostic.
+    pub fn code(self) -> &'static str {
+        match self {
+            Fault::NotSquare => "correlation-not-square",
+            Fault::NotSymmetric => "correlation-not-symmetric",
+            Fault::NotUnit => "correlation-diagonal",
+            Fault::OutOfBounds => "correlation-bounds",
+        }
+    }
+}
+
+/// Everything that is wrong with the form of a matrix, each fault once.
+pub fn faults(rows: &[Vec<f64>]) -> Vec<Fault> {
+    let size = rows.len();
+    if rows.iter().any(|row| row.len() != size) {
+        return vec![Fault::NotSquare];
+    }
+    let entries = || rows.iter().flatten();
+    let pairs = || (0..size).flat_map(|row| (0..row).map(move |column| (row, column)));
+    let checks = [
+        (Fault::OutOfBounds, entries().any(|entry| !(entry.abs() <= 1.0))),
+        (Fault::NotUnit, (0..size).any(|index| rows[index][index] != 1.0)),
+        (
+            Fault::NotSymmetric,
+            pairs().any(|(row, column)| rows[row][column] != rows[column][row]),
+        ),
+    ];
+    let found = checks.into_iter().filter(|(_, is_so)| *is_so);
+    found.map(|(fault, _)| fault).collect()
+}
+
 /// Checks and factors a correlation matrix.
 ///
 /// # Errors
 /// The first fault of its form.
 pub fn factor(rows: &[Vec<f64>]) -> Result<Correlation, Fault> {
+    if let Some(fault) = faults(rows).first() {
+        return Err(*fault);
+    }
     let size = rows.len();
-    if rows.iter().any(|row| row.len() != size) {
-        return Err(Fault::NotSquare);
-    }
     let matrix = DMatrix::from_fn(size, size, |row, column| rows[row][column]);
-    if matrix.iter().any(|entry| !(entry.abs() <= 1.0)) {
-        return Err(Fault::OutOfBounds);
-    }
-    if (0..size).any(|index| matrix[(index, index)] != 1.0) {
-        return Err(Fault::NotUnit);
-    }
-    if matrix != matrix.transpose() {
-        return Err(Fault::NotSymmetric);
-    }
     let smallest = matrix.clone().symmetric_eigenvalues().min();
     let (taken, mended_by) = if smallest >= SMALLEST_EIGENVALUE {
         (matrix, None)

@@ -1,7 +1,7 @@
 //! What is kept of the draws of a group of paths: factors and additions that no slider moves, computed once.
 
 use crate::inputs::Process;
-use crate::model::{LeverValues, Model, Shocks};
+use crate::model::{LeverValues, Model, Shocks, YearShocks};
 use crate::number::Number;
 use crate::number::lanes::Lanes;
 use crate::registry::Lever;
@@ -104,44 +104,93 @@ pub(crate) fn keep<const W: usize>(
     }
 }
 
-/// A group's lever values: the scenario's, with the draws of uncertain levers and the shocks that act on a lever's value.
+/// A lever whose value differs from path to path: where it stands, its own draw, and the shock that acts on it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Moved {
+    slot: usize,
+    /// Place of its draw, and its range.
+    spread: Option<(usize, f64, f64)>,
+    shock: Option<(On, usize)>,
+}
+
+/// How a year's shock acts on a lever's value.
+#[derive(Clone, Copy, Debug)]
+enum On {
+    /// The value times the shock.
+    Factor,
+    /// The value plus the shock.
+    Sum,
+    /// The same, cut to the bounds of the efficiency gain.
+    Efficiency,
+}
+
+impl Moved {
+    /// All such levers of a plan.
+    pub fn all(model: &Model, risk: &RiskModel, places: &Places) -> Vec<Self> {
+        let tracked = model.slots().tracked_slot();
+        let of_tracked = risk
+            .tracked
+            .iter()
+            .enumerate()
+            .filter_map(|(index, (process, _))| {
+                let on = match process {
+                    Process::Elastic => return None,
+                    Process::Cumulative => On::Factor,
+                    _ => On::Sum,
+                };
+                Some((tracked + index, on, places.tracked + index))
+            });
+        let shocks: Vec<(usize, On, usize)> = [
+            (Lever::LandingRate as usize, On::Factor, places.landing),
+            (Lever::Efficiency as usize, On::Efficiency, places.efficiency),
+        ]
+        .into_iter()
+        .chain(of_tracked)
+        .collect();
+        let spread_of = |slot: usize| {
+            let index = risk.spreads.iter().position(|spread| spread.slot == slot)?;
+            let spread = &risk.spreads[index];
+            Some((places.spreads + index, spread.min, spread.max))
+        };
+        let shocked = shocks.iter().map(|(slot, on, place)| Self {
+            slot: *slot,
+            spread: spread_of(*slot),
+            shock: Some((*on, *place)),
+        });
+        let is_shocked = |slot: usize| shocks.iter().any(|(shocked, ..)| *shocked == slot);
+        let others = risk.spreads.iter().filter(|spread| !is_shocked(spread.slot));
+        let others = others.map(|spread| Self {
+            slot: spread.slot,
+            spread: spread_of(spread.slot),
+            shock: None,
+        });
+        shocked.chain(others).collect()
+    }
+}
+
+/// Writes a group's values of the levers that differ from path to path; the others are the scenario's already.
 pub(crate) fn levers<const W: usize>(
-    model: &Model,
-    risk: &RiskModel,
+    moved: &[Moved],
     places: &Places,
     scenario: &LeverValues<f64>,
     kept: &[Lanes<W>],
     values: &mut LeverValues<Lanes<W>>,
 ) {
-    let slots = model.slots();
-    for year in 0..risk.shape.years {
-        let row = &kept[year * places.year..][..places.year];
-        let landing = Lever::LandingRate as usize;
-        let efficiency = Lever::Efficiency as usize;
-        let tracked = slots.tracked_slot();
-        for slot in [landing, efficiency]
-            .into_iter()
-            .chain(tracked..tracked + risk.tracked.len())
-        {
-            values.set(year, slot, Lanes::from(scenario.get(year, slot)));
-        }
-        for (index, spread) in risk.spreads.iter().enumerate() {
-            let drawn = Lanes::from(scenario.get(year, spread.slot)) + kept[places.spreads + index];
-            values.set(year, spread.slot, drawn.clamp(spread.min, spread.max));
-        }
-        let shocked = values.get(year, landing) * row[places.landing];
-        values.set(year, landing, shocked);
-        let shocked = values.get(year, efficiency) + row[places.efficiency];
-        values.set(year, efficiency, shocked.clamp(EFFICIENCY.0, EFFICIENCY.1));
-        for (t, (process, _)) in risk.tracked.iter().enumerate() {
-            let value = values.get(year, tracked + t);
-            let shock = row[places.tracked + t];
-            let shocked = match process {
-                Process::Elastic => value,
-                Process::Cumulative => value * shock,
-                _ => value + shock,
-            };
-            values.set(year, tracked + t, shocked);
+    for (year, shocks) in kept[..places.spreads].chunks_exact(places.year).enumerate() {
+        for lever in moved {
+            let mut value = Lanes::from(scenario.get(year, lever.slot));
+            if let Some((place, min, max)) = lever.spread {
+                value = (value + kept[place]).clamp(min, max);
+            }
+            if let Some((on, place)) = lever.shock {
+                let shock = shocks[place];
+                value = match on {
+                    On::Factor => value * shock,
+                    On::Sum => value + shock,
+                    On::Efficiency => (value + shock).clamp(EFFICIENCY.0, EFFICIENCY.1),
+                };
+            }
+            values.set(year, lever.slot, value);
         }
     }
 }
@@ -152,54 +201,72 @@ pub(crate) struct Drawn<'a, const W: usize> {
     pub kept: &'a [Lanes<W>],
 }
 
-impl<const W: usize> Drawn<'_, W> {
-    #[inline]
-    fn at(&self, year: usize, place: usize) -> Lanes<W> {
-        // The model counts years from the first after the base year as 1.
-        self.kept[(year - 1) * self.places.year + place]
-    }
-
-    #[inline]
-    fn count(&self, year: usize, kind: usize, trials: Lanes<W>, probability: Lanes<W>) -> Lanes<W> {
-        let uniform = self.at(year, self.places.uniform + kind);
-        let mut counts = trials;
-        let given = probability.0.into_iter().zip(uniform.0);
-        for (count, (probability, uniform)) in counts.0.iter_mut().zip(given) {
-            *count = binomial(*count, probability, uniform);
-        }
-        counts
-    }
+/// Those of one year.
+struct DrawnYear<'a, const W: usize> {
+    chains: &'a [Lanes<W>],
+    regions: &'a [Lanes<W>],
+    renewal: &'a [Lanes<W>],
+    tracked: &'a [Lanes<W>],
+    price: Lanes<W>,
+    market: Lanes<W>,
+    uniform: [Lanes<W>; 2],
 }
 
 impl<const W: usize> Shocks<Lanes<W>> for Drawn<'_, W> {
     #[inline]
-    fn chain(&self, year: usize, chain: usize, growth: Lanes<W>) -> Lanes<W> {
-        growth * self.at(year, chain)
+    fn of(&self, year: usize) -> impl YearShocks<Lanes<W>> {
+        let places = self.places;
+        let row = &self.kept[(year - 1) * places.year..][..places.year];
+        DrawnYear {
+            chains: &row[..places.regions],
+            regions: &row[places.regions..places.price],
+            renewal: &row[places.renewal..places.efficiency],
+            tracked: &row[places.tracked..places.uniform],
+            price: row[places.price],
+            market: row[places.market],
+            uniform: [row[places.uniform], row[places.uniform + 1]],
+        }
+    }
+}
+
+fn counts<const W: usize>(trials: Lanes<W>, probability: Lanes<W>, uniform: Lanes<W>) -> Lanes<W> {
+    let mut counts = trials;
+    let given = probability.0.into_iter().zip(uniform.0);
+    for (count, (probability, uniform)) in counts.0.iter_mut().zip(given) {
+        *count = binomial(*count, probability, uniform);
+    }
+    counts
+}
+
+impl<const W: usize> YearShocks<Lanes<W>> for DrawnYear<'_, W> {
+    #[inline]
+    fn chain(&self, chain: usize, growth: Lanes<W>) -> Lanes<W> {
+        growth * self.chains[chain]
     }
     #[inline]
-    fn region(&self, year: usize, region: usize, growth: Lanes<W>) -> Lanes<W> {
-        growth * self.at(year, self.places.regions + region)
+    fn region(&self, region: usize, growth: Lanes<W>) -> Lanes<W> {
+        growth * self.regions[region]
     }
     #[inline]
-    fn price(&self, year: usize, inflation: Lanes<W>) -> Lanes<W> {
-        inflation * self.at(year, self.places.price)
+    fn price(&self, inflation: Lanes<W>) -> Lanes<W> {
+        inflation * self.price
     }
     #[inline]
-    fn market(&self, year: usize, change: Lanes<W>) -> Lanes<W> {
-        change * self.at(year, self.places.market)
+    fn market(&self, change: Lanes<W>) -> Lanes<W> {
+        change * self.market
     }
     #[inline]
-    fn renewal(&self, year: usize, region: usize, firms: Lanes<W>) -> Lanes<W> {
-        firms * self.at(year, self.places.renewal + region)
+    fn renewal(&self, region: usize, firms: Lanes<W>) -> Lanes<W> {
+        firms * self.renewal[region]
     }
     #[inline]
-    fn ipos(&self, year: usize, pipeline: Lanes<W>, rate: Lanes<W>) -> Lanes<W> {
-        self.count(year, 0, pipeline, rate)
+    fn ipos(&self, pipeline: Lanes<W>, rate: Lanes<W>) -> Lanes<W> {
+        counts(pipeline, rate, self.uniform[0])
     }
     #[inline]
-    fn staying(&self, year: usize, companies: Lanes<W>, rate: Lanes<W>) -> Lanes<W> {
+    fn staying(&self, companies: Lanes<W>, rate: Lanes<W>) -> Lanes<W> {
         let (zero, one) = (Lanes::from(0.0), Lanes::from(1.0));
-        let gone = self.count(year, 1, companies, rate).min(companies);
+        let gone = counts(companies, rate, self.uniform[1]).min(companies);
         let there = zero.lt(companies);
         Lanes::select(there, one - gone / Lanes::select(there, companies, one), one)
     }
@@ -208,7 +275,7 @@ impl<const W: usize> Shocks<Lanes<W>> for Drawn<'_, W> {
         rest.max(Lanes::from(0.0))
     }
     #[inline]
-    fn elastic(&self, year: usize, tracked: usize, level: Lanes<W>) -> Lanes<W> {
-        level * self.at(year, self.places.tracked + tracked)
+    fn elastic(&self, tracked: usize, level: Lanes<W>) -> Lanes<W> {
+        level * self.tracked[tracked]
     }
 }

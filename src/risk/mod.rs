@@ -21,11 +21,13 @@ mod probe;
 mod settings;
 mod simulation;
 pub mod statistics;
+mod stream;
 mod workers;
 
 pub use block::BLOCK;
+pub(crate) use compile::ORDER;
 pub use compile::RiskModel;
 pub use joint::Joint;
-pub use settings::{LARGEST_SEED, MOST_PATHS, RiskSettings, USUAL_PATHS, USUAL_SEED};
+pub use settings::{LARGEST_SEED, MOST_PATHS, RiskSettings, USUAL_MEMORY, USUAL_PATHS, USUAL_SEED};
 pub use simulation::{Question, Simulation, Summaries, TargetRisk};
 pub use workers::{OneByOne, Workers};

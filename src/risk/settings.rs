@@ -12,6 +12,9 @@ pub const USUAL_SEED: u64 = 1;
 /// The largest seed: every host can write it as a plain number, JavaScript too.
 pub const LARGEST_SEED: u64 = (1 << 53) - 1;
 
+/// Bytes that a run's values may take where a host does not say otherwise: 10,000 paths of all indicators take a quarter of it.
+pub const USUAL_MEMORY: usize = 256 << 20;
+
 /// How many random paths are run, and from which seed: the same seed gives the same digits everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RiskSettings {
@@ -19,6 +22,18 @@ pub struct RiskSettings {
     pub paths: usize,
     /// 0 to [`LARGEST_SEED`].
     pub seed: u64,
+    /// Bytes that the values may take; of more paths than fit, the statistics are found in two passes.
+    pub memory: usize,
+}
+
+impl Default for RiskSettings {
+    fn default() -> Self {
+        Self {
+            paths: USUAL_PATHS as usize,
+            seed: USUAL_SEED,
+            memory: USUAL_MEMORY,
+        }
+    }
 }
 
 impl RiskSettings {
@@ -43,6 +58,7 @@ impl RiskSettings {
             Ok(Self {
                 paths: paths as usize,
                 seed,
+                memory: USUAL_MEMORY,
             })
         } else {
             Err(faults)

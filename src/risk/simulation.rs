@@ -7,16 +7,20 @@ use crate::inputs::ModelInputs;
 use crate::model::{Layout, Model, Workspace};
 use crate::plan::{Plan, Target};
 use crate::projection::Projection;
-use crate::risk::block::{BLOCK, Block, Setup, Work};
+use crate::risk::block::{BLOCK, Block, Memory, Pool, Setup};
 use crate::risk::columns::{Column, Columns};
 use crate::risk::compile::RiskModel;
 use crate::risk::joint::{Joint, joint};
-use crate::risk::kept::Places;
+use crate::risk::kept::{Moved, Places};
 use crate::risk::probe::Probe;
 use crate::risk::settings::RiskSettings;
 use crate::risk::statistics::{Sorter, Summary, probability};
+use crate::risk::stream::Stream;
 use crate::risk::workers::Workers;
 use crate::targets::projected;
+
+/// Blocks of a step of a run in two passes, at most.
+const WAVE: usize = 32;
 
 /// What is asked of the paths of a scenario.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,9 +62,13 @@ pub struct Simulation {
     setup: Setup,
     settings: RiskSettings,
     blocks: Vec<Block>,
+    /// Paths that were run; of two passes each counts by half.
     done: usize,
     /// No more memory was given.
     full: bool,
+    pool: Pool,
+    /// Where the values of all paths would take too much memory.
+    stream: Option<Stream>,
 }
 
 impl Simulation {
@@ -82,8 +90,11 @@ impl Simulation {
         let wanted = Wanted::new(&projection, question);
         let columns = Columns::new(&model, wanted.columns(model.years()));
         let probes = wanted.probes(&projection, question, &columns);
+        let places = Places::new(&risk);
         let setup = Setup {
-            places: Places::new(&risk),
+            moved: Moved::all(&model, &risk, &places),
+            places,
+            detail: columns.detail(&model),
             seed: settings.seed,
             calm: space.values,
             model,
@@ -93,12 +104,13 @@ impl Simulation {
             probes,
             targets: question.targets.len(),
         };
-        let mut blocks = match earlier {
-            Some(earlier) if earlier.setup.seed == setup.seed && earlier.setup.risk == setup.risk => {
-                earlier.blocks
-            }
-            _ => Vec::new(),
-        };
+        let bytes = settings.paths * setup.columns.list().len() * size_of::<f64>();
+        let stream = (bytes > settings.memory).then(|| Stream::new(setup.pivots()));
+        let same_draws =
+            |earlier: &Self| earlier.setup.seed == setup.seed && earlier.setup.risk == setup.risk;
+        let kept =
+            earlier.filter(|earlier| same_draws(earlier) && earlier.stream.is_none() && stream.is_none());
+        let mut blocks = kept.map(|earlier| earlier.blocks).unwrap_or_default();
         blocks.truncate(settings.paths.div_ceil(BLOCK));
         for block in &mut blocks {
             block.rewind();
@@ -109,6 +121,8 @@ impl Simulation {
             blocks,
             done: 0,
             full: false,
+            pool: Pool::default(),
+            stream,
         })
     }
 
@@ -127,56 +141,99 @@ impl Simulation {
         self.setup.model.years()
     }
 
-    /// Paths that were run.
+    /// How far the run is, in paths.
     pub fn done(&self) -> usize {
         self.done
     }
 
-    /// As many paths as memory allowed, where that was fewer than asked for.
-    pub fn limited(&self) -> Option<usize> {
-        self.full.then_some(self.done)
+    /// Paths that what is told rests on.
+    pub fn told(&self) -> usize {
+        let all = self.settings.paths;
+        self.stream
+            .as_ref()
+            .map_or(self.done, |stream| stream.counted(all))
     }
 
-    /// Runs more paths, in whole blocks, up to the number asked for; gives how many were run in all. Where memory for more is
-    /// refused, no more are run.
+    /// As many paths as memory allowed, where that was fewer than asked for.
+    pub fn limited(&self) -> Option<usize> {
+        self.full.then_some(self.told())
+    }
+
+    /// Runs more paths, in whole blocks, up to the number asked for; gives how far the run is. Where memory for more is refused,
+    /// no more are run.
     pub fn advance(&mut self, paths: usize, workers: &impl Workers) -> usize {
+        if let Some(stream) = self.stream.take() {
+            self.stream = Some(self.advance_stream(stream, paths, workers));
+        } else {
+            let first = self.done / BLOCK;
+            let last = (self.done + paths).min(self.settings.paths).div_ceil(BLOCK);
+            let there = self.make_room(first, last);
+            self.full = self.full || there < last;
+            self.run(first, there, workers);
+            self.done = self.done.max(self.settings.paths.min(there * BLOCK));
+        }
+        self.done
+    }
+
+    /// A step of a run in two passes: blocks take over the memory of those before them.
+    fn advance_stream(&mut self, mut stream: Stream, paths: usize, workers: &impl Workers) -> Stream {
         let all = self.settings.paths;
-        let first = self.done / BLOCK;
-        let last = (self.done + paths).min(all).div_ceil(BLOCK);
-        self.full = self.full || !self.make_room(last);
-        let last = last.min(self.blocks.len());
+        let mut blocks = (2 * paths).div_ceil(BLOCK);
+        while blocks > 0 && !stream.is_through(all) {
+            let first = stream.run / BLOCK;
+            let last = all.div_ceil(BLOCK).min(first + blocks.min(WAVE));
+            let mut memory: Vec<Memory> = self.blocks.iter_mut().filter_map(Block::release).collect();
+            while self.blocks.len() < last {
+                self.blocks.push(Block::starting_at(self.blocks.len() * BLOCK));
+            }
+            for (block, memory) in self.blocks[first..last].iter_mut().zip(memory.drain(..)) {
+                block.reuse(memory);
+            }
+            let there = self.make_room(first, last);
+            if there == first {
+                self.full = true;
+                break;
+            }
+            self.run(first, there, workers);
+            stream.take(&self.blocks[first..there], all, workers);
+            blocks = blocks.saturating_sub(there - first);
+            self.done = (stream.counted(all) + if stream.is_second { stream.run } else { 0 }) / 2;
+        }
+        stream
+    }
+
+    /// Runs the scenario on blocks that have their memory.
+    fn run(&mut self, first: usize, last: usize, workers: &impl Workers) {
+        let all = self.settings.paths;
         let mut pieces: Vec<(usize, &mut Block)> = self.blocks[..last]
             .iter_mut()
             .enumerate()
             .skip(first)
             .map(|(at, block)| (BLOCK.min(all - at * BLOCK), block))
             .collect();
-        let setup = &self.setup;
+        let (setup, pool) = (&self.setup, &self.pool);
         workers.each(
             &mut pieces,
-            || Work::new(setup),
+            || pool.lend(),
             |work, (paths, block)| block.run(setup, work, *paths),
         );
-        self.done = self.done.max(all.min(last * BLOCK));
-        self.done
     }
 
-    /// Blocks up to a number of them, with all their memory; whether it was given.
-    fn make_room(&mut self, blocks: usize) -> bool {
-        for at in 0..blocks {
+    /// Makes blocks and takes their memory; gives up to which one it was given.
+    fn make_room(&mut self, first: usize, last: usize) -> usize {
+        for at in first..last {
             if at == self.blocks.len() {
                 self.blocks.push(Block::starting_at(at * BLOCK));
             }
             if !self.blocks[at].make_room(&self.setup) {
-                self.blocks.truncate(at);
-                return false;
+                return at;
             }
         }
-        true
+        last
     }
 
     fn run_blocks(&self) -> &[Block] {
-        &self.blocks[..self.done.div_ceil(BLOCK)]
+        &self.blocks[..self.told().div_ceil(BLOCK)]
     }
 
     /// Sums up an indicator in a year after the base year; `None` where it was not asked for, or is absent on all paths.
@@ -204,7 +261,8 @@ impl Simulation {
     /// An indicator's values in a year after the base year, path by path; NaN where absent. `None` where it was not asked for.
     pub fn values(&self, id: &str, year: i32) -> Option<Vec<f64>> {
         let place = self.place(id, year)?;
-        let values = self.run_blocks().iter().flat_map(|block| block.values(place));
+        let there = self.run_blocks().iter().filter(|block| block.has_values());
+        let values = there.flat_map(|block| block.values(place));
         Some(values.copied().collect())
     }
 
@@ -214,14 +272,18 @@ impl Simulation {
         self.setup.columns.place(slot, year)
     }
 
+    /// Of a run in two passes that is not through yet, the blocks of its last step are summed up.
     fn sum_up(&self, place: usize, sorter: &mut Sorter) -> Option<Summary> {
-        let pieces: Vec<&[f64]> = self
-            .run_blocks()
-            .iter()
-            .map(|block| block.values(place))
-            .collect();
-        let column = self.setup.columns.list()[place];
-        sorter.summary(&pieces, self.setup.calm[self.setup.columns.result(column)])
+        if let Some(stream) = self
+            .stream
+            .as_ref()
+            .filter(|stream| stream.is_through(self.settings.paths))
+        {
+            return stream.folds[place].1.summary();
+        }
+        let there = self.run_blocks().iter().filter(|block| block.has_values());
+        let pieces: Vec<&[f64]> = there.map(|block| block.values(place)).collect();
+        sorter.summary(&pieces, self.setup.pivots().nth(place)?)
     }
 
     /// What the paths say of each target that was asked for, in their order; `None` for one that is not projected.
@@ -239,7 +301,7 @@ impl Simulation {
                 present += held.present;
                 missed += held.shortfall;
             }
-            let (probability, standard_error) = probability(met, self.done);
+            let (probability, standard_error) = probability(met, self.told());
             found[probe.index] = Some(TargetRisk {
                 probability,
                 standard_error,

@@ -8,7 +8,7 @@
 pub const QUANTILES: [f64; 7] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
 
 /// Bins of a column.
-const BINS: usize = 1024;
+pub(crate) const BINS: usize = 1024;
 /// Sums that run side by side, so that an addition need not wait for the one before.
 const STRANDS: usize = 4;
 
@@ -146,6 +146,16 @@ impl Grid {
         })
     }
 
+    /// For a column whose first values are all the same: a narrow one around it.
+    pub fn around(value: Option<f64>) -> Self {
+        let value = value.filter(|value| value.is_finite()).unwrap_or(0.0);
+        let reach = 1e-3 * value.abs().max(1.0);
+        Self {
+            low: value - reach,
+            scale: (BINS as f64 - 1.0) / (2.0 * reach),
+        }
+    }
+
     /// The bin of a value; it never falls while values rise.
     #[inline]
     pub fn bin(self, value: f64) -> usize {
@@ -234,12 +244,19 @@ impl Sorter {
             }
         }
         let wanted = ranks(count);
-        let mut found = [(0.0, 0.0); 7];
+        // Lower ranks and the ones above them, in rising order; the last value of all has none above it.
+        let places = wanted.map(|(rank, _)| [rank, (rank + 1).min(count - 1)]);
+        let mut found = [[0.0; 2]; 7];
+        let mut waiting = places
+            .as_flattened()
+            .iter()
+            .zip(found.as_flattened_mut())
+            .peekable();
         let mut first = 0;
         for bin in self.bins.iter() {
             let here = (bin >> 32) as usize;
-            let holds = |rank: usize| (first..first + here).contains(&rank);
-            if wanted.iter().any(|(rank, _)| holds(*rank) || holds(rank + 1)) {
+            let end = first + here;
+            if waiting.peek().is_some_and(|(rank, _)| **rank < end) {
                 self.gathered.clear();
                 let mut index = *bin as u32 as usize;
                 for _ in 0..here {
@@ -247,19 +264,14 @@ impl Sorter {
                     index = self.before[index] as usize;
                 }
                 self.gathered.sort_unstable_by(f64::total_cmp);
-                for ((rank, _), (low, next)) in wanted.iter().zip(&mut found) {
-                    if holds(*rank) {
-                        *low = self.gathered[rank - first];
-                    }
-                    if holds(rank + 1) {
-                        *next = self.gathered[rank + 1 - first];
-                    }
+                while let Some((rank, found)) = waiting.next_if(|(rank, _)| **rank < end) {
+                    *found = self.gathered[rank - first];
                 }
             }
-            first += here;
+            first = end;
         }
         let mut quantiles = [0.0; 7];
-        for ((quantile, (_, part)), (low, next)) in quantiles.iter_mut().zip(wanted).zip(found) {
+        for ((quantile, (_, part)), [low, next]) in quantiles.iter_mut().zip(wanted).zip(found) {
             *quantile = between(low, next, part);
         }
         quantiles
@@ -269,6 +281,12 @@ impl Sorter {
 /// The upper half of a bin, and one value more in it.
 const COUNTS: u64 = !(u32::MAX as u64);
 const ONE: u64 = 1 << 32;
+
+/// Standard deviation of values, with n − 1; `None` of fewer than two.
+pub fn deviation(values: &[f64]) -> Option<f64> {
+    let pivot = *values.first()?;
+    Moments::of_block(values, pivot).close(pivot).1
+}
 
 /// The part of the paths on which something holds, with its standard error.
 pub fn probability(held: usize, paths: usize) -> (f64, f64) {

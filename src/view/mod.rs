@@ -217,6 +217,8 @@ pub struct ActualView {
     pub value: f64,
     pub scope: Option<LocalText>,
     pub comparable: bool,
+    /// Whether the base preset was set with it in view.
+    pub fitted: bool,
     pub source: Source,
 }
 

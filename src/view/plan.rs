@@ -74,6 +74,7 @@ pub fn plan_view(plan: &Plan, definitions: &[LeverDefinition], layout: &Layout, 
                 value: one.value,
                 scope: one.scope.clone(),
                 comparable: one.comparable,
+                fitted: one.fitted,
                 source: one.source.clone(),
             })
             .collect(),

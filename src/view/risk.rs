@@ -102,7 +102,7 @@ pub fn risk_view(
         without_bottleneck: joint.without_bottleneck,
     });
     let view = RiskView {
-        paths: simulation.done(),
+        paths: simulation.told(),
         wanted: simulation.settings().paths,
         seed: simulation.settings().seed,
         limited: simulation.limited(),

@@ -107,7 +107,15 @@ fn kinds_of(value: &Value, kinds: &mut Vec<String>) {
 }
 
 pub(crate) fn published(plans: &[Session]) -> String {
-    let mut table = header(&["plan", "figure", "year", "base preset", "published", "same scope"]);
+    let mut table = header(&[
+        "plan",
+        "figure",
+        "year",
+        "base preset",
+        "published",
+        "same scope",
+        "used",
+    ]);
     for session in plans {
         let plan = session.plan();
         let projection = session
@@ -133,6 +141,7 @@ pub(crate) fn published(plans: &[Session]) -> String {
                 shown(Some(value), &unit),
                 shown(Some(actual.value), &unit),
                 if actual.comparable { "yes" } else { "no" }.to_owned(),
+                if actual.fitted { "拟合" } else { "检验" }.to_owned(),
             ]);
         }
     }

@@ -10,6 +10,7 @@
 mod content;
 mod format;
 mod presets;
+mod risk;
 
 use std::path::Path;
 
@@ -42,10 +43,12 @@ type Rows = fn(&[Session]) -> String;
 #[test]
 fn tables_of_figures_are_what_the_plans_come_to() {
     let plans = plans();
-    let tables: [(&str, &str, Rows); 6] = [
+    let tables: [(&str, &str, Rows); 8] = [
         ("docs/calibration.md", "growth", presets::growth),
         ("docs/calibration.md", "intensities", presets::intensities),
         ("docs/calibration.md", "implied", presets::implied),
+        ("docs/calibration.md", "risk", risk::numbers),
+        ("docs/calibration.md", "spread", risk::spreads),
         ("docs/plans.md", "commitments", content::commitments),
         ("docs/plans.md", "sources", content::sources),
         ("docs/plans.md", "published", content::published),

@@ -35,7 +35,11 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     }
     setup::for_building(project)?;
     binding::build(project)?;
-    report("wasm in Node", node_yardstick(project)?, &node_bench(project)?);
+    let mut measured = Vec::new();
+    for file in ["benches/projection.mjs", "benches/risk.mjs"] {
+        measured.extend(node_bench(project, file)?);
+    }
+    report("wasm in Node", node_yardstick(project)?, &measured);
     Ok(())
 }
 
@@ -84,10 +88,14 @@ fn json(file: &PathBuf) -> Result<Value> {
     serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))
 }
 
-/// `benches/projection.mjs` prints a line of JSON a bench: `{"name": "projection", "ns": 3200}`.
-fn node_bench(project: &Project) -> Result<Vec<Measured>> {
-    let lines = process::answer(Command::new("node").arg(project.path("benches/projection.mjs")))
-        .context("`node benches/projection.mjs` failed")?;
+/// A bench in Node prints a line of JSON each: `{"name": "projection", "ns": 3200}`.
+fn node_bench(project: &Project, file: &str) -> Result<Vec<Measured>> {
+    measured_by(Command::new("node").arg(project.path(file))).with_context(|| format!("`node {file}`"))
+}
+
+/// What a program prints of its benches.
+fn measured_by(program: &mut Command) -> Result<Vec<Measured>> {
+    let lines = process::answer(program).context("a bench failed")?;
     let measured = lines.lines().map(|line| {
         let bench: Value =
             serde_json::from_str(line).with_context(|| format!("no line of a bench: {line}"))?;

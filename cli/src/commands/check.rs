@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tuiyan::diagnostic::{Diagnostic, Severity, has_errors};
-use tuiyan::plan::{Plan, calibration, look_up};
+use tuiyan::plan::{Plan, calibration, look_up, spread_check};
 use tuiyan::projection::project;
 use tuiyan::resolve::{remarks, resolve};
 use tuiyan::scenario::Scenario;
@@ -57,6 +57,7 @@ pub(crate) fn run(options: &CheckOptions, texts: &Texts) -> Result<Answer, Fault
         }
         if let Some(plan) = pack.plan {
             pack.diagnostics.extend(calibration(&plan));
+            pack.diagnostics.extend(spread_check(&plan));
             plans.push(plan);
         }
         checked.push(Checked {

@@ -1,4 +1,4 @@
-//! `[[indicators]]`, the tracked ones, and `[risk]`.
+//! `[[indicators]]`: the tracked ones.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::inputs::Process;
 use crate::plan::fields::Fields;
 use crate::plan::quantity::convert;
 use crate::plan::read::unique;
-use crate::plan::{ByHand, Chain, Quantity, Risk, Tracked, TrackedKind, TrackedUnit};
+use crate::plan::{ByHand, Chain, Tracked, TrackedKind, TrackedUnit};
 use crate::registry::Indicator;
 use crate::units::Unit;
 
@@ -157,38 +157,4 @@ fn by_hand(fields: &Fields<'_>, has_process: Option<bool>) -> Option<ByHand> {
         fields.log.add(fault);
     }
     fields.word_or_own("by_hand", &BY_HAND, ByHand::Other)
-}
-
-/// `[risk]`: volatilities, loadings, correlation and persistence.
-pub(super) fn risk(root: &Fields<'_>) -> Risk {
-    let Some(fields) = root.table("risk") else {
-        return Risk::default();
-    };
-    let table = |key: &str| -> BTreeMap<String, Quantity> {
-        let Some(table) = fields.table(key) else {
-            return BTreeMap::new();
-        };
-        table
-            .all()
-            .filter_map(|(name, _)| Some((name.to_owned(), table.quantity(name, Unit::Share)?)))
-            .collect()
-    };
-    let risk = Risk {
-        persistence: fields.optional_quantity("persistence", Unit::Share),
-        sigma: table("sigma"),
-        chain_sigma: table("chain_sigma"),
-        region_sigma: table("region_sigma"),
-        renewal_region_sigma: table("renewal_region_sigma"),
-        tracked_sigma: table("tracked_sigma"),
-        beta: table("beta"),
-        correlation: fields.table("correlation").and_then(|matrix| {
-            matrix.needed("value");
-            let rows = matrix.rows("value");
-            let source = matrix.source();
-            matrix.finish();
-            rows.zip(source)
-        }),
-    };
-    fields.finish();
-    risk
 }

@@ -8,6 +8,7 @@ mod levers;
 mod places;
 mod quotas;
 mod relations;
+mod risk;
 mod targets;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,6 +111,7 @@ pub(super) fn everything(root: &Fields<'_>) -> Plan {
     let known = levers::Known::new(&chains, &regions, &sizes, &tracked);
     let levers = levers::levers(root, &known);
     let presets = levers::presets(root, &known);
+    let risk = risk::risk(root, &tracked);
     let mut plan = Plan {
         head,
         digest: String::new(),
@@ -127,7 +129,7 @@ pub(super) fn everything(root: &Fields<'_>) -> Plan {
         quotas: Vec::new(),
         relations: Vec::new(),
         actuals: Vec::new(),
-        risk: indicators::risk(root),
+        risk,
         status: status(root),
         raw: serde_json::Value::Null,
     };

@@ -147,6 +147,7 @@ pub(super) fn actuals(root: &Fields<'_>, plan: &Plan) -> Vec<Actual> {
             });
             let scope = fields.local("scope");
             let comparable = fields.flag("comparable").unwrap_or(true);
+            let fitted = fields.flag("fitted").unwrap_or(false);
             let source = fields.source();
             fields.unknown_keys();
             Some(Actual {
@@ -156,6 +157,7 @@ pub(super) fn actuals(root: &Fields<'_>, plan: &Plan) -> Vec<Actual> {
                 value: converted(&fields, "value", written?, factor?),
                 scope,
                 comparable,
+                fitted,
                 source: source?,
             })
         })

@@ -8,7 +8,7 @@ import { chartInput } from './chart-source';
 
 function published(year: number, value: number, comparable: boolean): ActualView {
   const source = { kind: 'statistics', ref: 'a bulletin', clause: null, quote: null } as const;
-  return { indicator: 'output', year, value, scope: null, comparable, source };
+  return { indicator: 'output', year, value, scope: null, comparable, fitted: false, source };
 }
 
 test('published figures of another scope are counted and not drawn', () => {
