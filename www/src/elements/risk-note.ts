@@ -7,7 +7,7 @@ import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RiskView } from '../engine/wire';
 import { formatPlain } from '../i18n/numbers';
-import { isStale } from '../state/risk';
+import { isStale, NO_VOLATILITIES } from '../state/risk';
 import type { PageState } from '../state/state';
 import { define, PagePart } from './page-part';
 
@@ -55,14 +55,22 @@ export class RiskNote extends PagePart {
     return html`<aside class="risk-note" data-role="risk-note" aria-label=${this.t('uncertainty')}>
       <p>
         <span class="run keep" data-role="risk-run">${this.run(risk.answer)}</span>
-        ${this.progress()} ${this.t('probability-meaning')}
+        ${this.progress()} ${this.without() ? nothing : this.t('probability-meaning')}
       </p>
       ${this.clamped(risk.answer)}
     </aside>`;
   }
 
+  /** A pack may state no volatilities; then there is nothing to show, and that is said. */
+  private without(): boolean {
+    return this.page.packDiagnostics.some(({ code }) => code === NO_VOLATILITIES);
+  }
+
   private run(answer: RiskView | null): string {
     const { risk, scenario } = this.page;
+    if (this.without()) {
+      return this.t(`diagnostic-${NO_VOLATILITIES}`);
+    }
     if (answer === null) {
       return this.t(risk.running ? 'risk-begins' : 'risk-none');
     }

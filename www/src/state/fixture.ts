@@ -1,6 +1,6 @@
 /** A small plan and an engine that answers for it, for the tests of the state layer; no part of the page. */
 import type { EngineNotice, EnginePort } from '../engine/protocol';
-import type { IndicatorView, LeverView, PlanView, Projected, ProjectionView } from '../engine/wire';
+import type { Diagnostic, IndicatorView, LeverView, PlanView, Projected, ProjectionView } from '../engine/wire';
 import { BAND, type RiskAnswer, type RiskQuestion, type RiskView, type Scenario, type Source } from '../engine/wire';
 import { leverOf, scenarioValues } from './scenario';
 
@@ -182,6 +182,8 @@ export class TestEngine implements EnginePort {
   mostOutstanding = 0;
   closed = false;
   previews = false;
+  /** What is remarked on a good pack. */
+  remarks: Diagnostic[] = [];
   /** Thrown by the next calls, first one first; null lets a call pass. */
   faults: (Error | null)[] = [];
   private plan: PlanView | null = null;
@@ -205,7 +207,7 @@ export class TestEngine implements EnginePort {
       return { plan: null, diagnostics: [fault] };
     }
     this.plan = plan;
-    return { plan, diagnostics: [] };
+    return { plan, diagnostics: this.remarks };
   }
 
   async project(scenario: Scenario): Promise<Projected> {

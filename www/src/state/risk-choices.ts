@@ -11,6 +11,7 @@ import {
   isRiskNumber,
   keptChosen,
   keptNumber,
+  NO_VOLATILITIES,
   riskScenario,
   sameSettings,
   usualChosen,
@@ -83,7 +84,8 @@ export abstract class RiskChoices extends ReaderChoices {
 
   /** Asks for the paths of the present scenario; they overtake those under way. */
   protected askRisk(): void {
-    const { plan, scenario, risk, dragging } = this.current;
+    const { plan, packDiagnostics, scenario, risk, dragging } = this.current;
+    if (packDiagnostics.some(({ code }) => code === NO_VOLATILITIES)) return;
     if (!risk.on || !plan || !scenario || !this.riskMayRun()) return;
     if (!risk.running) this.patchRisk({ running: true, progress: 0 });
     this.riskRuns.request({

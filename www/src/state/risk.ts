@@ -7,6 +7,9 @@
 import { BAND, type PlanView, type RiskView, type Scenario, type TargetRisk, type TargetView } from '../engine/wire';
 import { indicatorIndex } from './state';
 
+/** What the core remarks on a pack without volatilities: every path of it would be the same. */
+export const NO_VOLATILITIES = 'risk-missing';
+
 /** What a link, a host or the reader says of the layer. */
 export interface RiskSettings {
   on: boolean;

@@ -218,6 +218,14 @@ describe('uncertainty', () => {
     expect(store.state.status).toBe('ready');
   });
 
+  it('a pack without volatilities is not asked for paths', async () => {
+    const engine = new TestEngine([PLAN]);
+    engine.remarks = [{ code: 'risk-missing', severity: 'note', place: { path: 'risk', line: null }, params: {} }];
+    const { store } = await started({ risk: true }, { engine });
+    expect(engine.risks).toEqual([]);
+    expect(store.state).toMatchObject({ status: 'ready', risk: { on: true, answer: null, running: false } });
+  });
+
   it('a fault of the engine fails the page once, and another try runs the paths again', async () => {
     const { store, engine } = await uncertain();
     store.setLever('growth', 0.09);
