@@ -197,6 +197,13 @@ export const uncertainty = css`
   .targets .of-probability {
     width: 5.8em;
   }
+  /* English says "about" before the number. */
+  .page[lang='en'] .targets .of-probability {
+    width: 8.2em;
+  }
+  .quotas td .second {
+    white-space: normal;
+  }
   /* The change stands under the chance, where a column is narrow. */
   .targets td.folds .moved {
     display: block;
