@@ -755,6 +755,69 @@ enlarge-one = Enlarge: { $indicator }
 place-indicator = { $place } · { $indicator }
 place-region = Counties, districts and zones
 
+## page: uncertainty
+
+uncertainty = Uncertainty
+show-uncertainty = Show uncertainty
+risk-settings = Settings of the random paths
+risk-settings-help = The same seed and number of paths give the same digits everywhere; more paths make the standard error of a probability smaller.
+risk-seed = Seed
+risk-paths = Paths
+risk-refused = Enter a whole number from { $least } to { $most }; the last good one still holds.
+risk-run = { $paths } paths, seed { $seed }
+risk-preview = Preview { $paths }/{ $wanted }
+risk-stale = Updating, still the last result
+risk-begins = Random paths are being run
+risk-none = No random paths
+risk-progress = Progress of the random paths
+risk-clamped = On { $count } of { $paths } paths a published figure could not be imposed as it is; the nearest value within reach was taken.
+correlation-mended = The pack’s correlation matrix was not positive definite; it was mended as little as possible, no entry by more than { $size }.
+message-risk-limited = The browser’s memory allowed { $paths } paths, fewer than the { $wanted } asked for.
+    .remedy = Probabilities are of these paths, with a slightly larger standard error; close other pages and try again, or ask for fewer paths.
+cancel = Stop
+probability = { $bound ->
+    [below] <{ $percent }%
+    [above] >{ $percent }%
+   *[no] about { $percent }%
+}
+probability-short = Probability{" "}
+probability-card = Prob.{" "}
+probability-meaning = Probability: the share of random paths under the listed assumptions that meet the target, no appraisal. Covered are variations of growth, prices, landing, renewal, efficiency, listings and the like, not errors of the model or of base figures without a stated spread.
+probability-moved = { $points } percentage points against the last result
+standard-error = Standard error { $points } pp
+expected-shortfall = mean shortfall { $size } (paths that meet the target count 0)
+column-probability = Probability
+band-of-ten = Of 10 possible courses inside the band:
+band-key-50 = about 5
+band-key-80 = about 8 (P10–P90)
+band-key-90 = about 9 (P5–P95)
+band-80 = P10–P90
+band-80-short = P10–P90
+band-80-help = About 8 of 10 possible courses lie in this band
+range-dash = –
+line-median = Median
+line-scenario-key = Projection
+stat-p5 = P5
+stat-p10 = P10
+stat-p25 = P25
+stat-p50 = Median
+stat-p75 = P75
+stat-p90 = P90
+stat-p95 = P95
+summary-band = { $summary } About 8 of 10 possible courses lie within { $range }.
+joint-of-must = All { $count } must targets together
+joint-of-chosen = All { $count } chosen targets together
+joint-none = No target chosen
+joint-target = { $target } ({ $year })
+joint-bottleneck = Bottleneck: { $target }; without it the others are met together: { $without }.
+joint-only = Only { $target } is chosen.
+choose-target = Count among those met together: { $target }
+choose-row = Count all places among those met together: { $target }
+drop-bottleneck = Leave out the bottleneck
+usual-targets = All must targets again
+choose-note = Targets ticked before their probability count among those met together; changes are against the probability before the last change.
+colon = :{" "}
+
 ## page: tables
 
 tally = Targets

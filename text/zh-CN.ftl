@@ -746,6 +746,69 @@ enlarge-one = 放大：{ $indicator }
 place-indicator = { $place } · { $indicator }
 place-region = 区县与功能区
 
+## page: uncertainty
+
+uncertainty = 不确定性
+show-uncertainty = 显示不确定性
+risk-settings = 随机路径设置
+risk-settings-help = 种子和路径数相同，各处得出的数字相同；路径越多，概率的标准误越小。
+risk-seed = 种子
+risk-paths = 路径数
+risk-refused = 请输入 { $least }～{ $most } 之间的整数，仍按上次的有效值计算。
+risk-run = { $paths } 条路径，种子 { $seed }
+risk-preview = 预览 { $paths }/{ $wanted }
+risk-stale = 更新中，仍为上次结果
+risk-begins = 正在计算随机路径
+risk-none = 未得出随机路径
+risk-progress = 随机路径进度
+risk-clamped = { $paths } 条路径中有 { $count } 条不能如实采用已公布数，取其可及的最近值。
+correlation-mended = 方案包的相关系数矩阵不是正定矩阵，已作最小修正，最大改动 { $size }。
+message-risk-limited = 浏览器内存只够计算 { $paths } 条路径，少于所设的 { $wanted } 条。
+    .remedy = 概率按这些路径计，标准误略大；可关闭其他页面后再试，或减少路径数。
+cancel = 停止
+probability = { $bound ->
+    [below] <{ $percent }%
+    [above] >{ $percent }%
+   *[no] 约 { $percent }%
+}
+probability-short = 达成概率{" "}
+probability-card = 概率{" "}
+probability-meaning = 达成概率：所列假设下达标路径的比例，不是考核结论；只含增速、价格、落地、整治、能效、上市等波动，不含模型与未列波动的基期误差。
+probability-moved = 较上次 { $points } 个百分点
+standard-error = 标准误 { $points } 个百分点
+expected-shortfall = 平均缺口 { $size }（达成的路径按 0 计）
+column-probability = 达成概率
+band-of-ten = 每 10 种可能里落在带内：
+band-key-50 = 约 5 种
+band-key-80 = 约 8 种（P10–P90）
+band-key-90 = 约 9 种（P5–P95）
+band-80 = P10–P90
+band-80-short = P10–P90
+band-80-help = 每 10 种可能里约 8 种落在此带内
+range-dash = ～
+line-median = 中位数
+line-scenario-key = 推演线
+stat-p5 = P5
+stat-p10 = P10
+stat-p25 = P25
+stat-p50 = 中位数
+stat-p75 = P75
+stat-p90 = P90
+stat-p95 = P95
+summary-band = { $summary }每 10 种可能里约 8 种落在 { $range }。
+joint-of-must = { $count } 项确保目标同时达成
+joint-of-chosen = 所选 { $count } 项目标同时达成
+joint-none = 未选目标
+joint-target = { $target }（{ $year }）
+joint-bottleneck = 瓶颈：{ $target }；若不计它，其余同时达成{ $without }。
+joint-only = 只选了 { $target }。
+choose-target = 计入同时达成：{ $target }
+choose-row = 各地均计入同时达成：{ $target }
+drop-bottleneck = 不计瓶颈
+usual-targets = 恢复为全部确保目标
+choose-note = 达成概率前勾选的目标计入“同时达成”；“较上次”是与上一次改动之前的概率相比。
+colon = ：
+
 ## page: tables
 
 tally = 目标达成

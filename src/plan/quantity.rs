@@ -17,6 +17,9 @@ pub(crate) const SOURCE_KINDS: [(&str, (SourceKind, &[&str])); 4] = [
     ("assumption", (SourceKind::Assumption, &["ref"])),
 ];
 
+/// The shape of numbers in a unit of the pack's own.
+const OWN: &str = "own";
+
 impl Fields<'_> {
     /// A number with its source that may be left out.
     pub fn optional_quantity(&self, key: &str, unit: Unit) -> Option<Quantity> {
@@ -29,7 +32,7 @@ impl Fields<'_> {
     /// A number with its source in a unit of the pack's own, which it may leave out.
     pub fn quantity_of_own(&self, key: &str, unit: &str) -> Option<Quantity> {
         self.needed(key);
-        let fields = self.common_table(key, || "quantity-own".to_owned())?;
+        let fields = self.common_table(key, || format!("quantity-{OWN}"))?;
         let quantity = fields.as_quantity(Unit::PerYear, |word| {
             let factor = word.map_or(Some(1.0), |word| between(word, unit));
             if factor.is_none() {

@@ -20,10 +20,21 @@ export interface ChartInput {
   /** How many published results count something else than the indicator: told in words, never drawn. */
   ofOtherScope: number;
   targets: ChartTarget[];
+  /** What random paths say, one value a year and quantile; null where uncertainty is not shown. */
+  fan: ChartFan | null;
   /** Straight line from the base year to the target that it is measured by. */
   pace: ChartPace | null;
   format: (value: number) => string;
   words: ChartWords;
+}
+
+/** The quantiles, from the base year on, where all are the one value that is known; null where the paths give none. */
+export const QUANTILES = ['p5', 'p10', 'p25', 'p50', 'p75', 'p90', 'p95'] as const;
+export type Quantile = (typeof QUANTILES)[number];
+export interface ChartFan {
+  quantiles: Record<Quantile, (number | null)[]>;
+  /** Fewer paths than asked for: the axis waits for the rest. */
+  preview: boolean;
 }
 
 export interface ChartActual {
@@ -53,6 +64,7 @@ export interface ChartWords {
   target: string;
   baseYear: string;
   notFromZero: string;
+  median: string;
 }
 
 /** Colours and type of the surface that the chart is drawn on. */
@@ -64,6 +76,9 @@ export interface ChartTheme {
   accent: string;
   ghost: string;
   target: string;
+  /** The tints of the fan, from the widest band to the narrowest, and the line around the middle one. */
+  fan: readonly [string, string, string];
+  fanEdge: string;
   font: string;
   /** Size of the labels in px. */
   fontSize: number;

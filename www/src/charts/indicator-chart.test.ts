@@ -13,6 +13,8 @@ const THEME: ChartTheme = {
   accent: '#1f5a8c',
   ghost: '#7a848e',
   target: '#8c1d18',
+  fan: ['#eee', '#ddd', '#bbb'],
+  fanEdge: '#888',
   font: 'sans-serif',
   fontSize: 12,
 };
@@ -28,6 +30,7 @@ function input(changes: Partial<ChartInput> = {}): ChartInput {
     actuals: [],
     ofOtherScope: 0,
     targets: [],
+    fan: null,
     pace: null,
     format: String,
     words: {
@@ -38,6 +41,7 @@ function input(changes: Partial<ChartInput> = {}): ChartInput {
       target: '目标',
       baseYear: '基期',
       notFromZero: '非零起点',
+      median: '中位数',
     },
     ...changes,
   };
@@ -57,7 +61,8 @@ function series(chart: ChartInput): Series[] {
 }
 
 test('an absent value is a gap, not a zero', () => {
-  expect(seriesData(input())[0]?.data).toEqual([
+  const frame = { limits: axisLimits(drawnValues(input()))!, narrow: false };
+  expect(seriesData(input(), THEME, frame)[0]?.['data']).toEqual([
     ['2022', 100],
     ['2023', 110],
     ['2025', 140],

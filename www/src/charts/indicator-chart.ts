@@ -4,15 +4,19 @@
  */
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartInput, ChartTarget, ChartTheme } from './chart-input';
+import { fanData, fanSeries } from './fan-series';
+import { endLabel, endOffset, isCrowded, type NamedLine } from './line-names';
 import type { AxisLimits } from './value-axis';
 
 export interface ChartFrame {
   limits: AxisLimits;
   /** A chart in a narrow box leaves out the names at the line ends. */
   narrow: boolean;
+  /** In a low box a target's label goes below its diamond, where that of the last year stands above it. */
+  low?: boolean;
 }
 
-type SeriesOption = Record<string, unknown>;
+export type SeriesOption = Record<string, unknown>;
 
 export function indicatorChart(input: ChartInput, theme: ChartTheme, frame: ChartFrame): EChartsCoreOption {
   return {
@@ -30,6 +34,7 @@ export function indicatorChart(input: ChartInput, theme: ChartTheme, frame: Char
     xAxis: yearAxis(input, theme),
     yAxis: valueAxis(input, theme, frame.limits),
     series: [
+      ...fanSeries(input, theme, frame),
       ...ghostSeries(input, theme, frame),
       ...paceSeries(input, theme, frame),
       scenarioSeries(input, theme, frame),
@@ -39,9 +44,16 @@ export function indicatorChart(input: ChartInput, theme: ChartTheme, frame: Char
   };
 }
 
-/** The lines' values alone, to be put into a chart that is drawn already. */
-export function seriesData(input: ChartInput): { id: string; data: [string, number][] }[] {
-  return [{ id: 'scenario', data: points(input, input.scenario) }];
+/** The lines' values, and where their names stand, to be put into a chart that is drawn already. */
+export function seriesData(input: ChartInput, theme: ChartTheme, frame: ChartFrame): SeriesOption[] {
+  const named = (line: NamedLine): SeriesOption => ({
+    endLabel: { offset: [0, endOffset(input, theme, frame, line)] },
+  });
+  return [
+    ...fanData(input).map((one) => (one.id === 'median' ? { ...one, ...named('median') } : one)),
+    ...(input.ghost === null ? [] : [{ id: 'ghost', ...named('ghost') }]),
+    { id: 'scenario', data: points(input, input.scenario), ...named('scenario') },
+  ];
 }
 
 /** Every value that the axis has to hold. */
@@ -52,6 +64,7 @@ export function drawnValues(input: ChartInput): (number | null)[] {
     ...input.actuals.map((actual) => actual.value),
     ...input.targets.map((target) => target.value),
     ...(input.pace ? [input.pace.from.value, input.pace.to.value] : []),
+    ...(input.fan ? [...input.fan.quantiles.p5, ...input.fan.quantiles.p95] : []),
   ];
 }
 
@@ -101,7 +114,7 @@ function isHalfStep(interval: number): boolean {
   return Math.abs(interval / power - 2.5) < 1e-6;
 }
 
-function points(input: ChartInput, values: readonly (number | null)[]): [string, number][] {
+export function points(input: ChartInput, values: readonly (number | null)[]): [string, number][] {
   return input.years.flatMap((year, index) => {
     const value = values[index];
     return value === null || value === undefined ? [] : [[String(year), value] as [string, number]];
@@ -128,6 +141,8 @@ function ghostSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): S
   if (input.ghost === null) {
     return [];
   }
+  // On the tints of the fan the pale line would not stand out.
+  const color = input.fan === null ? theme.ghost : theme.muted;
   return [
     {
       id: 'ghost',
@@ -137,9 +152,9 @@ function ghostSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): S
       symbol: 'circle',
       symbolSize: 5,
       showAllSymbol: true,
-      lineStyle: { color: theme.ghost, width: 1.5, type: 'dashed' },
-      itemStyle: { color: theme.surface, borderColor: theme.ghost, borderWidth: 1 },
-      endLabel: endLabel(input.words.ghost, theme.ghost, theme, frame, endOffset(input, theme, frame, 'ghost')),
+      lineStyle: { color, width: 1.5, type: 'dashed' },
+      itemStyle: { color: theme.surface, borderColor: color, borderWidth: 1 },
+      endLabel: endLabel(input.words.ghost, color, theme, frame, endOffset(input, theme, frame, 'ghost')),
     },
   ];
 }
@@ -241,7 +256,7 @@ function targetSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): 
         label: {
           show: true,
           formatter: target.label,
-          position: target.year === lastYear ? 'left' : 'top',
+          position: target.year === lastYear ? 'left' : isUnderLast(input, frame, target) ? 'bottom' : 'top',
           distance: 6,
           offset: [0, targetOffset(input, theme, frame, target)],
           color: theme.target,
@@ -260,48 +275,19 @@ function targetSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): 
   ];
 }
 
-function endLabel(
-  name: string,
-  color: string,
-  theme: ChartTheme,
-  frame: ChartFrame,
-  down: number,
-): Record<string, unknown> {
-  return {
-    offset: [0, down],
-    show: !frame.narrow,
-    formatter: name,
-    color,
-    fontSize: theme.fontSize,
-    distance: 6,
-    textBorderColor: theme.surface,
-    textBorderWidth: 2,
-  };
+/** Parts of the axis that two labels of different years need between them in a low box. */
+const LOW_ROOM = 0.4;
+
+function isUnderLast(input: ChartInput, frame: ChartFrame, target: ChartTarget): boolean {
+  const lastYear = input.years[input.years.length - 1];
+  const range = frame.limits.max - frame.limits.min;
+  const over = (other: ChartTarget): number => (other.value - target.value) / range;
+  return (
+    frame.low === true && input.targets.some((one) => one.year === lastYear && over(one) > 0 && over(one) < LOW_ROOM)
+  );
 }
 
-/** Two names closer than this part of the axis would run into each other. */
-const CROWDED = 0.1;
-
-function isCrowded(a: number, b: number, frame: ChartFrame): boolean {
-  return Math.abs(a - b) < CROWDED * (frame.limits.max - frame.limits.min);
-}
-
-/** How far a name at a line's end goes down (up where negative), in px, to stay clear of the other one. */
-function endOffset(input: ChartInput, theme: ChartTheme, frame: ChartFrame, line: 'scenario' | 'ghost'): number {
-  const own = lastValue(line === 'scenario' ? input.scenario : input.ghost);
-  const other = lastValue(line === 'scenario' ? input.ghost : input.scenario);
-  if (own === null || other === null || !isCrowded(own, other, frame)) {
-    return 0;
-  }
-  const above = own > other || (own === other && line === 'scenario');
-  return (above ? -0.6 : 0.6) * theme.fontSize;
-}
-
-function lastValue(values: readonly (number | null)[] | null): number | null {
-  return values === null ? null : (values[values.length - 1] ?? null);
-}
-
-/** The same for two targets of one year, 确保 and 力争. */
+/** How far the label of one of two targets of one year, 确保 and 力争, goes to stay clear of the other. */
 function targetOffset(input: ChartInput, theme: ChartTheme, frame: ChartFrame, target: ChartTarget): number {
   const near = input.targets.filter(
     (other) => other.id !== target.id && other.year === target.year && isCrowded(other.value, target.value, frame),

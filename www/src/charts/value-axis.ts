@@ -53,6 +53,23 @@ export function heldLimits(wanted: AxisLimits, before: AxisLimits | null): AxisL
   };
 }
 
+/** An axis that is so many times longer than it need be is drawn anew. */
+const TOO_LONG = 1.6;
+
+/** While random paths come in, few first and then all, an axis stays as it is as long as it holds what is drawn. */
+export function steadyLimits(
+  values: readonly (number | null)[],
+  wanted: AxisLimits,
+  before: AxisLimits | null,
+): AxisLimits {
+  if (before === null) {
+    return wanted;
+  }
+  const holds = values.every((value) => value === null || (value >= before.min && value <= before.max));
+  const tooLong = before.max - before.min > TOO_LONG * (wanted.max - wanted.min);
+  return holds && !tooLong ? before : wanted;
+}
+
 /** 1, 2, 2.5 or 5 times a power of ten, the first that is not smaller. */
 function roundInterval(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));

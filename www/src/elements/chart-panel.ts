@@ -5,17 +5,20 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ChartInput } from '../charts/chart-input';
+import { QUANTILES } from '../charts/chart-input';
+import type { ChartInput, Quantile } from '../charts/chart-input';
 import { chartRows, tabSeparated } from '../charts/chart-table';
 import type { ChartRow } from '../charts/chart-table';
 import type { IndicatorView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
+import { bandOf } from '../state/risk';
 import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { chartInput } from './chart-source';
 import { chartSummary, chartTable } from './chart-words';
 import { copyText } from './clipboard';
+import { fanKey } from './fan-key';
 import { indicatorFamilyName, indicatorName, placeName } from './names';
 import { define, PagePart } from './page-part';
 import { sourceLine } from './source-text';
@@ -40,8 +43,8 @@ export class ChartPanel extends PagePart {
   private readonly darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
   protected shows(state: PageState): readonly unknown[] {
-    const { plan, projection, baseProjection, year, texts, theme, size, contrast, dragging } = state;
-    return [plan, projection, baseProjection, year, texts, theme, size, contrast, dragging];
+    const { plan, projection, baseProjection, year, texts, theme, size, contrast, dragging, risk } = state;
+    return [plan, projection, baseProjection, year, texts, theme, size, contrast, dragging, risk.answer, risk.preview];
   }
 
   override connectedCallback(): void {
@@ -61,10 +64,10 @@ export class ChartPanel extends PagePart {
   }
 
   private input(view: IndicatorView): ChartInput | null {
-    const { plan, projection, baseProjection, texts, year } = this.page;
+    const { plan, projection, baseProjection, texts, year, risk } = this.page;
     return plan === null || projection === null
       ? null
-      : chartInput({ plan, projection, baseProjection, texts, year }, view);
+      : chartInput({ plan, projection, baseProjection, texts, year, risk }, view);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -83,13 +86,14 @@ export class ChartPanel extends PagePart {
       </div>
       ${
         this.asTable
-          ? chartTable(texts, view, input, chartRows(input), (year) => this.exact(view, year))
+          ? chartTable(texts, view, input, chartRows(input), (year, stat) => this.exact(view, year, stat))
           : this.plot(view, name, input)
       }
       ${
         this.small
           ? nothing
           : html`<figcaption>
+              ${input.fan === null ? nothing : fanKey(texts)}
               <p class="summary">${this.summary}</p>
               ${
                 input.ofOtherScope === 0
@@ -126,9 +130,16 @@ export class ChartPanel extends PagePart {
       </button>`;
   }
 
-  private exact(view: IndicatorView, year: number): number | null {
-    const { plan, projection } = this.page;
-    return plan === null || projection === null ? null : valueOf(plan, projection, view.id, year);
+  private exact(view: IndicatorView, year: number, stat: Quantile | null): number | null {
+    const { plan, projection, risk } = this.page;
+    if (plan === null || projection === null) {
+      return null;
+    }
+    return stat === null
+      ? valueOf(plan, projection, view.id, year)
+      : risk.answer === null
+        ? null
+        : (bandOf(plan, risk.answer, view.id, year)?.[stat] ?? null);
   }
 
   private heading(view: IndicatorView, name: string): TemplateResult {
@@ -187,18 +198,33 @@ export class ChartPanel extends PagePart {
     this.store.arrange({ chart: (event.target as HTMLSelectElement).value });
   };
 
+  /** How many paths from which seed the quantiles of a copied table are of. */
+  private ofPaths(): string[] {
+    const { answer } = this.page.risk;
+    return answer === null ? [] : [this.t('risk-run', { paths: answer.paths, seed: String(answer.seed) })];
+  }
+
   private async copy(input: ChartInput, name: string): Promise<void> {
     const rows: readonly ChartRow[] = chartRows(input);
     const cell = (value: number | null): string => (value === null ? '' : String(value));
-    const head = [this.t('year'), input.words.scenario, input.words.ghost, input.words.actual, input.words.pace];
+    const fan = input.fan === null ? [] : QUANTILES;
+    const head = [
+      this.t('year'),
+      input.words.scenario,
+      ...fan.map((stat) => this.t(`stat-${stat}`)),
+      input.words.ghost,
+      input.words.actual,
+      input.words.pace,
+    ];
     const body = rows.map((row) => [
       formatYear(row.year),
       cell(row.scenario),
+      ...fan.map((stat) => cell(row.fan?.[stat] ?? null)),
       cell(row.ghost),
       cell(row.actual),
       cell(row.pace),
     ]);
-    const title = [`${name}（${input.unit}）`, this.t('not-statistics')];
+    const title = [`${name}（${input.unit}）`, this.t('not-statistics'), ...this.ofPaths()];
     this.copied = await copyText(tabSeparated([title, head, ...body]), this);
   }
 }

@@ -1,9 +1,12 @@
 /** From plan and projection to what the chart of one indicator is drawn from; values go into the unit that is shown. */
-import type { ChartInput, ChartPace, ChartTarget } from '../charts/chart-input';
+import { QUANTILES } from '../charts/chart-input';
+import type { ChartFan, ChartInput, ChartPace, ChartTarget, Quantile } from '../charts/chart-input';
 import { targetLevel } from '../charts/target-level';
 import type { Display, IndicatorView, PlanView, ProjectionView, TargetView } from '../engine/wire';
 import { formatValue } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
+import { bandOf } from '../state/risk';
+import type { RiskState } from '../state/risk';
 import { seriesOf, valueOf } from '../state/state';
 import { shownAlike } from '../i18n/numbers';
 import { unitName } from './names';
@@ -15,6 +18,8 @@ export interface ChartScene {
   baseProjection: ProjectionView | null;
   texts: Texts;
   year: number;
+  /** What random paths say; without an answer no fan is drawn. */
+  risk: Pick<RiskState, 'answer' | 'preview'>;
 }
 
 export function chartInput(scene: ChartScene, indicator: IndicatorView): ChartInput {
@@ -37,6 +42,7 @@ export function chartInput(scene: ChartScene, indicator: IndicatorView): ChartIn
     actuals: actuals.map(({ year, value }) => ({ year, value: value * display.scale })),
     ofOtherScope: published.length - actuals.length,
     targets,
+    fan: fan(scene, indicator),
     pace: pace(scene, indicator, targets),
     format: (value) => formatValue(value / display.scale, display),
     words: {
@@ -47,8 +53,31 @@ export function chartInput(scene: ChartScene, indicator: IndicatorView): ChartIn
       target: texts.t('line-target'),
       baseYear: texts.t('base-year'),
       notFromZero: texts.t('axis-not-from-zero'),
+      median: texts.t('line-median'),
     },
   };
+}
+
+/** The bands of the indicator, beginning at the one value of the base year; null where the paths say nothing of it. */
+function fan({ plan, projection, risk }: ChartScene, indicator: IndicatorView): ChartFan | null {
+  const { answer, preview } = risk;
+  if (answer === null) {
+    return null;
+  }
+  const { scale } = indicator.display;
+  const bands = projection.years.map((year) => bandOf(plan, answer, indicator.id, year));
+  if (bands.every((band) => band === null)) {
+    return null;
+  }
+  const start = valueOf(plan, projection, indicator.id, plan.base_year);
+  const quantiles = {} as Record<Quantile, (number | null)[]>;
+  for (const quantile of QUANTILES) {
+    quantiles[quantile] = projection.years.map((year, at) => {
+      const value = year === plan.base_year ? start : (bands[at]?.[quantile] ?? null);
+      return value === null ? null : value * scale;
+    });
+  }
+  return { quantiles, preview };
 }
 
 /**

@@ -1,10 +1,11 @@
 /** The words around a chart: the tip at a year, the table that holds the same numbers, the sentence that sums it up. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ChartInput } from '../charts/chart-input';
+import type { ChartInput, Quantile } from '../charts/chart-input';
+import { chartRows } from '../charts/chart-table';
 import type { ChartRow } from '../charts/chart-table';
 import type { IndicatorView } from '../engine/wire';
-import { formatDifference, formatYear } from '../i18n/numbers';
+import { formatDifference, formatValue, formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
 import { sizeText, valueText } from './figures';
 
@@ -30,11 +31,25 @@ export function chartPoints(texts: Texts, view: IndicatorView, input: ChartInput
       : ` (${formatDifference(unscaled(view, row.scenario - row.ghost), view.display)})`;
   return [
     ...point(row.year === input.baseYear ? texts.t('base-year') : words.scenario, row.scenario, delta),
+    ...(row.fan === null
+      ? []
+      : [
+          ...point(words.median, row.fan.p50),
+          { name: texts.t('band-80'), value: rangeText(texts, view, row.fan.p10, row.fan.p90) },
+        ]),
     ...point(words.ghost, row.ghost),
     ...point(words.actual, row.actual),
     ...point(words.pace, row.pace),
     ...row.targets.map(({ label }) => ({ name: words.target, value: label })),
   ];
+}
+
+/** 2,980～3,240亿元: the unit stands once. */
+function rangeText(texts: Texts, view: IndicatorView, low: number, high: number): string {
+  return texts.t('range', {
+    low: formatValue(unscaled(view, low), view.display),
+    high: valueText(texts, unscaled(view, high), view.display),
+  });
 }
 
 export function chartTip(texts: Texts, year: number, points: readonly ChartPoint[], chosen: number): TemplateResult {
@@ -46,16 +61,31 @@ export function chartTip(texts: Texts, year: number, points: readonly ChartPoint
     )}`;
 }
 
+/** Quantiles with a column of their own. */
+const FAN_COLUMNS = ['p10', 'p50', 'p90'] as const;
+
 /** `exact` gives the value of a year as computed; what is shown is rounded. */
 export function chartTable(
   texts: Texts,
   view: IndicatorView,
   input: ChartInput,
   rows: readonly ChartRow[],
-  exact: (year: number) => number | null,
+  exact: (year: number, stat: Quantile | null) => number | null,
 ): TemplateResult {
   const cell = (value: number | null): TemplateResult =>
     html`<td class="number">${value === null ? '—' : input.format(value)}</td>`;
+  const fanCell = (row: ChartRow, stat: Quantile): TemplateResult =>
+    html`<td
+      class="number"
+      data-indicator=${view.family}
+      data-year=${row.year}
+      data-region=${view.region ?? nothing}
+      data-chain=${view.chain ?? nothing}
+      data-stat=${stat}
+      data-value=${exact(row.year, stat) ?? nothing}
+    >
+      ${row.fan === null ? '—' : input.format(row.fan[stat])}
+    </td>`;
   const has = (pick: (row: ChartRow) => unknown): boolean => rows.some((row) => pick(row) !== null);
   return html`<div class="scroller" tabindex="0" role="region" aria-label=${texts.t('as-table')}>
     <table>
@@ -66,6 +96,11 @@ export function chartTable(
         <tr>
           <th scope="col">${texts.t('year')}</th>
           <th scope="col" class="number">${input.words.scenario}</th>
+          ${
+            has((row) => row.fan)
+              ? FAN_COLUMNS.map((stat) => html`<th scope="col" class="number">${texts.t(`stat-${stat}`)}</th>`)
+              : nothing
+          }
           ${has((row) => row.ghost) ? html`<th scope="col" class="number">${input.words.ghost}</th>` : nothing}
           ${has((row) => row.actual) ? html`<th scope="col" class="number">${input.words.actual}</th>` : nothing}
           ${has((row) => row.pace) ? html`<th scope="col" class="number">${input.words.pace}</th>` : nothing}
@@ -83,10 +118,11 @@ export function chartTable(
                 data-year=${row.year}
                 data-region=${view.region ?? nothing}
                 data-chain=${view.chain ?? nothing}
-                data-value=${exact(row.year) ?? nothing}
+                data-value=${exact(row.year, null) ?? nothing}
               >
                 ${row.scenario === null ? '—' : input.format(row.scenario)}
               </td>
+              ${has((one) => one.fan) ? FAN_COLUMNS.map((stat) => fanCell(row, stat)) : nothing}
               ${has((one) => one.ghost) ? cell(row.ghost) : nothing}
               ${has((one) => one.actual) ? cell(row.actual) : nothing}
               ${has((one) => one.pace) ? cell(row.pace) : nothing}
@@ -104,8 +140,16 @@ export function chartTable(
   </div>`;
 }
 
-/** 2025年规上工业总产值3,612亿元，距目标3,800（确保）差188亿元。 */
+/** 2025年规上工业总产值3,612亿元，距目标3,800（确保）差188亿元。 With the band of 80 % where uncertainty is shown. */
 export function chartSummary(texts: Texts, view: IndicatorView, name: string, input: ChartInput, year: number): string {
+  const summary = plainSummary(texts, view, name, input, year);
+  const row = chartRows(input).find((one) => one.year === year);
+  return row === undefined || row.fan === null
+    ? summary
+    : texts.t('summary-band', { summary, range: rangeText(texts, view, row.fan.p10, row.fan.p90) });
+}
+
+function plainSummary(texts: Texts, view: IndicatorView, name: string, input: ChartInput, year: number): string {
   const value = input.scenario[input.years.indexOf(year)] ?? null;
   const target = input.targets.find((one) => one.year === year);
   const args = { year: formatYear(year), indicator: name };

@@ -8,15 +8,18 @@ import { state } from 'lit/decorators.js';
 import type { IndicatorView, LeverView, PlanView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
 import { scenarioValues, shownValue } from '../state/scenario';
+import { bandOf, targetRisk } from '../state/risk';
 import { indicatorOf, seriesOf } from '../state/state';
 import type { PageState } from '../state/state';
-import { figure, lamp, provenance, unit, valueText } from './figures';
+import { figure, lamp, provenance, sizeText, unit, valueText } from './figures';
 import { icon } from './icons';
 import { indicatorName, leverName, textId } from './names';
 import { dueText, gapText, levelWord, targetValueText } from './outcome-words';
 import { define, PagePart } from './page-part';
+import { chance, errorText, quantile } from './risk-words';
 import { sourceText } from './source-text';
 import { targetFacts, targetsOf } from './target-facts';
+import type { TargetFact } from './target-facts';
 
 export class ExplainDrawer extends PagePart {
   @state() private indicator: string | null = null;
@@ -24,7 +27,9 @@ export class ExplainDrawer extends PagePart {
   private opener: HTMLElement | null = null;
 
   protected shows(state: PageState): readonly unknown[] {
-    return this.indicator === null ? [state.plan] : [state.plan, state.projection, state.scenario, state.texts];
+    return this.indicator === null
+      ? [state.plan]
+      : [state.plan, state.projection, state.scenario, state.texts, state.risk.answer];
   }
 
   /** Explains `indicator` in `year`; `opener` gets the focus back. */
@@ -94,8 +99,50 @@ export class ExplainDrawer extends PagePart {
                 html`<td class="number">${figure({ indicator: view, year: one, value: values[at] ?? null })}</td>`,
             )}
           </tr>
+          ${this.quantiles(view)}
         </tbody>
       </table>`;
+  }
+
+  /** The band of 80 % and the median by year, under the deterministic figures. */
+  private quantiles(view: IndicatorView): unknown {
+    const { plan, projection, risk } = this.page;
+    const { answer } = risk;
+    if (plan === null || projection === null || answer === null) {
+      return nothing;
+    }
+    return (['p10', 'p50', 'p90'] as const).map(
+      (stat) =>
+        html`<tr class="quantiles">
+          ${projection.years.map((year) => {
+            const band = bandOf(plan, answer, view.id, year);
+            return html`<td class="number">
+              ${band === null ? this.t(`stat-${stat}`) : quantile(view, year, stat, band[stat])}
+            </td>`;
+          })}
+        </tr>`,
+    );
+  }
+
+  /** 达成概率约 70%，标准误 0.46 个百分点，平均缺口 12 亿元. */
+  private chance({ target, outcome }: TargetFact): TemplateResult | typeof nothing {
+    const { plan, risk, texts } = this.page;
+    const found = plan === null ? null : targetRisk(plan, risk.answer, target.id);
+    if (found === null) {
+      return nothing;
+    }
+    const { expected_shortfall: shortfall } = found;
+    const words = [
+      errorText(texts, found.standard_error),
+      shortfall === null || target.display === null
+        ? null
+        : this.t('expected-shortfall', { size: sizeText(texts, shortfall, target.display) }),
+    ];
+    return html`<p class="small" data-target=${target.id} data-status=${outcome.status}>
+      ${this.t('probability-short')}${chance(texts, found)}${this.t('list-semicolon')}${words
+        .filter((word) => word !== null)
+        .join(this.t('list-semicolon'))}
+    </p>`;
   }
 
   private facts(view: IndicatorView): TemplateResult {
@@ -142,6 +189,7 @@ export class ExplainDrawer extends PagePart {
                   ${dueText(texts, fact.target)} ${levelWord(texts, fact.target)}
                   <b>${targetValueText(texts, fact.target)}</b> ${lamp(texts, fact.outcome.status)}
                   <span class="small">${gapText(texts, fact) ?? nothing}</span>
+                  ${this.chance(fact)}
                   <p class="small muted">${sourceText(texts, fact.target.source)}</p>
                 </li>`,
             )}

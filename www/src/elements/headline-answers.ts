@@ -7,16 +7,20 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { IndicatorView } from '../engine/wire';
 import { formatValue, formatYear } from '../i18n/numbers';
+import { compared } from '../state/risk';
 import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { figure, figureWithUnit, lamp, sentence, unit } from './figures';
+import { bottleneckText, jointFigure, jointHeading, jointScene } from './joint-chance';
 import { dueText, gapInUnits, levelWord, targetValueText } from './outcome-words';
 import { define, PagePart } from './page-part';
 import { dueYear, targetFacts, targetFor } from './target-facts';
 
 export class HeadlineAnswers extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.projection, state.year, state.texts];
+    const { on, answer, chosen } = state.risk;
+    const before = compared(state.risk);
+    return [state.plan, state.projection, state.year, state.texts, on, answer, before, chosen];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -26,7 +30,7 @@ export class HeadlineAnswers extends PagePart {
     }
     const absent = plan.absent_blocks.map((block) => this.t(`block-${block}`));
     return html`<section class="answers" aria-label=${this.t('answers')}>
-      ${this.doubling()} ${this.isAsked('land', 'land.freed') ? this.land() : nothing}
+      ${this.joint()} ${this.doubling()} ${this.isAsked('land', 'land.freed') ? this.land() : nothing}
       ${this.isAsked('energy', 'energy.freed') ? this.energy() : nothing}
       ${this.view('listed.market_value') === null ? nothing : this.listed()}
       ${
@@ -37,6 +41,20 @@ export class HeadlineAnswers extends PagePart {
             </div>`
       }
     </section>`;
+  }
+
+  /** The chance that the chosen targets are met together; asked where uncertainty is shown. */
+  private joint(): TemplateResult | typeof nothing {
+    const { plan, risk, texts } = this.page;
+    if (plan === null || !risk.on) {
+      return nothing;
+    }
+    const scene = jointScene(texts, plan, risk);
+    return html`<div class="answer" data-answer="joint">
+      <h3>${jointHeading(scene)}</h3>
+      <p class="main-figure words">${jointFigure(scene)}</p>
+      <p class="under">${bottleneckText(scene)}</p>
+    </div>`;
   }
 
   /** What renewal frees is computed also without the block that it is freed from; it is then asked only where something is. */

@@ -5,12 +5,14 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { IndicatorView } from '../engine/wire';
 import { formatValue, formatYear, shownAlike } from '../i18n/numbers';
+import { bandOf, compared, targetRisk } from '../state/risk';
 import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { figure, sizeText, unit } from './figures';
 import { indicatorName } from './names';
 import { againstTarget } from './outcome-words';
 import { define, PagePart } from './page-part';
+import { bandRange, chance, moved } from './risk-words';
 import { targetFacts, targetFor } from './target-facts';
 import type { TargetFact } from './target-facts';
 
@@ -22,7 +24,9 @@ export class IndicatorCards extends PagePart {
   @property({ attribute: false }) indicators: readonly string[] = [];
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.projection, state.baseProjection, state.year, state.texts];
+    const { on, answer } = state.risk;
+    const before = compared(state.risk);
+    return [state.plan, state.projection, state.baseProjection, state.year, state.texts, on, answer, before];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -58,8 +62,30 @@ export class IndicatorCards extends PagePart {
       <p class="figure ${long ? 'long' : ''}">
         ${figure({ indicator, year, value })}${unit(texts, indicator.display)} ${this.change(indicator, value)}
       </p>
-      ${againstTarget(texts, fact, year)}
+      ${this.uncertain(indicator, fact)} ${againstTarget(texts, fact, year)}
     </article>`;
+  }
+
+  /** P10—P90 2,980～3,240, and the chance of the card's target; a line of its own, also while the paths are still run. */
+  private uncertain(indicator: IndicatorView, fact: TargetFact | null): TemplateResult | typeof nothing {
+    const { plan, texts, year, risk } = this.page;
+    if (plan === null || !risk.on) {
+      return nothing;
+    }
+    const band = risk.answer === null ? null : bandOf(plan, risk.answer, indicator.id, year);
+    const found = fact === null ? null : targetRisk(plan, risk.answer, fact.target.id);
+    const was = fact === null ? null : targetRisk(plan, compared(risk), fact.target.id);
+    return html`<p class="against uncertain">
+      <span>${this.t('band-80-short')} ${band === null ? '—' : bandRange(texts, indicator, year, band)}</span>
+      ${
+        found === null || fact === null
+          ? nothing
+          : html`<span data-target=${fact.target.id} data-status=${fact.outcome.status}
+              ><span title=${this.t('column-probability')}>${this.t('probability-card')}</span>${chance(texts, found)}
+              ${moved(texts, found.probability, was === null ? null : was.probability)}</span
+            >`
+      }
+    </p>`;
   }
 
   /** Change against the base preset; nothing where the two are shown alike. */

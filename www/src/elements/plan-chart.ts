@@ -9,7 +9,7 @@ import type { ECharts } from 'echarts/core';
 import type { ChartInput, ChartTheme } from '../charts/chart-input';
 import { chartRows } from '../charts/chart-table';
 import { drawnValues, indicatorChart, seriesData } from '../charts/indicator-chart';
-import { axisLimits, heldLimits } from '../charts/value-axis';
+import { axisLimits, heldLimits, steadyLimits } from '../charts/value-axis';
 import type { AxisLimits } from '../charts/value-axis';
 import type { IndicatorView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
@@ -20,6 +20,8 @@ import type { ChartPoint } from './chart-words';
 import { cssVars } from './css-vars';
 import { define } from './page-part';
 
+/** Below this height two labels of targets can meet. */
+const LOW = 180;
 /** Below this width the names at the line ends would cover the lines. */
 const NARROW = 380;
 
@@ -40,7 +42,7 @@ export class PlanChart extends LitElement {
 
   private chart: ECharts | null = null;
   private limits: AxisLimits | null = null;
-  private drawn: { input: ChartInput; frame: string } | null = null;
+  private drawn: { input: ChartInput; frame: string; indicator: string } | null = null;
   private frame = 0;
   private inView = false;
   private resizes: ResizeObserver | null = null;
@@ -138,25 +140,38 @@ export class PlanChart extends LitElement {
       void this.begin(box);
       return;
     }
-    const { input, dragging } = this;
+    const { input } = this;
     const wanted = axisLimits(drawnValues(input));
     if (wanted === null) {
       this.chart.clear();
       this.drawn = null;
       return;
     }
-    this.limits = dragging && this.drawn !== null ? heldLimits(wanted, this.limits) : wanted;
+    this.limits = this.limitsFor(wanted);
     const frame = this.frameKey(box.clientWidth);
     if (this.drawn?.input === input && this.drawn.frame === frame) {
       return;
     }
+    const theme = chartTheme(this);
+    const view = { limits: this.limits, narrow: box.clientWidth < NARROW, low: box.clientHeight < LOW };
     if (this.drawn?.frame === frame) {
-      this.chart.setOption({ series: seriesData(input) }, { silent: true });
+      this.chart.setOption({ series: seriesData(input, theme, view) }, { silent: true });
     } else {
-      const option = indicatorChart(input, chartTheme(this), { limits: this.limits, narrow: box.clientWidth < NARROW });
-      this.chart.setOption(option, { notMerge: true, silent: true });
+      this.chart.setOption(indicatorChart(input, theme, view), { notMerge: true, silent: true });
     }
-    this.drawn = { input, frame };
+    this.drawn = { input, frame, indicator: this.indicator.id };
+  }
+
+  /** A drag may stretch the axis and not shrink it; a fan that is refined leaves it as it is. */
+  private limitsFor(wanted: AxisLimits): AxisLimits {
+    const { input, dragging, drawn } = this;
+    const same = drawn !== null && drawn.indicator === this.indicator.id && drawn.input.unit === input.unit;
+    if (dragging && drawn !== null) {
+      return heldLimits(wanted, this.limits);
+    }
+    return input.fan !== null && same && drawn.input.fan !== null
+      ? steadyLimits(drawnValues(input), wanted, this.limits)
+      : wanted;
   }
 
   /** Everything but the lines' own values: while it stays, only they are drawn anew. */
@@ -168,6 +183,7 @@ export class PlanChart extends LitElement {
       input.years,
       input.shownYear,
       input.ghost === null,
+      input.fan === null,
       input.targets,
       input.actuals,
       input.pace,
@@ -262,6 +278,8 @@ function chartTheme(element: HTMLElement): ChartTheme {
     accent: color('--accent'),
     ghost: color('--ghost'),
     target: color('--target'),
+    fan: [color('--fan-90'), color('--fan-80'), color('--fan-50')],
+    fanEdge: color('--fan-edge'),
     font: style.fontFamily,
     fontSize: 12 * (Number(color('--scale')) || 1),
   };

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatValue } from '../i18n/numbers';
+import { canBeChosen } from '../state/risk';
 import { lampShape } from './icons';
 import { foreignLang } from './names';
 import { dueText, gapText, levelWord, targetUnit } from './outcome-words';
@@ -11,7 +12,7 @@ import { CITY } from './target-filter';
 import { placesOf } from './target-groups';
 import type { QuotaRow } from './target-groups';
 import type { TargetFact } from './target-facts';
-import { byHandReason, clauseButton, comparison, explained, quote } from './target-rows';
+import { byHandReason, chanceOf, clauseButton, comparison, explained, quote, riskOf } from './target-rows';
 import type { RowSetting } from './target-rows';
 
 /** So many places stand side by side without scrolling, where levers and results do. */
@@ -71,13 +72,17 @@ function quotaRow(
   const open = setting.quoted.has(whole.target.id);
   const shown = places.map((place) => row.cells.get(place) ?? null);
   const marks = shown.map((fact) => fact !== null && !passes(fact));
-  const values = shown.flatMap((fact) => (fact === null ? [] : [fact.outcome.projected, fact.outcome.status]));
+  const values = shown.flatMap((fact) =>
+    fact === null ? [] : [fact.outcome.projected, fact.outcome.status, ...riskOf(setting, fact.target)],
+  );
   return guard([whole.target, texts, open, ...marks, ...values], () => {
     const { target } = whole;
     const measured = (cells.find((fact) => fact.target.display !== null) ?? whole).target;
     return html`<tr data-quota=${row.id}>
       <th scope="row" class="first">
-        <span lang=${foreignLang(texts, target.name) ?? nothing}>${texts.local(target.name)}</span>
+        ${choice(setting, cells, texts.local(target.name))}<span lang=${foreignLang(texts, target.name) ?? nothing}
+          >${texts.local(target.name)}</span
+        >
         <span class="second"
           >${dueText(texts, target)} · ${levelWord(texts, target)} ${clauseButton(setting, target, open)}</span
         >
@@ -91,8 +96,28 @@ function quotaRow(
   });
 }
 
+/** Takes all places of a row among the targets that are to be met together, or out; some of them alone show as half. */
+function choice({ texts, risk }: RowSetting, cells: readonly TargetFact[], name: string): unknown {
+  const ids = cells.filter(({ target }) => canBeChosen(target)).map(({ target }) => target.id);
+  if (risk === null || ids.length === 0) {
+    return nothing;
+  }
+  const chosen = ids.filter((id) => risk.chosen.has(id)).length;
+  const label = texts.t('choose-row', { target: name });
+  return html`<input
+    type="checkbox"
+    data-role="choose-row"
+    aria-label=${label}
+    title=${label}
+    .checked=${chosen === ids.length}
+    .indeterminate=${chosen > 0 && chosen < ids.length}
+    @change=${(event: Event) => risk.choose(ids, (event.target as HTMLInputElement).checked)}
+  />`;
+}
+
 /** A cell says what the document says, be it a number, a stroke, 待分解 or nothing; a lamp stands beside what is projected. */
-function cell({ plan, texts }: RowSetting, fact: TargetFact | null, out: boolean): TemplateResult {
+function cell(setting: RowSetting, fact: TargetFact | null, out: boolean): TemplateResult {
+  const { plan, texts } = setting;
   if (fact === null) {
     return html`<td class="number"></td>`;
   }
@@ -118,6 +143,6 @@ function cell({ plan, texts }: RowSetting, fact: TargetFact | null, out: boolean
     ${indicator === null ? number : html`<button type="button" class="value" data-explain=${indicator}>${number}</button>`}<span
       class="lamp ${outcome.status}"
       >${lampShape(outcome.status)}<span class="spoken">${said}</span></span
-    >
+    >${setting.risk === null || target.tracking !== 'projected' ? nothing : html`<span class="second">${chanceOf(setting, target)}</span>`}
   </td>`;
 }

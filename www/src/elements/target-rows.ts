@@ -7,14 +7,16 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PlanView, TargetView } from '../engine/wire';
+import type { PlanView, RiskView, TargetView } from '../engine/wire';
 import { formatPercent, formatValue } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
+import { canBeChosen, targetRisk } from '../state/risk';
 import { indicatorOf } from '../state/state';
 import { lamp, provenance } from './figures';
 import { lampShape } from './icons';
 import { foreignLang } from './names';
 import { dueText, gapInColumn, gapKind, gapPercent, levelWord, targetUnit } from './outcome-words';
+import { chance, moved } from './risk-words';
 import { sourceText } from './source-text';
 import type { TargetFact } from './target-facts';
 
@@ -25,9 +27,19 @@ export interface RowSetting {
   /** Ids of the targets whose words are shown. */
   quoted: ReadonlySet<string>;
   toggleQuote: (id: string) => void;
+  /** Null where uncertainty is not shown. */
+  risk: RowRisk | null;
 }
 
-const COLUMNS: readonly { id: string; classes: string }[] = [
+/** What the paths say, which targets are to be met together, and how that is changed. */
+export interface RowRisk {
+  answer: RiskView | null;
+  before: RiskView | null;
+  chosen: ReadonlySet<string>;
+  choose: (ids: readonly string[], isChosen: boolean) => void;
+}
+
+const ALL_COLUMNS: readonly { id: string; classes: string }[] = [
   { id: 'indicator', classes: 'first' },
   { id: 'unit', classes: 'folds' },
   { id: 'year', classes: 'folds' },
@@ -36,16 +48,22 @@ const COLUMNS: readonly { id: string; classes: string }[] = [
   { id: 'projected', classes: 'number' },
   { id: 'gap', classes: 'number folds' },
   { id: 'completion', classes: 'number rare' },
+  { id: 'probability', classes: 'number folds' },
   { id: 'status', classes: 'last' },
 ];
 
+function columns({ risk }: RowSetting): typeof ALL_COLUMNS {
+  return ALL_COLUMNS.filter(({ id }) => id !== 'probability' || risk !== null);
+}
+
 /** The heads of all tables below, which stay in sight while the rows pass under them. */
-export function targetHeads(texts: Texts): TemplateResult {
+export function targetHeads(setting: RowSetting): TemplateResult {
+  const { texts } = setting;
   return html`<table class="targets heads" aria-hidden="true">
-    ${columnWidths()}
+    ${columnWidths(setting)}
     <thead>
       <tr>
-        ${COLUMNS.map(({ id, classes }) => html`<th class=${classes}>${texts.t(`column-${id}`)}</th>`)}
+        ${columns(setting).map(({ id, classes }) => html`<th class=${classes}>${texts.t(`column-${id}`)}</th>`)}
       </tr>
     </thead>
   </table>`;
@@ -54,10 +72,10 @@ export function targetHeads(texts: Texts): TemplateResult {
 export function targetRows(setting: RowSetting, facts: readonly TargetFact[], caption: string): TemplateResult {
   const { texts } = setting;
   return html`<table class="targets" aria-label=${caption}>
-    ${columnWidths()}
+    ${columnWidths(setting)}
     <thead class="behind">
       <tr>
-        ${COLUMNS.map(({ id, classes }) => html`<th scope="col" class=${classes}><span>${texts.t(`column-${id}`)}</span></th>`)}
+        ${columns(setting).map(({ id, classes }) => html`<th scope="col" class=${classes}><span>${texts.t(`column-${id}`)}</span></th>`)}
       </tr>
     </thead>
     <tbody>
@@ -68,16 +86,24 @@ export function targetRows(setting: RowSetting, facts: readonly TargetFact[], ca
           const { target, outcome } = fact;
           const { projected, gap, status, completion } = outcome;
           const open = setting.quoted.has(target.id);
-          return guard([target, texts, open, projected, gap, status, completion], () => row(setting, fact, open));
+          const shown = [target, texts, open, projected, gap, status, completion, ...riskOf(setting, target)];
+          return guard(shown, () => row(setting, fact, open));
         },
       )}
     </tbody>
   </table>`;
 }
 
-function columnWidths(): TemplateResult {
+/** What a row shows of the paths. */
+export function riskOf({ plan, risk }: RowSetting, { id }: TargetView): unknown[] {
+  return risk === null
+    ? []
+    : [targetRisk(plan, risk.answer, id), targetRisk(plan, risk.before, id), risk.chosen.has(id), risk.choose];
+}
+
+function columnWidths(setting: RowSetting): TemplateResult {
   return html`<colgroup>
-    ${COLUMNS.map(({ id, classes }) => html`<col class="of-${id} ${classes}" />`)}
+    ${columns(setting).map(({ id, classes }) => html`<col class="of-${id} ${classes}" />`)}
   </colgroup>`;
 }
 
@@ -109,12 +135,38 @@ function row(setting: RowSetting, fact: TargetFact, open: boolean): TemplateResu
       ${gap ?? ''}${percent === null ? nothing : html`<span class="second">${percent}</span>`}
     </td>
     <td class="number rare">${outcome.completion === null ? '' : `${formatPercent(outcome.completion)}%`}</td>
+    ${setting.risk === null ? nothing : html`<td class="number folds">${choice(setting, target)}${chanceOf(setting, target)}</td>`}
     <td class="last">
       ${status(texts, fact)}${gap === null ? nothing : html`<span class="second folded">${gap}</span>`}${
         percent === null ? nothing : html`<span class="second folded">${percent}</span>`
-      }
+      }${setting.risk === null ? nothing : html`<span class="second folded">${choice(setting, target)}${chanceOf(setting, target)}</span>`}
     </td>
   </tr>`;
+}
+
+/** 约 70% +4: the chance of a target, and how it moved with the last change; nothing for one that is not projected. */
+export function chanceOf({ plan, texts, risk }: RowSetting, { id }: TargetView): unknown {
+  const found = risk === null ? null : targetRisk(plan, risk.answer, id);
+  const was = risk === null ? null : targetRisk(plan, risk.before, id);
+  return found === null
+    ? nothing
+    : html`${chance(texts, found)} ${moved(texts, found.probability, was === null ? null : was.probability)}`;
+}
+
+/** Takes a target among those that are to be met together, or out. */
+function choice({ texts, risk }: RowSetting, target: TargetView): TemplateResult | typeof nothing {
+  if (risk === null || !canBeChosen(target)) {
+    return nothing;
+  }
+  const label = texts.t('choose-target', { target: texts.local(target.name) });
+  return html`<input
+    type="checkbox"
+    data-role="choose"
+    aria-label=${label}
+    title=${label}
+    .checked=${risk.chosen.has(target.id)}
+    @change=${(event: Event) => risk.choose([target.id], (event.target as HTMLInputElement).checked)}
+  />`;
 }
 
 function targetName({ plan, texts }: RowSetting, target: TargetView): TemplateResult {

@@ -8,8 +8,10 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlanView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
+import { compared, usualChosen } from '../state/risk';
 import type { PageState } from '../state/state';
 import { lampShape, icon } from './icons';
+import { jointLine, jointScene } from './joint-chance';
 import { define } from './page-part';
 import { quotaTable } from './quota-table';
 import { RestingPart } from './resting-part';
@@ -20,7 +22,7 @@ import type { TargetFact } from './target-facts';
 import { countByStatus, targetGroups } from './target-groups';
 import type { TargetGroup } from './target-groups';
 import { targetHeads, targetRows } from './target-rows';
-import type { RowSetting } from './target-rows';
+import type { RowRisk, RowSetting } from './target-rows';
 
 type Order = 'plan' | 'gap';
 
@@ -38,7 +40,9 @@ export class TargetTable extends RestingPart {
   private heldOrder: readonly string[] = [];
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.projection, state.texts];
+    const { on, answer, chosen } = state.risk;
+    const before = compared(state.risk);
+    return [state.plan, state.projection, state.texts, on, answer, before, chosen];
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -57,7 +61,13 @@ export class TargetTable extends RestingPart {
     }
     const facts = targetFacts(plan, projection);
     const passing = new Set(facts.filter((fact) => passes(plan, fact, this.filter)));
-    const setting: RowSetting = { plan, texts, quoted: this.quoted, toggleQuote: this.toggleQuote };
+    const setting: RowSetting = {
+      plan,
+      texts,
+      quoted: this.quoted,
+      toggleQuote: this.toggleQuote,
+      risk: this.risk(plan),
+    };
     const groups = targetGroups(plan, facts)
       .map((group) => narrowed(group, passing))
       .filter(({ all }) => all.length > 0);
@@ -66,8 +76,8 @@ export class TargetTable extends RestingPart {
         ${this.t('target-table')}
         <span class="note" data-role="target-counts">${this.counts(plan)}</span>
       </h3>
-      ${this.filters(facts, groups)} ${this.found(passing.size, facts.length)}
-      ${passing.size === 0 ? html`<p class="none-found" role="status">${this.t('no-target-found')}</p>` : html`<div class="heads-row">${targetHeads(texts)}</div>`}
+      ${this.joint(plan)} ${this.filters(facts, groups)} ${this.found(passing.size, facts.length)}
+      ${passing.size === 0 ? html`<p class="none-found" role="status">${this.t('no-target-found')}</p>` : html`<div class="heads-row">${targetHeads(setting)}</div>`}
       ${
         this.order === 'gap'
           ? targetRows(setting, this.byGap(Array.from(passing)), this.t('target-table'))
@@ -77,9 +87,65 @@ export class TargetTable extends RestingPart {
               (group, at) => this.group(setting, group, at, passing),
             )
       }
-      <p class="table-notes">${this.t('status-rule', this.rule())} ${this.t('completion-rule')}</p>
+      <p class="table-notes">
+        ${this.t('status-rule', this.rule())} ${this.t('completion-rule')}
+        ${this.page.risk.on ? this.t('choose-note') : nothing}
+      </p>
     </section>`;
   }
+
+  private risk(plan: PlanView): RowRisk | null {
+    const { on, answer } = this.page.risk;
+    const before = compared(this.page.risk);
+    return on ? { answer, before, chosen: new Set(this.chosen(plan)), choose: this.choose } : null;
+  }
+
+  private chosen(plan: PlanView): readonly string[] {
+    return this.page.risk.chosen ?? usualChosen(plan);
+  }
+
+  /** The chance of the chosen targets together, the one that holds it back, and the way to leave that out. */
+  private joint(plan: PlanView): TemplateResult | typeof nothing {
+    const { texts, risk } = this.page;
+    const bottleneck = risk.answer?.joint?.bottleneck;
+    return risk.on
+      ? jointLine(
+          jointScene(texts, plan, risk),
+          html`${
+            bottleneck === undefined
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="link"
+                  data-role="drop-bottleneck"
+                  @click=${() => this.choose([bottleneck], false)}
+                >
+                  ${this.t('drop-bottleneck')}
+                </button>`
+          }
+          ${
+            risk.chosen === null
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="link"
+                  data-role="usual-targets"
+                  @click=${() => this.store.chooseTargets(null)}
+                >
+                  ${this.t('usual-targets')}
+                </button>`
+          }`,
+        )
+      : nothing;
+  }
+
+  private readonly choose = (ids: readonly string[], isChosen: boolean): void => {
+    const { plan } = this.page;
+    if (plan !== null) {
+      const others = this.chosen(plan).filter((id) => !ids.includes(id));
+      this.store.chooseTargets(isChosen ? [...others, ...ids] : others);
+    }
+  };
 
   private counts(plan: PlanView): string {
     const { repeated } = plan.counts;

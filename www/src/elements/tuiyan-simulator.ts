@@ -10,11 +10,12 @@ import type { PageState, Status } from '../state/state';
 import { createStore } from '../state/create';
 import type { Store } from '../state/store';
 import { chartEngine } from './chart-loader';
+import { eventsOf, linkMoved } from './element-events';
 import type { ExplainDrawer } from './explain-drawer';
 import type { PlanChart } from './plan-chart';
 import type { LeverPanel } from './lever-panel';
 import { takeDroppedFiles } from './file-drop';
-import { warnOfAttributes, warnOfValue } from './host-attributes';
+import { riskOptions, warnOfAttributes, warnOfValue } from './host-attributes';
 import { frames, widthClass } from './page-frame';
 import type { Width } from './page-frame';
 import { define } from './page-part';
@@ -30,6 +31,8 @@ import './message-list';
 import './overview-view';
 import './plan-outline';
 import './plan-subject';
+import './risk-note';
+import './risk-switch';
 import './sources-view';
 import './status-line';
 import './target-table';
@@ -51,6 +54,11 @@ export class TuiyanSimulator extends LitElement {
   @property() levers = '';
   /** Ids of the cards' indicators, by comma. */
   @property() indicators = '';
+  /** Whether uncertainty is shown: `on` (or nothing more than the name), `off`. */
+  @property() risk: string | null = null;
+  /** Seed and number of the random paths. */
+  @property() seed: string | null = null;
+  @property() paths: string | null = null;
   @property({ attribute: 'storage-key' }) storageKey: string | null = null;
   /** Reads the address' fragment and keeps it in step with the scenario, by replacing it. */
   @property({ type: Boolean, attribute: 'url-sync' }) urlSync = false;
@@ -146,6 +154,7 @@ export class TuiyanSimulator extends LitElement {
       fragment: this.kept?.fragment ?? (this.urlSync ? window.location.hash : ''),
       ...(isOne(VIEWS, this.view) ? { view: this.view } : {}),
       ...(isOne(LANGS, this.lang) ? { lang: this.lang } : {}),
+      ...riskOptions(this),
     });
   }
 
@@ -169,29 +178,11 @@ export class TuiyanSimulator extends LitElement {
     }
     if (now.plan !== before.plan && now.plan !== null) {
       this.store?.setShown(shownIndicators(now.plan.headline, now.plan.cards, listed(this.indicators)));
-      this.emit('tuiyan-ready', { plan: now.plan.id });
     }
-    if (now.projection !== before.projection && now.projection !== null) {
-      this.emit('tuiyan-result', { plan: now.plan?.id ?? null });
+    for (const { name, detail } of eventsOf(now, before)) {
+      this.emit(name, detail);
     }
-    if (now.view !== before.view) {
-      this.emit('tuiyan-view-change', { view: now.view });
-    }
-    if (now.failure !== before.failure && now.failure !== null) {
-      this.emit('tuiyan-error', { code: now.failure.code });
-    }
-    const settledChange =
-      now.scenario !== before.scenario || now.dragging !== before.dragging || now.year !== before.year;
-    // What an opening brings, be it of a plan, a link or a file, nobody has changed.
-    if (settledChange && now.scenario !== null && now.plan === before.plan) {
-      this.emit(now.dragging ? 'tuiyan-input' : 'tuiyan-change', { scenario: now.scenario });
-    }
-    if (
-      this.urlSync &&
-      before.plan !== null &&
-      !now.dragging &&
-      (settledChange || now.view !== before.view || now.plan !== before.plan)
-    ) {
+    if (this.urlSync && linkMoved(now, before)) {
       window.history.replaceState(null, '', this.store?.link() ?? '');
     }
     const redraws =
@@ -200,6 +191,7 @@ export class TuiyanSimulator extends LitElement {
       now.size !== before.size ||
       now.contrast !== before.contrast ||
       now.texts !== before.texts ||
+      now.risk.on !== before.risk.on ||
       (now.plan === null && now.status !== before.status) ||
       (now.plan === null) !== (before.plan === null);
     if (redraws) {
@@ -223,6 +215,10 @@ export class TuiyanSimulator extends LitElement {
       void store.setLang(lang);
     }
     this.look(store, (name) => changed.has(name));
+    const later = (name: string): boolean => changed.get(name) !== undefined;
+    if (later('risk') || later('seed') || later('paths')) {
+      store.takeRiskOptions(riskOptions(this));
+    }
     if (changed.has('view') && isOne(VIEWS, view) && view !== store.state.view) {
       store.setView(view);
     }
@@ -245,6 +241,7 @@ export class TuiyanSimulator extends LitElement {
       size === 'large' ? 'large' : '',
       contrast === 'high' ? 'contrast' : '',
       narrow && this.sheetOpen ? 'sheet-open' : '',
+      store.state.risk.on ? 'uncertain' : '',
     ];
     return html`<div class=${classes.filter((one) => one !== '').join(' ')} lang=${lang} part="page">
       <slot name="notice"></slot>
@@ -255,6 +252,7 @@ export class TuiyanSimulator extends LitElement {
         <div class="tabs-row">
           <tuiyan-tabs .store=${store}></tuiyan-tabs>
           <tuiyan-years .store=${store}></tuiyan-years>
+          <tuiyan-risk .store=${store}></tuiyan-risk>
           <span class="not-statistics">${texts.t('not-statistics')}</span>
         </div>
       </div>
@@ -263,6 +261,7 @@ export class TuiyanSimulator extends LitElement {
       <div class="body ${sideless ? 'without-side' : ''}">
         ${sideless ? nothing : this.side(store, narrow)}
         <div class="main" id="view" role="tabpanel" aria-labelledby=${`tab-${view}`} part="main">
+          <tuiyan-risk-note .store=${store}></tuiyan-risk-note>
           <tuiyan-changes .store=${store}></tuiyan-changes>
           ${plan === null ? html`<tuiyan-outline .store=${store}></tuiyan-outline>` : this.main(store)}
         </div>

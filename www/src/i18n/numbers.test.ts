@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Display } from '../engine/wire';
-import { editable, formatDifference, formatPercent, formatPlain, formatValue, parseTyped, shownAlike } from './numbers';
+import {
+  editable,
+  formatDifference,
+  formatPercent,
+  formatPlain,
+  formatPoints,
+  formatProbability,
+  formatValue,
+  parseTyped,
+  shownAlike,
+} from './numbers';
+import { CHINESE } from './texts';
 import { Texts } from './texts';
 
 const OUTPUT: Display = { unit: 'yi-yuan', scale: 1, decimals: 1, difference_unit: 'yi-yuan' };
@@ -50,6 +61,22 @@ describe('numbers as shown', () => {
     expect(formatPlain(0.1 + 0.2)).toBe('0.3');
     expect(formatPlain(-4)).toBe('−4');
     expect(formatPlain(1e30)).not.toBe('');
+  });
+
+  it.each([
+    [0, '<1%'],
+    [0.004, '<1%'],
+    [0.006, '约 1%'],
+    [0.7, '约 70%'],
+    [0.994, '约 99%'],
+    [0.996, '>99%'],
+    [1, '>99%'],
+  ])('a probability of %s is never nothing and never certain: %s', (probability, text) => {
+    expect(CHINESE.t('probability', formatProbability(probability))).toBe(text);
+  });
+
+  it('percentage points carry their sign', () => {
+    expect([4, -4].map(formatPoints)).toEqual(['+4', '−4']);
   });
 
   it('numbers among the arguments of a text are shown alike, and still choose the plural', () => {

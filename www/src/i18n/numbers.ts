@@ -25,6 +25,21 @@ export function formatPercent(fraction: number | null, decimals = 1): string {
   return fraction === null ? MISSING : decimal(fraction * 100, decimals);
 }
 
+/**
+ * A probability in whole per cent. It is never 0 or 100: a share of paths proves neither that something cannot be nor that it
+ * must be; `bound` says where only that much can be said.
+ */
+export function formatProbability(probability: number): { percent: string; bound: 'below' | 'above' | 'no' } {
+  const percent = Math.round(probability * 100);
+  const bound = percent < 1 ? 'below' : percent > 99 ? 'above' : 'no';
+  return { percent: String(Math.min(99, Math.max(1, percent))), bound };
+}
+
+/** Whole percentage points with their sign. */
+export function formatPoints(points: number): string {
+  return signed(points, 0);
+}
+
 /** A plain number with at most `most` decimals, as few as it needs. */
 export function formatPlain(value: number, most = 6): string {
   if (!Number.isFinite(value)) return MISSING;

@@ -1,6 +1,7 @@
 /** A small plan and an engine that answers for it, for the tests of the state layer; no part of the page. */
 import type { EngineNotice, EnginePort } from '../engine/protocol';
-import type { IndicatorView, LeverView, PlanView, Projected, ProjectionView, Scenario, Source } from '../engine/wire';
+import type { Diagnostic, IndicatorView, LeverView, PlanView, Projected, ProjectionView } from '../engine/wire';
+import { BAND, type RiskAnswer, type RiskQuestion, type RiskView, type Scenario, type Source } from '../engine/wire';
 import { leverOf, scenarioValues } from './scenario';
 
 const SOURCE: Source = { kind: 'assumption', ref: 'a test', clause: null, quote: null };
@@ -129,6 +130,48 @@ export function testProjection(plan: PlanView, scenario: Scenario): ProjectionVi
   };
 }
 
+/** Chances that grow with growth and shift with seed and number of paths; bands around the projection of what was asked for. */
+export function testRisk(plan: PlanView, scenario: Scenario, question: RiskQuestion, paths: number): RiskView {
+  const { values, years } = testProjection(plan, scenario);
+  const width = plan.indicators.length;
+  const bands = new Float64Array((years.length - 1) * width * BAND).fill(Number.NaN);
+  plan.indicators.forEach(({ id }, column) => {
+    if (question.indicators !== null && !question.indicators.includes(id)) return;
+    for (let year = 1; year < years.length; year += 1) {
+      const middle = values[year * width + column] ?? Number.NaN;
+      const spread = [-0.2, -0.15, -0.1, 0, 0.1, 0.15, 0.2].map((part) => middle * (1 + part * year));
+      bands.set([paths, middle, 1, ...spread], ((year - 1) * width + column) * BAND);
+    }
+  });
+  const growth = scenarioValues(plan, scenario, leverOf(plan, 'growth')!)[0] ?? 0;
+  const chance = Math.min(1, growth * 5 + (scenario.seed ?? 1) / 1000 + paths / 1e7);
+  const projected = plan.targets.map(({ tracking }) => tracking === 'projected');
+  const chosen = plan.targets
+    .filter(({ id, level }, at) => projected[at] && (question.chosen?.includes(id) ?? level === 'must'))
+    .map(({ id }) => id);
+  const one = { probability: chance, standard_error: 0.005, expected_shortfall: 1.5 };
+  return {
+    paths,
+    wanted: scenario.paths ?? 10_000,
+    seed: scenario.seed ?? 1,
+    targets: projected.map((is) => (is ? one : null)),
+    joint:
+      chosen.length === 0
+        ? null
+        : {
+            targets: chosen,
+            probability: chance / (1 + chosen.length),
+            standard_error: 0.004,
+            bottleneck: chosen[0]!,
+            without_bottleneck: chance / chosen.length,
+          },
+    clamped: 0,
+    correlation_mended_by: null,
+    limited: null,
+    bands,
+  };
+}
+
 /** An engine without wasm: it answers after a turn, knows packs of the form `plan <id>`, and counts what is outstanding. */
 export class TestEngine implements EnginePort {
   degraded = false;
@@ -139,6 +182,8 @@ export class TestEngine implements EnginePort {
   mostOutstanding = 0;
   closed = false;
   previews = false;
+  /** What is remarked on a good pack. */
+  remarks: Diagnostic[] = [];
   /** Thrown by the next calls, first one first; null lets a call pass. */
   faults: (Error | null)[] = [];
   private plan: PlanView | null = null;
@@ -162,7 +207,7 @@ export class TestEngine implements EnginePort {
       return { plan: null, diagnostics: [fault] };
     }
     this.plan = plan;
-    return { plan, diagnostics: [] };
+    return { plan, diagnostics: this.remarks };
   }
 
   async project(scenario: Scenario): Promise<Projected> {
@@ -182,6 +227,29 @@ export class TestEngine implements EnginePort {
   preview(scenario: Scenario): Projected | null {
     if (!this.previews || !this.plan) return null;
     return { projection: testProjection(this.plan, scenario), diagnostics: [] };
+  }
+
+  /** Each run of paths that was begun. */
+  risks: { scenario: Scenario; question: RiskQuestion }[] = [];
+  /** What the next runs answer in place of figures, first one first. */
+  riskAnswers: Partial<RiskAnswer>[] = [];
+  private riskRun = 0;
+
+  async risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void> {
+    const own = (this.riskRun += 1);
+    this.risks.push({ scenario, question });
+    const answer = this.riskAnswers.shift();
+    for (const paths of [500, scenario.paths ?? 10_000]) {
+      await turn();
+      if (own !== this.riskRun || !this.plan) return;
+      this.failIfAsked();
+      const risk = testRisk(this.plan, scenario, question, paths);
+      deliver({ risk, diagnostics: [], progress: paths / risk.wanted, ...answer });
+    }
+  }
+
+  stopRisk(): void {
+    this.riskRun += 1;
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 /** The state before anything is open, and how the status follows from the rest of the state. */
 import type { PlanLibrary } from '../engine/plans';
 import type { Texts } from '../i18n/texts';
+import { RISK_OFF } from './risk';
 import type { PageState, Status } from './state';
 import type { Settings } from './storage';
 
@@ -22,6 +23,7 @@ export function initialState(parts: { plans: PlanLibrary; texts: Texts }, settin
     pending: false,
     dragging: false,
     unmoved: null,
+    risk: { ...RISK_OFF, on: settings.risk ?? false },
     year: 0,
     view: 'overview',
     lang: parts.texts.lang,
@@ -39,6 +41,6 @@ export function initialState(parts: { plans: PlanLibrary; texts: Texts }, settin
 export function statusOf(state: PageState, degraded: boolean): Status {
   if (state.failure) return 'failed';
   if (!state.projection) return 'loading';
-  if (state.pending) return 'busy';
+  if (state.pending || state.risk.running) return 'busy';
   return degraded ? 'degraded' : 'ready';
 }

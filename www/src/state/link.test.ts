@@ -6,7 +6,8 @@ import { applyLink, readLink, writeLink } from './link';
 import { baseScenario } from './scenario';
 
 const plan = testPlan();
-const place = { year: 2025, view: 'targets', lang: 'en' } as const;
+const usual = { on: false, seed: null, paths: null, chosen: null };
+const place = { year: 2025, view: 'targets', lang: 'en', risk: usual } as const;
 
 /** A link with any payload, as somebody who means harm would write it. */
 function forged(payload: unknown, version = 1): string {
@@ -45,7 +46,8 @@ describe('a link', () => {
     const { link, faults } = readLink(writeLink(plan, scenario, place));
     expect(faults).toEqual([]);
     expect(link).toMatchObject({ plan: plan.id, year: 2025, view: 'targets', lang: 'en' });
-    expect(applyLink(link!, plan)).toEqual({ scenario, messages: [] });
+    const { seed, paths, chosen } = usual;
+    expect(applyLink(link!, plan)).toEqual({ scenario, risk: { seed, paths, chosen }, messages: [] });
   });
 
   it('is read also after other things of the fragment, and no link is no fault', () => {

@@ -18,6 +18,7 @@ import {
   simulatedYears,
   withShare,
 } from './scenario';
+import { canBeChosen, isRiskNumber, keptChosen, keptNumber, RISK_NUMBERS, type RiskSettings } from './risk';
 import { isPreset, LANGS, VIEWS, type Lang, type View } from './state';
 
 export const LINK_VERSION = 1;
@@ -35,6 +36,11 @@ export interface Link {
   year: number | null;
   view: View | null;
   lang: Lang | null;
+  /** Whether uncertainty is shown; null in a link that does not say. */
+  risk: boolean | null;
+  seed: unknown;
+  paths: unknown;
+  chosen: unknown;
 }
 
 /** Where the reader stands, beside the scenario. */
@@ -42,6 +48,7 @@ export interface Place {
   year: number;
   view: View;
   lang: Lang;
+  risk: RiskSettings;
 }
 
 export function writeLink(plan: PlanView, scenario: Scenario, place: Place): string {
@@ -55,8 +62,12 @@ export function writeLink(plan: PlanView, scenario: Scenario, place: Place): str
     y: place.year,
     w: place.view,
     g: place.lang,
+    r: place.risk.on ? 1 : 0,
   };
   if (scenario.shares) payload.h = scenario.shares;
+  if (place.risk.seed !== null) payload.s = place.risk.seed;
+  if (place.risk.paths !== null) payload.n = place.risk.paths;
+  if (place.risk.chosen !== null) payload.c = place.risk.chosen;
   return `#s=${LINK_VERSION}.${toBase64Url(deflateSync(strToU8(JSON.stringify(payload)), { level: 9 }))}`;
 }
 
@@ -79,8 +90,15 @@ export function readLink(fragment: string): { link: Link | null; faults: Message
   }
 }
 
+/** A link in a plan. */
+export interface Applied {
+  scenario: Scenario;
+  risk: Omit<RiskSettings, 'on'>;
+  messages: MessageDraft[];
+}
+
 /** The link's scenario in a plan: what the plan does not know or does not take is left out and named. */
-export function applyLink(link: Link, plan: PlanView): { scenario: Scenario; messages: MessageDraft[] } {
+export function applyLink(link: Link, plan: PlanView): Applied {
   const ignored: string[] = [];
   let scenario = baseScenario(plan);
   if (isPreset(plan, link.preset)) scenario.preset = link.preset;
@@ -97,6 +115,7 @@ export function applyLink(link: Link, plan: PlanView): { scenario: Scenario; mes
       scenario = withShare(plan, scenario, id, share);
     } else ignored.push(id);
   }
+  const risk = checkedRisk(plan, link, ignored);
   const messages: MessageDraft[] = [];
   if (ignored.length > 0)
     messages.push(pageMessage('link-ignored', 'warning', { count: ignored.length, items: named(ignored) }));
@@ -110,7 +129,7 @@ export function applyLink(link: Link, plan: PlanView): { scenario: Scenario; mes
       }),
     );
   }
-  return { scenario, messages };
+  return { scenario, risk, messages };
 }
 
 interface Payload {
@@ -124,6 +143,10 @@ interface Payload {
   y: number;
   w: string;
   g: string;
+  r: number;
+  s?: number;
+  n?: number;
+  c?: readonly string[];
 }
 
 const DIGEST_LENGTH = 16;
@@ -140,7 +163,7 @@ function migrated(version: number, payload: unknown): Record<string, unknown> | 
 }
 
 function linkOf(payload: Record<string, unknown>): Link | null {
-  const { p, d, v, e, k, l, h, y, w, g } = payload;
+  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c } = payload;
   if (typeof p !== 'string') return null;
   return {
     plan: p.slice(0, 100),
@@ -153,7 +176,30 @@ function linkOf(payload: Record<string, unknown>): Link | null {
     year: typeof y === 'number' && Number.isInteger(y) ? y : null,
     view: VIEWS.find((view) => view === w) ?? null,
     lang: LANGS.find((lang) => lang === g) ?? null,
+    risk: r === 1 ? true : r === 0 ? false : null,
+    seed: s,
+    paths: n,
+    chosen: c,
   };
+}
+
+/** Seed, number of paths and chosen targets where the plan takes them; the names of what it does not go to `ignored`. */
+function checkedRisk(plan: PlanView, link: Link, ignored: string[]): Omit<RiskSettings, 'on'> {
+  const risk: Omit<RiskSettings, 'on'> = { seed: null, paths: null, chosen: null };
+  for (const name of RISK_NUMBERS) {
+    const value = link[name];
+    if (isRiskNumber(name, value)) risk[name] = keptNumber(name, value);
+    else if (value !== undefined) ignored.push(name);
+  }
+  if (link.chosen === undefined) return risk;
+  if (!Array.isArray(link.chosen)) return (ignored.push('chosen'), risk);
+  const known = new Set(plan.targets.filter(canBeChosen).map(({ id }) => id));
+  const ids = link.chosen.map(String);
+  ignored.push(...ids.filter((id) => !known.has(id)));
+  // A link whose targets are all gone says nothing that can be followed.
+  const left = ids.filter((id) => known.has(id));
+  if (left.length > 0 || ids.length === 0) risk.chosen = keptChosen(plan, new Set(left));
+  return risk;
 }
 
 /** The setting if every number of it is one the lever takes; null as soon as one is not. */

@@ -3,10 +3,12 @@
  * browser, else the base. Nothing is handed on before all of that is good.
  */
 import type { EnginePort, PackText } from '../engine/protocol';
+import type { PlanChoice } from '../engine/plans';
 import type { Diagnostic, PackFormat, PlanView, Scenario } from '../engine/wire';
 import { applyLink, readLink, type Link } from './link';
 import { diagnosticMessage, pageMessage, type MessageDraft } from './messages';
 import { baseScenario, sameScenario } from './scenario';
+import type { RiskSettings } from './risk';
 import { yearChoices, type PageState } from './state';
 
 export interface OpeningFrom {
@@ -21,6 +23,8 @@ export interface Opening {
   /** Null where the pack is faulty; `messages` say why. */
   pack: PackText | null;
   patch: Partial<PageState>;
+  /** What the link, or what was kept of this plan, says of uncertainty. */
+  risk: Partial<RiskSettings>;
   /** What the core remarked on a good pack. */
   remarks: MessageDraft[];
   messages: MessageDraft[];
@@ -56,6 +60,7 @@ export async function openPack(from: OpeningFrom, text: string, link: Link | nul
       baseProjection: base.projection,
       year: beginningYear(plan, link),
     },
+    risk: begun.risk,
     remarks: diagnostics.map(diagnosticMessage),
     messages: [...begun.messages, ...runMessages(own.diagnostics)],
   };
@@ -73,25 +78,37 @@ export async function readPackFile(file: Blob): Promise<{ text: string | null; m
   }
 }
 
+/** The plans with one more choice; a newer text of the same takes its place. */
+export function withChoice(plans: readonly PlanChoice[], choice: PlanChoice): PlanChoice[] {
+  const known = plans.some(({ id }) => id === choice.id);
+  return known ? plans.map((one) => (one.id === choice.id ? choice : one)) : [...plans, choice];
+}
+
 export function runMessages(diagnostics: readonly Diagnostic[]): MessageDraft[] {
   return diagnostics.map((diagnostic) => ({ ...diagnosticMessage(diagnostic), origin: 'run' }));
 }
 
 function refused(messages: MessageDraft[]): Opening {
-  return { pack: null, patch: {}, remarks: [], messages };
+  return { pack: null, patch: {}, risk: {}, remarks: [], messages };
 }
 
 function beginning(
   plan: PlanView,
   link: Link | null,
   saved: string | null,
-): { scenario: Scenario; messages: MessageDraft[] } {
-  if (link) return applyLink(link, plan);
+): { scenario: Scenario; risk: Partial<RiskSettings>; messages: MessageDraft[] } {
+  if (link) {
+    const { risk, ...applied } = applyLink(link, plan);
+    return { ...applied, risk: { ...risk, ...(link.risk === null ? {} : { on: link.risk }) } };
+  }
   const kept = readLink(saved ?? '').link;
-  if (!kept || kept.plan !== plan.id) return { scenario: baseScenario(plan), messages: [] };
-  const { scenario } = applyLink(kept, plan);
-  if (sameScenario(scenario, baseScenario(plan))) return { scenario: baseScenario(plan), messages: [] };
-  return { scenario, messages: [{ ...pageMessage('scenario-restored', 'note'), action: 'reset-all' }] };
+  if (!kept || kept.plan !== plan.id) return { scenario: baseScenario(plan), risk: { chosen: null }, messages: [] };
+  const { scenario, risk: whole } = applyLink(kept, plan);
+  const { seed, paths, chosen } = whole;
+  // What was kept as usual leaves what the host asks for.
+  const risk = { chosen, ...(seed === null ? {} : { seed }), ...(paths === null ? {} : { paths }) };
+  if (sameScenario(scenario, baseScenario(plan))) return { scenario: baseScenario(plan), risk, messages: [] };
+  return { scenario, risk, messages: [{ ...pageMessage('scenario-restored', 'note'), action: 'reset-all' }] };
 }
 
 /** The link's year if the plan has it, else the year of the headline's last target, else the last milestone. */

@@ -22,6 +22,10 @@ export interface StartOptions {
   fragment?: string;
   view?: View;
   lang?: Lang;
+  /** Whether uncertainty is shown where neither a link nor the reader says so. */
+  risk?: boolean;
+  seed?: number;
+  paths?: number;
 }
 
 /** `input` while a drag goes on, `commit` at its end and for everything that is not a drag. */

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import english from '../../../text/en.ftl?raw';
 import { startCore, type Core } from '../engine/core';
-import type { PlanView, ProjectionView, Scenario } from '../engine/wire';
+import { runRisk } from '../engine/risk-run';
+import type { PlanView, ProjectionView, RiskAnswer, Scenario } from '../engine/wire';
 import type { EnginePort } from '../engine/protocol';
 import { formatValue } from '../i18n/numbers';
 import { CHINESE, Texts } from '../i18n/texts';
 import { applyLink, readLink, writeLink } from './link';
+import { bandOf, isFull, RISK_OFF, riskScenario, settingsOf, STATS, targetRisk, usualChosen } from './risk';
 import { baseScenario, withLever, withoutLever } from './scenario';
 import { sameFigures, valueOf, yearChoices } from './state';
 import { PageStorage } from './storage';
@@ -111,6 +113,8 @@ describe.each(Object.entries(packs).map(([path, text]) => [path.split('/').slice
         open: async () => core.open(text, 'toml'),
         project: async (scenario) => core.project(scenario),
         preview: (scenario) => core.project(scenario),
+        risk: async () => undefined,
+        stopRisk: () => undefined,
         close: () => undefined,
       };
       const store = new Store({
@@ -154,11 +158,39 @@ describe.each(Object.entries(packs).map(([path, text]) => [path.split('/').slice
         scenario = withLever(plan, scenario, lever, value, null);
       }
       expect(Object.keys(scenario.levers).length).toBeGreaterThanOrEqual(Math.min(40, plan.levers.length - 5));
-      const link = writeLink(plan, scenario, { year: plan.last_year, view: 'overview', lang: 'zh-CN' });
+      const place = { year: plan.last_year, view: 'overview', lang: 'zh-CN', risk: settingsOf(RISK_OFF) } as const;
+      const link = writeLink(plan, scenario, place);
       expect(link.length).toBeLessThanOrEqual(2000);
       const { scenario: read, messages } = applyLink(readLink(link).link!, plan);
       expect(messages).toEqual([]);
       expect(sameFigures(projected(read), projected(scenario))).toBe(true);
+    });
+
+    it('random paths give every projected target a chance, every card a band around its line, and the same digits again', async () => {
+      const scenario = riskScenario(baseScenario(plan), { ...RISK_OFF, seed: 3, paths: 700 });
+      const ask = { scenario, question: { indicators: null, chosen: usualChosen(plan) } };
+      const answers: RiskAnswer[] = [];
+      for (let again = 0; again < 2; again += 1) {
+        await runRisk(
+          core,
+          ask,
+          async () => true,
+          (answer) => answers.push(answer),
+        );
+      }
+      expect(answers.map(({ risk }) => risk?.paths)).toEqual([500, 700, 500, 700]);
+      expect(answers[1]).toEqual(answers[3]);
+      const { risk } = answers[1]!;
+      expect(isFull(risk!)).toBe(true);
+      for (const target of plan.targets) {
+        expect(targetRisk(plan, risk, target.id) !== null).toBe(target.tracking === 'projected');
+      }
+      expect(risk?.joint?.targets ?? []).toEqual(usualChosen(plan));
+      for (const card of plan.cards) {
+        const band = bandOf(plan, risk!, card, plan.last_year)!;
+        const quantiles = STATS.map((stat) => band[stat]);
+        expect(quantiles).toEqual([...quantiles].sort((a, b) => a - b));
+      }
     });
 
     it('a faulty scenario gives diagnostics with texts and no projection', () => {

@@ -9,9 +9,10 @@ import type { EngineFailure } from '../engine/protocol';
 import type { Diagnostic, IndicatorView, PlanView, PresetId, ProjectionView, Scenario } from '../engine/wire';
 import type { Lang, Texts } from '../i18n/texts';
 import type { PackOutline } from './pack-outline';
+import type { RiskState } from './risk';
 
 /**
- * `loading` until the first answers stand; `busy` while a run is under way; `ready` otherwise. `degraded`: all works, but on
+ * `loading` until the first answers stand; `busy` while a run is under way, that of random paths too; `ready` otherwise. `degraded`: all works, but on
  * the main thread (no worker here). `failed`: the engine does not run; `failure` says why, and `Store.retry` tries again.
  */
 export type Status = 'loading' | 'ready' | 'busy' | 'degraded' | 'failed';
@@ -44,8 +45,8 @@ export interface Message {
   severity: Diagnostic['severity'];
   params: Record<string, string | number>;
   place: Diagnostic['place'] | null;
-  /** A message of the last run goes away with the next good one; the others stay until dismissed. */
-  origin: 'page' | 'pack' | 'run';
+  /** A message of the last run, or of its random paths, goes away with the next good one; the others stay until dismissed. */
+  origin: 'page' | 'pack' | 'run' | 'risk';
   /** Offered beside the text; the page draws it as a button with text `action-<action>`. */
   action: 'reset-all' | 'retry' | null;
 }
@@ -101,6 +102,8 @@ export interface PageState {
   /** True from the first input of a drag to its end: no animation, no announcement. */
   dragging: boolean;
   unmoved: Unmoved | null;
+  /** What random paths say of the scenario, where that is asked for. */
+  risk: RiskState;
   year: number;
   view: View;
   lang: Lang;

@@ -13,6 +13,8 @@ export interface Settings {
   contrast: Contrast;
   plan: string | null;
   collapsedGroups: readonly string[];
+  /** Whether uncertainty is shown; null until the reader has chosen. */
+  risk: boolean | null;
 }
 
 export const NO_SETTINGS: Settings = {
@@ -22,6 +24,7 @@ export const NO_SETTINGS: Settings = {
   contrast: 'normal',
   plan: null,
   collapsedGroups: [],
+  risk: null,
 };
 
 export class PageStorage {
@@ -42,6 +45,7 @@ export class PageStorage {
       collapsedGroups: Array.isArray(kept.collapsedGroups)
         ? kept.collapsedGroups.filter((group): group is string => typeof group === 'string').slice(0, 50)
         : [],
+      risk: typeof kept.risk === 'boolean' ? kept.risk : NO_SETTINGS.risk,
     };
   }
 

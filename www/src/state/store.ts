@@ -19,7 +19,7 @@ import type { PlanView, Projected, ProjectionView, Scenario } from '../engine/wi
 import { gesturedStep, stepBack, stepForward, type Gesture } from './history';
 import { readLink, writeLink, type Link } from './link';
 import type { Phase, StartOptions, StoreParts } from './parts';
-import { openPack, readPackFile, runMessages } from './opening';
+import { openPack, readPackFile, runMessages, withChoice } from './opening';
 import { packOutline } from './pack-outline';
 import {
   baseScenario,
@@ -31,14 +31,16 @@ import {
   withoutLever,
   withShare,
 } from './scenario';
-import { ReaderChoices } from './choices';
+import { indicatorsOnView } from './on-view';
+import { settingsOf } from './risk';
+import { RiskChoices } from './risk-choices';
 import { RunScheduler } from './scheduler';
 import { isPreset, sameFigures, yearChoices, type PageState, type Step } from './state';
 import { unmovedBy } from './unmoved';
 
 export type { LeverFault, Phase, StartOptions, StoreParts };
 
-export class Store extends ReaderChoices {
+export class Store extends RiskChoices {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
   private gesture: Gesture | null = null;
   private watched: { lever: string; from: ProjectionView; scenario: Scenario } | null = null;
@@ -60,7 +62,7 @@ export class Store extends ReaderChoices {
     parts.engine.onNotice = (notice) => this.report(notice, 'warning');
   }
 
-  /** Resolves once everything of the latest input is painted, or the engine has failed. Never rejects. */
+  /** Resolves once everything of the latest input is painted, all random paths too, or the engine has failed. Never rejects. */
   get settled(): Promise<void> {
     return this.settle();
   }
@@ -184,20 +186,21 @@ export class Store extends ReaderChoices {
     if (plan && year >= plan.base_year && year <= plan.last_year) this.change({ year, unmoved: null });
   }
 
-  /** Names the indicators on screen, for "nothing moved"; without it the plan's cards and headline count. */
+  /** Names the indicators on screen; without it the plan’s cards and headline count. */
   setShown(indicators: readonly string[]): void {
     this.shown = indicators;
   }
 
   /** The fragment (with #) that opens this plan with this scenario, year and view. */
   link(): string {
-    const { plan, scenario, year, view, lang } = this.current;
-    return plan && scenario ? writeLink(plan, scenario, { year, view, lang }) : '';
+    const { plan, scenario, year, view, lang, risk } = this.current;
+    return plan && scenario ? writeLink(plan, scenario, { year, view, lang, risk: settingsOf(risk) }) : '';
   }
 
   /** Ends the engine and all listening. */
   close(): void {
     this.endListening();
+    this.riskRuns.stop();
     this.parts.engine.close();
   }
 
@@ -209,6 +212,7 @@ export class Store extends ReaderChoices {
     this.tell(faults);
     await this.showLang(link?.lang ?? this.settings.lang ?? lang ?? 'zh-CN');
     this.setView(link?.view ?? view ?? this.current.view);
+    this.beginRisk(this.startOptions);
     const wanted = link?.plan ?? plan ?? this.settings.plan ?? this.parts.plans.first;
     const outlined = this.outline(wanted);
     this.change({ engineVersion: await this.parts.engine.start() });
@@ -255,6 +259,7 @@ export class Store extends ReaderChoices {
       ...this.choiceOf(text, id, entered.patch.plan ?? null),
       messages: kept,
       unmoved: null,
+      risk: this.riskOfPlan(entered.risk),
       undo: [],
       redo: [],
       ui: { ...this.current.ui, search: '', chart: null },
@@ -268,13 +273,8 @@ export class Store extends ReaderChoices {
   private choiceOf(text: string, id: string | null, plan: PlanView | null): Partial<PageState> {
     if (id !== null || plan === null) return { opened: id };
     const choice = { id: `own:${plan.id}`, text: null, name: plan.short_title };
-    const known = this.own.has(choice.id);
     this.own.set(choice.id, text);
-    const { plans } = this.current;
-    return {
-      opened: choice.id,
-      plans: known ? plans.map((one) => (one.id === choice.id ? choice : one)) : [...plans, choice],
-    };
+    return { opened: choice.id, plans: withChoice(this.current.plans, choice) };
   }
 
   // — Changing the scenario —
@@ -288,11 +288,15 @@ export class Store extends ReaderChoices {
       const lever = step.kind === 'lever' ? step.id : null;
       this.watched = lever !== null && projection ? { lever, from: projection, scenario } : null;
     }
+    if (moved && (gestured.begins || this.gesture?.recorded === false)) this.beforeChange();
     this.gesture = gestured.gesture;
     const dragging = phase === 'input';
     if (moved) this.ask(next, { ...gestured.history, dragging });
     else if (dragging !== this.current.dragging) this.change({ ...gestured.history, dragging });
-    if (!dragging) this.saveScenario();
+    if (dragging) return;
+    this.saveScenario();
+    // A hand that rests wants all indicators, where during the drag those on view had to do.
+    if (!moved) this.askRisk();
   }
 
   private travel(by: typeof stepBack): void {
@@ -300,6 +304,7 @@ export class Store extends ReaderChoices {
     const reached = scenario && by({ undo, redo }, scenario);
     if (!reached) return;
     this.gesture = this.watched = null;
+    this.beforeChange();
     this.ask(reached.scenario, { ...reached.history, dragging: false });
     this.saveScenario();
     if (this.current.failure) void this.retry();
@@ -311,7 +316,9 @@ export class Store extends ReaderChoices {
     const preview = runs ? this.parts.engine.preview(scenario) : null;
     const answered = runs && preview?.projection ? this.answered(preview, plan, scenario) : {};
     this.change({ ...also, scenario, unmoved: null, pending: runs, ...answered });
-    if (runs) this.scheduler.request({ plan, scenario });
+    if (!runs) return;
+    this.scheduler.request({ plan, scenario });
+    this.askRisk();
   }
 
   /** Takes the answer to a run; one of a plan that is being left is dropped. */
@@ -342,6 +349,7 @@ export class Store extends ReaderChoices {
   /** Runs an opening; afterwards the scenario is run again if it was changed meanwhile. */
   private during(open: () => Promise<void>): Promise<void> {
     this.opening += 1;
+    this.endRisk();
     this.change({ pending: true });
     const work = this.work.then(open).then(
       () => this.opened(),
@@ -357,12 +365,13 @@ export class Store extends ReaderChoices {
   private opened(): void {
     this.opening -= 1;
     const { plan, scenario, projected, failure } = this.current;
-    const stale = plan && scenario && !failure && projected !== scenario;
-    if (stale) this.ask(scenario, {});
-    else this.change({ pending: this.scheduler.busy });
+    if (plan && scenario && !failure && projected !== scenario) return this.ask(scenario, {});
+    this.change({ pending: this.scheduler.busy });
+    this.askRisk();
   }
 
-  private fail(error: unknown): void {
+  protected fail(error: unknown): void {
+    this.endRisk();
     this.change({ failure: failureOf(error), pending: false, dragging: false });
   }
 
@@ -370,12 +379,21 @@ export class Store extends ReaderChoices {
     do {
       await this.work;
       await this.scheduler.idle();
+      await this.riskRuns.idle();
       await this.parts.frame();
       await this.parts.frame();
-    } while (this.scheduler.busy || this.opening > 0);
+    } while (this.scheduler.busy || this.riskRuns.busy || this.opening > 0);
   }
 
-  private saveScenario(): void {
+  protected riskMayRun(): boolean {
+    return this.current.plan !== null && this.current.failure === null && this.opening === 0;
+  }
+
+  protected riskOnView(): string[] {
+    return indicatorsOnView(this.current, this.shown);
+  }
+
+  protected saveScenario(): void {
     const { plan, scenario } = this.current;
     if (plan && scenario) this.noteStorage(this.parts.storage.save(plan.id, this.link()));
   }

@@ -47,6 +47,7 @@ export const base = css`
   tuiyan-targets,
   tuiyan-regions,
   tuiyan-sources,
+  tuiyan-risk-note,
   tuiyan-status,
   tuiyan-explain {
     display: block;

@@ -9,5 +9,6 @@ import { slider } from './slider';
 import { tables } from './tables';
 import { targets } from './targets';
 import { tokens } from './tokens';
+import { uncertainty } from './uncertainty';
 
-export const styles = [tokens, base, layout, levers, slider, results, tables, targets, narrow, print];
+export const styles = [tokens, base, layout, levers, slider, results, tables, targets, uncertainty, narrow, print];
