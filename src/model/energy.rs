@@ -10,6 +10,7 @@ use crate::registry::Lever;
 ///
 /// Entering firms use what their cell used per real value added a year ago. As their output is a part of last year's,
 /// the cell's output cancels out of that quotient, and no division is left.
+#[inline(never)]
 pub(crate) fn energy<N: Number>(model: &Model, row: &[N], state: &mut State<N>, flows: &mut Flows<N>) {
     let (zero, one) = (N::from(0.0), N::from(1.0));
     let chains = model.chains.len();

@@ -6,6 +6,7 @@ use crate::number::Number;
 use crate::registry::Lever;
 
 /// IPOs of the year, the pipeline, the value of an IPO, the number of companies and their market value.
+#[inline(never)]
 pub(crate) fn companies<N: Number>(
     shocks: &impl YearShocks<N>,
     row: &[N],

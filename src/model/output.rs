@@ -27,6 +27,7 @@ pub(crate) fn entry<N: Number>(row: &[N], state: &State<N>, flows: &mut Flows<N>
 }
 
 /// Output of every cell: less what renewal takes, grown, plus new projects and entering firms.
+#[inline(never)]
 pub(crate) fn output<N: Number>(
     model: &Model,
     shocks: &impl YearShocks<N>,

@@ -7,6 +7,7 @@ use crate::number::Number;
 use crate::registry::Lever;
 
 /// Firms treated `n_r`, land freed `F_r`, energy freed `Ef_r`, and the exposed output that the chain weights rest on.
+#[inline(never)]
 pub(crate) fn treat<N: Number>(
     model: &Model,
     shocks: &impl YearShocks<N>,

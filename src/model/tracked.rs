@@ -21,6 +21,7 @@ pub(crate) fn start<N: Number>(model: &Model, state: &mut State<N>, values: &mut
 }
 
 /// Computes a year's values, takes over outturns, and writes them.
+#[inline(never)]
 pub(crate) fn advance<N: Number>(
     model: &Model,
     year: usize,

@@ -15,8 +15,11 @@ use crate::risk::probe::{Held, Probe};
 pub const BLOCK: usize = 500;
 /// Paths that run side by side.
 pub(crate) const WIDTH: usize = if cfg!(target_family = "wasm") { 2 } else { 4 };
-/// Groups of paths whose results are gathered before they are written out.
-const TILE: usize = 64 / WIDTH;
+/// Groups of paths whose results are gathered before they are written out: an odd number of cache lines a column, so that columns
+/// do not all fall into the same few places of the cache.
+const TILE: usize = 72 / WIDTH;
+/// Groups whose values of a column fill a cache line.
+const LINE: usize = 8 / WIDTH;
 
 /// Everything that a block needs to run a scenario; shared by all of them.
 #[derive(Clone, Debug)]
@@ -50,8 +53,10 @@ pub struct Work {
     space: Workspace<Lanes<WIDTH>>,
     levers: LeverValues<Lanes<WIDTH>>,
     draws: Draws,
-    /// Results of the groups of a tile.
-    rows: Vec<Vec<Lanes<WIDTH>>>,
+    /// Results of as many groups as share a cache line of a column.
+    rows: [Vec<Lanes<WIDTH>>; LINE],
+    /// Results of a tile's groups, column by column.
+    tile: Vec<[[Lanes<WIDTH>; LINE]; TILE / LINE]>,
     /// Where the columns stand among the results.
     results: Vec<usize>,
 }
@@ -60,13 +65,14 @@ impl Work {
     /// Memory for a scenario's blocks.
     pub fn new(setup: &Setup) -> Self {
         let mut space = Workspace::new(&setup.model);
-        space.detail = setup.detail;
         let levers = setup.levers.spread();
         // The results of the base year are the same on all paths, and written by the first run alone.
         setup.model.run(&levers, &mut space);
+        space.detail = setup.detail;
         let columns = setup.columns.list().iter();
         Self {
-            rows: vec![space.values.clone(); TILE],
+            rows: std::array::from_fn(|_| space.values.clone()),
+            tile: vec![[[Lanes::from(0.0); LINE]; TILE / LINE]; columns.len()],
             results: columns.map(|column| setup.columns.result(*column)).collect(),
             space,
             levers,
@@ -74,28 +80,35 @@ impl Work {
         }
     }
 
-    /// Runs a group of paths, of which `there` count, into a row of the tile; on how many of them a figure could not be imposed.
-    fn run(&mut self, setup: &Setup, kept: &[Lanes<WIDTH>], row: usize, there: usize) -> usize {
+    /// Runs a group of paths, of which `there` count, as one of the tile; on how many of them a figure could not be imposed.
+    fn run(&mut self, setup: &Setup, kept: &[Lanes<WIDTH>], in_tile: usize, there: usize) -> usize {
         levers(&setup.moved, &setup.places, &setup.levers, kept, &mut self.levers);
         let places = &setup.places;
+        let drawn = Drawn { places, kept };
+        let row = in_tile % LINE;
         std::mem::swap(&mut self.space.values, &mut self.rows[row]);
-        setup
-            .model
-            .run_with(&Drawn { places, kept }, &self.levers, &mut self.space);
+        setup.model.run_with(&drawn, &self.levers, &mut self.space);
         std::mem::swap(&mut self.space.values, &mut self.rows[row]);
         let clamped = self.space.clamped.0.iter().take(there);
         clamped.filter(|clamped| **clamped > 0.0).count()
     }
 
-    /// Writes a tile column by column: a column of a block is one run of memory, and writing group by group would touch as many
+    /// Puts the results of the last groups into their line of the tile.
+    fn gather(&mut self, in_tile: usize) {
+        let line = in_tile / LINE;
+        let rows: [&[Lanes<WIDTH>]; LINE] = std::array::from_fn(|row| self.rows[row].as_slice());
+        for (column, result) in self.tile.iter_mut().zip(&self.results) {
+            column[line] = rows.map(|row| row[*result]);
+        }
+    }
+
+    /// Writes the tile into a block: a column of a block is one run of memory, and writing group by group would touch as many
     /// pages as there are columns, each time.
-    fn write(&self, setup: &Setup, in_tile: usize, first: usize, values: &mut [f64]) {
-        let rows = &self.rows[..in_tile];
-        debug_assert_eq!(self.results.len(), setup.columns.list().len());
-        for (column, result) in values.chunks_exact_mut(BLOCK).zip(&self.results) {
-            let (groups, _) = column[first * WIDTH..][..in_tile * WIDTH].as_chunks_mut::<WIDTH>();
-            for (group, row) in groups.iter_mut().zip(rows) {
-                *group = row[*result].0;
+    fn write(&self, groups: usize, first: usize, values: &mut [f64]) {
+        for (column, tile) in values.chunks_exact_mut(BLOCK).zip(&self.tile) {
+            let (written, _) = column[first * WIDTH..][..groups * WIDTH].as_chunks_mut::<WIDTH>();
+            for (written, group) in written.iter_mut().zip(tile.as_flattened()) {
+                *written = group.0;
             }
         }
     }
@@ -218,8 +231,11 @@ impl Block {
             for (row, group) in (first..first + in_tile).enumerate() {
                 let kept = &self.kept[group * per_group..][..per_group];
                 self.clamped += work.run(setup, kept, row, paths - group * WIDTH);
+                if row % LINE == LINE - 1 || row == in_tile - 1 {
+                    work.gather(row);
+                }
             }
-            work.write(setup, in_tile, first, &mut self.values);
+            work.write(in_tile, first, &mut self.values);
         }
         self.run = paths;
         self.held.resize_with(setup.probes.len(), Held::default);

@@ -169,6 +169,7 @@ impl Moved {
 }
 
 /// Writes a group's values of the levers that differ from path to path; the others are the scenario's already.
+#[inline(never)]
 pub(crate) fn levers<const W: usize>(
     moved: &[Moved],
     places: &Places,

@@ -19,13 +19,15 @@ const RUST_FLAGS: &str =
     "-C target-feature=-reference-types,-multivalue -C llvm-args=-disable-loop-idiom-all";
 
 /// What wasm-opt may use: no more than the gate lets through. `--llvm-memory-copy-fill-lowering` is kept out on purpose:
-/// it makes the kernels two to three times slower.
-const WASM_OPT_FLAGS: [&str; 6] = [
+/// it makes the kernels two to three times slower. Functions with one caller stay functions: inlined into one large function,
+/// the model runs a third slower, as engines run short of registers there.
+const WASM_OPT_FLAGS: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
     "--enable-mutable-globals",
+    "--one-caller-inline-max-function-size=100",
     "-O3",
 ];
 

@@ -82,6 +82,8 @@ function localRunner(): Runner {
     version: '0.1.0',
     open: async () => opened,
     project: async () => ({ projection: null, diagnostics: [] }),
+    risk: async () => undefined,
+    stopRisk: () => undefined,
     close: () => undefined,
   };
 }
