@@ -14,6 +14,7 @@ mod outturns;
 mod projects;
 mod renewal;
 mod report;
+mod restore;
 mod shocks;
 mod state;
 mod tracked;
@@ -34,9 +35,10 @@ use crate::number::Number;
 use crate::registry::Blocks;
 use base_year::BaseYear;
 use outturns::Imposed;
+use restore::Restore;
 use shocks::Calm;
 pub(crate) use shocks::{Shocks, YearShocks};
-use state::{Flows, Restore, State};
+use state::{Flows, State};
 
 /// A plan's model, compiled: everything that does not change while sliders move.
 #[derive(Clone, Debug)]

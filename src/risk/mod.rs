@@ -22,6 +22,7 @@ mod settings;
 mod simulation;
 pub mod statistics;
 mod stream;
+mod wanted;
 mod workers;
 
 pub use block::BLOCK;

@@ -200,14 +200,14 @@ mod tests {
                 if index % 3 == 0 {
                     f64::NAN
                 } else {
-                    (index as f64 * 0.37).sin()
+                    libm::sin(index as f64 * 0.37)
                 }
             },
             &|index| {
                 if index < 900 {
                     5.0
                 } else {
-                    (index as f64 * 0.31).cos() * 100.0
+                    libm::cos(index as f64 * 0.31) * 100.0
                 }
             },
             &|_| f64::NAN,

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -52,9 +52,24 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     );
     let mut numpy = Vec::new();
     for way in [&["--plain"][..], &[]] {
-        numpy.extend(measured_by(&mut numpy::yardstick(project, way)?)?);
+        numpy.extend(measured_by(&mut numpy::yardstick(
+            project,
+            &project.path(numpy::INPUTS),
+            way,
+        )?)?);
     }
     report("the same in numpy", native_yardstick(project)?, &numpy);
+    let once = whole_process(project)?;
+    report(
+        "the whole process, from nothing",
+        native_yardstick(project)?,
+        &once,
+    );
+    measured.extend(once.iter().map(|one| Measured {
+        name: one.name.clone(),
+        ns: one.ns,
+    }));
+    numpy.extend(once);
     println!();
     for (ours, theirs) in RATIOS {
         let time = |of: &[Measured], name: &str| of.iter().find(|one| one.name == name).map(|one| one.ns);
@@ -68,8 +83,57 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// Benches in wasm, and what does the same in numpy.
-const RATIOS: [(&str, &str); 4] = [
+const PLAN: &str = "quzhou-2023-415x";
+const ALL_CORES: &str = "tuiyan project --paths 100000, all cores";
+
+/// A hundred thousand paths of a bundled plan: on the command line, on one core and on all; and in numpy.
+fn whole_process(project: &Project) -> Result<Vec<Measured>> {
+    process::run_quietly(
+        process::cargo()
+            .args(["build", "--release", "--package", "tuiyan-cli"])
+            .current_dir(project.root()),
+    )?;
+    let tuiyan = || Command::new(project.target().join("release/tuiyan"));
+    let printed =
+        process::answer(tuiyan().args(["inputs", PLAN, "--format", "json"])).context("no inputs")?;
+    let inputs = project.target().join("stamps/bench-inputs.json");
+    fs::write(&inputs, printed)?;
+    let once = |name: &str, threads: Option<&str>| -> Result<Measured> {
+        let mut command = Command::new(project.target().join("release/tuiyan"));
+        command.args([
+            "project",
+            "quzhou-2023-415x",
+            "--paths",
+            "100000",
+            "--format",
+            "json",
+        ]);
+        command.envs(threads.map(|count| ("RAYON_NUM_THREADS", count)));
+        let started = Instant::now();
+        process::answer(&mut command).context("the command line failed")?;
+        let ns = started.elapsed().as_nanos() as f64;
+        Ok(Measured {
+            name: name.to_owned(),
+            ns,
+        })
+    };
+    let mut measured = vec![
+        once("tuiyan project --paths 100000, one core", Some("1"))?,
+        once(ALL_CORES, None)?,
+    ];
+    for way in [
+        &["--paths", "100000", "--cold", "--plain"][..],
+        &["--paths", "100000", "--cold"],
+    ] {
+        measured.extend(measured_by(&mut numpy::yardstick(project, &inputs, way)?)?);
+    }
+    Ok(measured)
+}
+
+/// Benches, and what does the same in numpy.
+const RATIOS: [(&str, &str); 6] = [
+    (ALL_CORES, "numpy plain: everything once, 100000 paths"),
+    (ALL_CORES, "numpy tuned: everything once, 100000 paths"),
     (
         "10,000 paths, all indicators and quantiles",
         "numpy plain: run and quantiles, all indicators",

@@ -1,6 +1,6 @@
 //! The same model in numpy, as a yardstick: set up in a folder of its own, and timed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -10,7 +10,8 @@ use crate::process;
 use crate::project::Project;
 
 const FOLDER: &str = "benches/numpy";
-const INPUTS: &str = "benches/fixtures/six-regions-seven-chains-risk.json";
+/// The benched case.
+pub(crate) const INPUTS: &str = "benches/fixtures/six-regions-seven-chains-risk.json";
 
 /// A Python with the pinned numpy; made once.
 fn python(project: &Project) -> Result<PathBuf> {
@@ -39,12 +40,12 @@ fn python(project: &Project) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// The yardstick with these arguments, ready to run; it prints a line of JSON a bench.
-pub(crate) fn yardstick(project: &Project, arguments: &[&str]) -> Result<Command> {
+/// The yardstick on an inputs document with these arguments, ready to run; it prints a line of JSON a bench.
+pub(crate) fn yardstick(project: &Project, inputs: &Path, arguments: &[&str]) -> Result<Command> {
     let mut command = Command::new(python(project)?);
     command
         .arg(project.path(FOLDER).join("yardstick.py"))
-        .arg(project.path(INPUTS))
+        .arg(inputs)
         .args(arguments)
         .env("PYTHONDONTWRITEBYTECODE", "1");
     Ok(command)
