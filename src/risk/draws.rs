@@ -3,7 +3,8 @@
 
 use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use rand_distr::{Distribution, StandardNormal};
+
+use crate::risk::normal::inverse;
 
 /// How many shocks of each kind a year has, and how many levers are uncertain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,8 +114,9 @@ impl Draws {
     }
 }
 
+/// A standard normal number of 53 random bits, never 0 or 1.
 fn normal(random: &mut impl Rng) -> f64 {
-    StandardNormal.sample(random)
+    inverse(((random.next_u64() >> 11) as f64 + 0.5) / (1_u64 << 53) as f64)
 }
 
 /// Independent numbers become correlated ones: the product with the lower triangle, from the last row up.

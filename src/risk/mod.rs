@@ -17,6 +17,7 @@ pub mod correlation;
 pub mod draws;
 mod joint;
 mod kept;
+mod normal;
 mod probe;
 mod settings;
 mod simulation;

@@ -101,8 +101,7 @@ class WorkerRunner implements Runner {
     if (this.lost) return Promise.reject(this.lost);
     const id = (this.lastId += 1);
     return new Promise<EngineReply>((resolve, reject) => {
-      const wait = () =>
-        setTimeout(() => this.lose(`no answer within ${ANSWER_LIMIT_MS / 1000} s`), ANSWER_LIMIT_MS);
+      const wait = () => setTimeout(() => this.lose(`no answer within ${ANSWER_LIMIT_MS / 1000} s`), ANSWER_LIMIT_MS);
       let limit = wait();
       const done = () => clearTimeout(limit);
       this.waiting.set(id, {
