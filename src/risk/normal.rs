@@ -2,6 +2,11 @@
 //! normal distribution* (Applied Statistics 37, 1988), PPND16. Only `libm` is in it, so that the bits are the same everywhere; a
 //! general library takes the platform's logarithm in the tails.
 
+#![allow(
+    clippy::excessive_precision,
+    reason = "the digits stand as they were published"
+)]
+
 /// The central region is |p − ½| up to this.
 const CENTRE: f64 = 0.425;
 

@@ -64,7 +64,7 @@ fn main() {
 }
 
 /// Of one scenario in so many the random paths are run.
-const RISK_EVERY: u64 = 20;
+const RISK_EVERY: u64 = 40;
 /// One full block, and a part of a second one with an odd number of paths.
 const RISK_PATHS: u64 = 501 + 112;
 
