@@ -25,6 +25,10 @@ const WORKER = `
 `;
 
 const server = createServer(({ url }, answer) => {
+  if (url === '/favicon.ico') {
+    answer.writeHead(404).end();
+    return;
+  }
   const own = { '/': '<!doctype html><title>bench</title>', '/worker.js': WORKER }[url];
   const type = TYPES[url.split('.').pop()] ?? 'text/html';
   answer.writeHead(200, { 'content-type': type }).end(own ?? readFileSync(new URL(`.${url}`, root)));

@@ -6,7 +6,7 @@ use crate::plan::{self, Format, LeverDefinition, Plan, lever_definitions};
 use crate::projection::{Projection, project};
 use crate::registry::Lever;
 use crate::resolve::{resolve, resolve_with};
-use crate::risk::{OneByOne, Question, RiskSettings, Simulation};
+use crate::risk::{OneByOne, Question, RiskSettings, Share, Simulation};
 use crate::scenario::Scenario;
 use crate::view::{PlanView, ProjectionView, RiskQuestion, RiskView, plan_view, projection_view, risk_view};
 
@@ -117,8 +117,25 @@ impl Session {
     }
 
     /// What the paths so far say, with the bands; `None` where nothing was begun.
-    pub fn show_risk(&self) -> Option<(RiskView, Vec<f64>)> {
-        let (simulation, question) = self.simulation.as_ref()?;
-        Some(risk_view(&self.plan, simulation, question, &OneByOne))
+    ///
+    /// # Errors
+    /// Indicators that came out as no finite number on some path.
+    pub fn show_risk(&mut self) -> Result<Option<(RiskView, Vec<f64>)>, Vec<Diagnostic>> {
+        let Some((simulation, question)) = &mut self.simulation else {
+            return Ok(None);
+        };
+        risk_view(&self.plan, simulation, question, &OneByOne).map(Some)
+    }
+
+    /// Runs the last paths that were not run yet, for another core; `None` where none is left or nothing was begun.
+    pub fn share_risk(&mut self) -> Option<Share> {
+        self.simulation.as_mut()?.0.share()
+    }
+
+    /// Takes over what another core has run of the same scenario.
+    pub fn adopt_risk(&mut self, share: &Share) {
+        if let Some((simulation, _)) = &mut self.simulation {
+            simulation.adopt(share);
+        }
     }
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use tuiyan::inputs::{ModelInputs, RiskInput, SpreadInput};
 use tuiyan::projection::project;
-use tuiyan::risk::{OneByOne, Question, RiskSettings, Simulation};
+use tuiyan::risk::{BLOCK, OneByOne, Question, RiskSettings, Share, Simulation};
 
 fn inputs() -> ModelInputs {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/worked_examples/plain.json");
@@ -144,4 +144,104 @@ fn prices_have_the_mean_and_spread_that_the_specification_gives_them() {
     let error = 0.05 / (PATHS as f64).sqrt();
     assert!(mean.abs() < 5.0 * error, "{mean}");
     assert!((deviation - 0.05).abs() < 5.0 * error, "{deviation}");
+}
+
+/// Every lever of a plan with every block is moved in turn, on paths that ran the scenario before: what it does not reach stays,
+/// and everything has the bits of a run from nothing.
+#[test]
+fn a_moved_lever_gives_the_bits_of_a_run_from_nothing() {
+    const PATHS: usize = 203;
+    let mut inputs = shaken(inputs());
+    let question = Question::default();
+    let mut kept = simulated(&inputs, PATHS);
+    kept.summaries(&OneByOne).unwrap();
+    let settings = kept.settings();
+    let levers: Vec<String> = inputs.levers.keys().cloned().collect();
+    for lever in &levers {
+        for value in inputs.levers.get_mut(lever).unwrap().values_mut() {
+            *value = if lever == "projects.build_years" {
+                *value + 1.0
+            } else {
+                *value * 1.01 + 1e-4
+            };
+        }
+        let Ok(mut fresh) = Simulation::begin(&inputs, &question, settings, None) else {
+            panic!("{lever}");
+        };
+        fresh.advance(PATHS, &OneByOne);
+        kept = Simulation::begin(&inputs, &question, settings, Some(kept)).unwrap();
+        kept.advance(PATHS, &OneByOne);
+        let summed = (
+            fresh.summaries(&OneByOne).unwrap(),
+            kept.summaries(&OneByOne).unwrap(),
+        );
+        assert!(summed.0.iter().eq(summed.1.iter()), "{lever}");
+        for (id, year) in columns(&fresh, &inputs) {
+            let bits = |of: &Simulation| -> Vec<u64> {
+                of.values(&id, year)
+                    .unwrap()
+                    .iter()
+                    .map(|value| value.to_bits())
+                    .collect()
+            };
+            assert_eq!(bits(&fresh), bits(&kept), "{lever}: {id} {year}");
+        }
+    }
+}
+
+/// Two cores without common memory: one runs from the front, the other from the back, and the first takes over what the other
+/// came to. A share that does not fit is left out.
+#[test]
+fn shared_out_paths_have_the_bits_of_one_core() {
+    const PATHS: usize = 2_113;
+    let inputs = shaken(inputs());
+    let alone = simulated(&inputs, PATHS);
+    let begin = || Simulation::begin(&inputs, &Question::default(), alone.settings(), None).unwrap();
+    for shared in 0..=5 {
+        let (mut lead, mut second) = (begin(), begin());
+        lead.advance(500, &OneByOne);
+        for _ in 0..shared {
+            let share = second.share().unwrap();
+            lead.adopt(&Share {
+                block: 9,
+                ..share.clone()
+            });
+            lead.adopt(&Share {
+                values: share.values[1..].to_vec(),
+                ..share.clone()
+            });
+            lead.adopt(&share);
+        }
+        while lead.done() < PATHS {
+            lead.advance(500, &OneByOne);
+        }
+        assert_eq!(lead.told(), PATHS);
+        for (id, year) in columns(&alone, &inputs) {
+            assert_eq!(
+                alone.summary(&id, year),
+                lead.summary(&id, year),
+                "{id} {year} of {shared}"
+            );
+        }
+    }
+    let mut second = begin();
+    assert_eq!(
+        std::iter::from_fn(|| second.share()).count(),
+        PATHS.div_ceil(BLOCK)
+    );
+}
+
+/// A deviation so large that a path leaves the range of numbers is a fault that names indicator and year.
+#[test]
+fn a_path_that_leaves_the_range_of_numbers_is_a_fault() {
+    let mut inputs = inputs();
+    inputs.risk = RiskInput::default();
+    inputs.risk.sigma.market = 400.0;
+    let faults = simulated(&inputs, 500).summaries(&OneByOne).unwrap_err();
+    let fault = &faults[0];
+    assert_eq!(fault.code, "risk-not-finite");
+    assert_eq!(
+        fault.place.path,
+        format!("listed.market_value.{}", inputs.base_year + 1)
+    );
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 use tuiyan::diagnostic::Diagnostic;
 use tuiyan::risk::statistics::Summary;
-use tuiyan::risk::{BLOCK, LARGEST_SEED, MOST_PATHS, RiskSettings, Simulation};
+use tuiyan::risk::{BLOCK, LARGEST_SEED, MOST_PATHS, RiskSettings, Simulation, Summaries};
 use tuiyan::scenario::Scenario;
 
 use crate::arguments::PathOptions;
@@ -81,15 +81,23 @@ fn asks(scenario: &Scenario) -> bool {
 /// Random paths that have run, and the threads that did it.
 pub(crate) struct Ran {
     pub simulation: Simulation,
-    pub threads: Threads,
+    pub summaries: Summaries,
 }
 
 impl Ran {
-    /// Runs all paths of a simulation.
-    pub fn all(mut simulation: Simulation, texts: &Texts) -> Result<Self, Faults> {
+    /// Runs all paths of a simulation and sums them up; `told` puts the core's faults into the user's words.
+    pub fn all(
+        mut simulation: Simulation,
+        told: impl FnOnce(Vec<Diagnostic>) -> Faults,
+        texts: &Texts,
+    ) -> Result<Self, Faults> {
         let threads = Threads::start();
         run(&mut simulation, &threads, texts)?;
-        Ok(Self { simulation, threads })
+        let summaries = simulation.summaries(&threads).map_err(told)?;
+        Ok(Self {
+            simulation,
+            summaries,
+        })
     }
 }
 
@@ -134,6 +142,9 @@ pub(crate) fn remarks(simulation: &Simulation) -> Vec<Diagnostic> {
     if let Some(change) = simulation.correlation_mended_by() {
         let remark = Diagnostic::warning("correlation-mended", "risk.correlation");
         remarks.push(remark.with("change", change));
+    }
+    if simulation.is_calm() {
+        remarks.push(Diagnostic::warning("risk-absent", "risk"));
     }
     if simulation.clamped() > 0 {
         let remark = Diagnostic::warning("outturns-cut-on-paths", "outturns");

@@ -188,7 +188,8 @@ impl Run {
         texts: &Texts,
     ) -> Result<Ran, Faults> {
         let begun = Simulation::begin(&self.inputs, question, settings, None);
-        let ran = Ran::all(begun.map_err(|faults| self.told(faults))?, texts)?;
+        let told = |faults| self.told(faults);
+        let ran = Ran::all(begun.map_err(told)?, told, texts)?;
         self.told(paths::remarks(&ran.simulation)).tell(texts);
         Ok(ran)
     }

@@ -11,7 +11,7 @@ const ACCEPTED: f64 = 1e-6;
 pub const RATE_BOUNDS: (f64, f64) = (0.02, 0.90);
 
 /// The city in its base year; cells are regions by chains, row after row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct BaseYear {
     pub output: Vec<f64>,
     pub va_rate: Vec<f64>,

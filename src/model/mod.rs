@@ -41,7 +41,7 @@ pub(crate) use shocks::{Shocks, YearShocks};
 use state::{Flows, State};
 
 /// A plan's model, compiled: everything that does not change while sliders move.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     pub(crate) base_year: i32,
     pub(crate) years: usize,
@@ -62,7 +62,7 @@ pub struct Model {
     pub(crate) layout: Arc<Layout>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct RegionParameters {
     pub workers_share: f64,
     pub renewal_share: f64,
@@ -70,7 +70,7 @@ pub(crate) struct RegionParameters {
 }
 
 /// Numbers of the chains, each in the chains' order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ChainParameters {
     pub exposure: Vec<f64>,
     pub project_share: Vec<f64>,
@@ -84,7 +84,7 @@ impl ChainParameters {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct TrackedParameters {
     pub process: Process,
     pub value: f64,
@@ -127,7 +127,7 @@ pub struct Workspace<N> {
     pub conflicts: Vec<Conflict>,
     /// 1 on a path on which an outturn could not be imposed as it is.
     pub(crate) clamped: N,
-    /// Which forms of the indicators are written.
+    /// Which indicators are computed.
     pub(crate) detail: Detail,
     /// The state of the base year, kept from the first run on: it depends on no lever but for the land that earlier projects took.
     base: Option<State<N>>,
@@ -135,17 +135,19 @@ pub struct Workspace<N> {
     base_absences: usize,
 }
 
-/// Which forms of the indicators are written into the results; those of the city are always.
+/// Which indicators are computed and written into the results; the city's are always, but for those of listed companies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Detail {
     pub by_region: bool,
     pub by_chain: bool,
+    pub listed: bool,
 }
 
 impl Detail {
     pub const ALL: Self = Self {
         by_region: true,
         by_chain: true,
+        listed: true,
     };
 }
 
@@ -219,15 +221,20 @@ impl Model {
         &self.slots
     }
 
+    /// Whether a published result is imposed in any year.
+    pub(crate) fn has_outturns(&self) -> bool {
+        self.outturns.iter().any(|of_year| !of_year.is_empty())
+    }
+
     /// The blocks of base numbers that are there.
     pub fn blocks(&self) -> &Blocks {
         &self.blocks
     }
 
-    /// Slots that elastic tracked indicators follow.
-    pub(crate) fn drivers(&self) -> impl Iterator<Item = usize> {
-        let elastic = self.tracked.iter().filter(|one| one.process == Process::Elastic);
-        elastic.map(|one| one.driver)
+    /// The slot that a tracked indicator follows, where it is elastic.
+    pub(crate) fn driver(&self, tracked: usize) -> Option<usize> {
+        let one = &self.tracked[tracked];
+        (one.process == Process::Elastic).then_some(one.driver)
     }
 
     /// Years before the base year that are remembered.
@@ -267,7 +274,8 @@ impl Model {
         for year in 1..=self.years {
             let row = levers.row(year - 1);
             let shocks = &shocks.of(year);
-            bound[year - 1] = self.advance(year, shocks, row, levers.build_years, state, flows);
+            let settings = (row, levers.build_years);
+            bound[year - 1] = self.advance(year, shocks, settings, *detail, state, flows);
             if !self.outturns[year - 1].is_empty() {
                 outturns::impose(self, year, state, flows, conflicts, clamped);
             }
@@ -284,8 +292,8 @@ impl Model {
         &self,
         year: usize,
         shocks: &impl YearShocks<N>,
-        row: &[N],
-        build_years: usize,
+        (row, build_years): (&[N], usize),
+        detail: Detail,
         state: &mut State<N>,
         flows: &mut Flows<N>,
     ) -> (N, N) {
@@ -311,7 +319,9 @@ impl Model {
             energy::sum(self, state);
             energy::carbon_factor(row, state);
         }
-        listed::companies(shocks, row, state, flows);
+        if detail.listed {
+            listed::companies(shocks, row, state, flows);
+        }
         economy::investment(self, year, row, state, flows);
         economy::gdp(row, state);
         bound

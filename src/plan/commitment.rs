@@ -86,7 +86,7 @@ pub enum Measure {
 }
 
 /// Something that the document commits to.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct Target {
     pub id: String,

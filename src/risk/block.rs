@@ -3,13 +3,14 @@
 
 use std::sync::Mutex;
 
-use crate::model::{Detail, LeverValues, Model, Workspace};
+use crate::model::{LeverValues, Model, Workspace};
 use crate::number::lanes::Lanes;
 use crate::risk::RiskModel;
 use crate::risk::columns::Columns;
 use crate::risk::draws::Draws;
 use crate::risk::kept::{Drawn, Moved, Places, keep, levers};
 use crate::risk::probe::{Held, Probe};
+use crate::risk::refresh::Refresh;
 
 /// Paths of a block.
 pub const BLOCK: usize = 500;
@@ -27,19 +28,34 @@ pub struct Setup {
     pub(crate) model: Model,
     pub(crate) risk: RiskModel,
     pub(crate) places: Places,
-    pub(crate) moved: Vec<Moved>,
+    /// Levers that differ from path to path.
+    pub(crate) spread: Vec<Moved>,
     pub(crate) seed: u64,
     pub(crate) levers: LeverValues<f64>,
     pub(crate) columns: Columns,
-    pub(crate) detail: Detail,
     pub(crate) probes: Vec<Probe>,
     /// Targets that were asked for, projected or not.
     pub(crate) targets: usize,
     /// All results of the run without shocks.
     pub(crate) calm: Vec<f64>,
+    /// Number of the scenario among those that ran on the same blocks.
+    pub(crate) number: u64,
+    /// What a block computes that does not hold the scenario before this one.
+    pub(crate) all: Refresh,
+    /// What one computes that does; `None` where more than levers changed.
+    pub(crate) moved: Option<Refresh>,
 }
 
 impl Setup {
+    /// Whether everything but lever values is as in another scenario, so that what they cannot move stays as it is. Where
+    /// published results are imposed, any lever may move anything.
+    pub(crate) fn differs_in_levers_alone(&self, other: &Self) -> bool {
+        !self.model.has_outturns()
+            && self.model == other.model
+            && self.columns == other.columns
+            && self.probes == other.probes
+    }
+
     /// What each column is without shocks: a value near its mean.
     pub(crate) fn pivots(&self) -> impl Iterator<Item = f64> + '_ {
         let columns = self.columns.list().iter();
@@ -68,7 +84,6 @@ impl Work {
         let levers = setup.levers.spread();
         // The results of the base year are the same on all paths, and written by the first run alone.
         setup.model.run(&levers, &mut space);
-        space.detail = setup.detail;
         let columns = setup.columns.list().iter();
         Self {
             rows: std::array::from_fn(|_| space.values.clone()),
@@ -82,7 +97,13 @@ impl Work {
 
     /// Runs a group of paths, of which `there` count, as one of the tile; on how many of them a figure could not be imposed.
     fn run(&mut self, setup: &Setup, kept: &[Lanes<WIDTH>], in_tile: usize, there: usize) -> usize {
-        levers(&setup.moved, &setup.places, &setup.levers, kept, &mut self.levers);
+        levers(
+            &setup.spread,
+            &setup.places,
+            &setup.levers,
+            kept,
+            &mut self.levers,
+        );
         let places = &setup.places;
         let drawn = Drawn { places, kept };
         let row = in_tile % LINE;
@@ -94,19 +115,21 @@ impl Work {
     }
 
     /// Puts the results of the last groups into their line of the tile.
-    fn gather(&mut self, in_tile: usize) {
+    fn gather(&mut self, columns: &[usize], in_tile: usize) {
         let line = in_tile / LINE;
         let rows: [&[Lanes<WIDTH>]; LINE] = std::array::from_fn(|row| self.rows[row].as_slice());
-        for (column, result) in self.tile.iter_mut().zip(&self.results) {
-            column[line] = rows.map(|row| row[*result]);
+        for (tile, column) in self.tile.iter_mut().zip(columns) {
+            let result = self.results[*column];
+            tile[line] = rows.map(|row| row[result]);
         }
     }
 
     /// Writes the tile into a block: a column of a block is one run of memory, and writing group by group would touch as many
     /// pages as there are columns, each time.
-    fn write(&self, groups: usize, first: usize, values: &mut [f64]) {
-        for (column, tile) in values.chunks_exact_mut(BLOCK).zip(&self.tile) {
-            let (written, _) = column[first * WIDTH..][..groups * WIDTH].as_chunks_mut::<WIDTH>();
+    fn write(&self, columns: &[usize], groups: usize, first: usize, values: &mut [f64]) {
+        for (column, tile) in columns.iter().zip(&self.tile) {
+            let written = &mut values[column * BLOCK + first * WIDTH..][..groups * WIDTH];
+            let (written, _) = written.as_chunks_mut::<WIDTH>();
             for (written, group) in written.iter_mut().zip(tile.as_flattened()) {
                 *written = group.0;
             }
@@ -151,9 +174,11 @@ pub struct Block {
     /// Paths whose draws are kept.
     drawn: usize,
     kept: Vec<Lanes<WIDTH>>,
-    /// Paths that the present scenario was run on.
+    /// Paths that a scenario was run on.
     run: usize,
     values: Vec<f64>,
+    /// Number of that scenario.
+    number: Option<u64>,
     pub(crate) held: Vec<Held>,
     /// Paths on which a published figure could not be imposed as it is.
     pub(crate) clamped: usize,
@@ -168,9 +193,9 @@ impl Block {
         }
     }
 
-    /// Forgets what was run, not what was drawn.
-    pub(crate) fn rewind(&mut self) {
-        self.run = 0;
+    /// Whether the present scenario was run on its first `paths` paths.
+    pub(crate) fn is_run(&self, setup: &Setup, paths: usize) -> bool {
+        self.number == Some(setup.number) && self.run == paths && self.has_values()
     }
 
     /// Paths that were run.
@@ -186,7 +211,7 @@ impl Block {
     /// Gives away the memory of draws and values, if there is any; what became of the targets stays.
     pub(crate) fn release(&mut self) -> Option<Memory> {
         let memory = (std::mem::take(&mut self.kept), std::mem::take(&mut self.values));
-        self.drawn = 0;
+        (self.drawn, self.number) = (0, None);
         (!memory.1.is_empty()).then_some(memory)
     }
 
@@ -200,29 +225,24 @@ impl Block {
         !self.values.is_empty()
     }
 
-    /// Takes the memory for all paths of the block; whether it was given.
+    /// Takes the memory to run all paths of the block; whether it was given.
     pub(crate) fn make_room(&mut self, setup: &Setup) -> bool {
-        let (kept, values) = (
-            BLOCK / WIDTH * setup.places.path,
-            BLOCK * setup.columns.list().len(),
-        );
-        let more = |wanted: usize, there: usize| wanted.saturating_sub(there);
-        let is_given = self.kept.try_reserve_exact(more(kept, self.kept.len())).is_ok()
-            && self
-                .values
-                .try_reserve_exact(more(values, self.values.len()))
-                .is_ok();
-        if is_given {
-            self.kept.resize(kept, Lanes::from(0.0));
-            self.values.resize(values, f64::NAN);
-        }
-        is_given
+        let kept = BLOCK / WIDTH * setup.places.path;
+        resized(&mut self.kept, kept, Lanes::from(0.0)) && self.make_room_for_values(setup)
+    }
+
+    /// Takes the memory for values alone; whether it was given.
+    pub(crate) fn make_room_for_values(&mut self, setup: &Setup) -> bool {
+        resized(&mut self.values, BLOCK * setup.columns.list().len(), f64::NAN)
     }
 
     /// Draws what is missing of the first `paths` paths of the block, and runs the scenario on all of them.
     pub(crate) fn run(&mut self, setup: &Setup, lent: &mut Lent<'_>, paths: usize) {
         let work = lent.work.get_or_insert_with(|| Work::new(setup));
         self.draw(setup, work, paths);
+        let follows = self.run >= paths && self.number.is_some_and(|number| number + 1 == setup.number);
+        let refresh = setup.moved.as_ref().filter(|_| follows).unwrap_or(&setup.all);
+        work.space.detail = refresh.detail;
         self.clamped = 0;
         let per_group = setup.places.path;
         let groups = paths.div_ceil(WIDTH);
@@ -232,15 +252,33 @@ impl Block {
                 let kept = &self.kept[group * per_group..][..per_group];
                 self.clamped += work.run(setup, kept, row, paths - group * WIDTH);
                 if row % LINE == LINE - 1 || row == in_tile - 1 {
-                    work.gather(row);
+                    work.gather(&refresh.columns, row);
                 }
             }
-            work.write(in_tile, first, &mut self.values);
+            work.write(&refresh.columns, in_tile, first, &mut self.values);
         }
-        self.run = paths;
+        self.hold(setup, &refresh.probes, paths);
+    }
+
+    /// Takes over the values that another block with the same first path came to, column by column.
+    pub(crate) fn adopt(&mut self, setup: &Setup, values: &[f64], paths: usize) {
+        for (column, values) in self
+            .values
+            .chunks_exact_mut(BLOCK)
+            .zip(values.chunks_exact(paths))
+        {
+            column[..paths].copy_from_slice(values);
+        }
+        self.hold(setup, &setup.all.probes, paths);
+    }
+
+    /// Holds targets against the values.
+    fn hold(&mut self, setup: &Setup, probes: &[usize], paths: usize) {
+        (self.run, self.number) = (paths, Some(setup.number));
         self.held.resize_with(setup.probes.len(), Held::default);
-        for (probe, held) in setup.probes.iter().zip(&mut self.held) {
-            probe.hold(paths, |column| &self.values[column * BLOCK..][..BLOCK], held);
+        for at in probes {
+            let values = |column: usize| &self.values[column * BLOCK..][..BLOCK];
+            setup.probes[*at].hold(paths, values, &mut self.held[*at]);
         }
     }
 
@@ -256,4 +294,14 @@ impl Block {
         }
         self.drawn = self.drawn.max(paths.next_multiple_of(WIDTH));
     }
+}
+
+/// Makes a list as long as wanted, if there is memory for it.
+fn resized<T: Clone>(list: &mut Vec<T>, length: usize, value: T) -> bool {
+    let more = length.saturating_sub(list.len());
+    let is_given = list.try_reserve_exact(more).is_ok();
+    if is_given {
+        list.resize(length, value);
+    }
+    is_given
 }

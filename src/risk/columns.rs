@@ -1,6 +1,6 @@
 //! Which values of a path are written down: some indicators, or all, in some years or in all; one column each.
 
-use crate::model::{Detail, Model};
+use crate::model::Model;
 
 /// One indicator in one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,23 +42,6 @@ impl Columns {
     /// The columns.
     pub fn list(&self) -> &[Column] {
         &self.list
-    }
-
-    /// Which forms of the indicators a run has to write for these columns; tracked indicators may follow any of them.
-    pub fn detail(&self, model: &Model) -> Detail {
-        let layout = model.layout();
-        let drivers = model.drivers();
-        let slots: Vec<usize> = self
-            .list
-            .iter()
-            .map(|column| column.slot)
-            .chain(drivers)
-            .collect();
-        let among = |slots_of: std::ops::Range<usize>| slots.iter().any(|slot| slots_of.contains(slot));
-        Detail {
-            by_region: among(layout.regional..layout.by_chain),
-            by_chain: among(layout.by_chain..layout.tracked),
-        }
     }
 
     /// Where a column stands in the list.

@@ -42,6 +42,22 @@ pub(crate) struct Spread {
 }
 
 impl RiskModel {
+    /// Whether every deviation is 0.
+    pub(crate) fn is_calm(&self) -> bool {
+        let city = [
+            self.macro_sigma,
+            self.price,
+            self.market,
+            self.landing,
+            self.renewal,
+            self.efficiency,
+        ];
+        let series = [&self.chain, &self.region, &self.renewal_region];
+        let tracked = self.tracked.iter().map(|(_, sigma)| sigma);
+        let all = city.iter().chain(series.into_iter().flatten()).chain(tracked);
+        self.spreads.is_empty() && all.into_iter().all(|sigma| *sigma == 0.0)
+    }
+
     /// Compiles the risk numbers of resolved inputs.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ use crate::targets::{holds, measured, shortfall};
 const WORD: usize = u64::BITS as usize;
 
 /// A target of the plan that the model projects, with where its values stand.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Probe {
     /// Index among the plan's targets.
     pub index: usize,
@@ -64,6 +64,11 @@ impl Probe {
             _ => target.first_year(base_year) - 1,
         };
         (first - base_year).max(1)..=last - base_year
+    }
+
+    /// Places of the columns that it reads.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        self.columns.iter().copied().flatten()
     }
 
     /// Holds the target against a block's paths; `values` gives a column's.

@@ -1,7 +1,5 @@
 //! A scenario on random paths: begun, advanced in steps, asked for what it came to. The draws stay when the scenario changes.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ModelInputs;
 use crate::model::{Layout, Model, Workspace};
@@ -10,11 +8,10 @@ use crate::projection::Projection;
 use crate::risk::block::{BLOCK, Block, Memory, Pool, Setup};
 use crate::risk::columns::Columns;
 use crate::risk::compile::RiskModel;
-use crate::risk::draws::Draws;
-use crate::risk::joint::{Joint, joint};
 use crate::risk::kept::{Moved, Places};
+use crate::risk::refresh::Refresh;
 use crate::risk::settings::RiskSettings;
-use crate::risk::statistics::{Sorter, Summary, probability};
+use crate::risk::statistics::Summary;
 use crate::risk::stream::Stream;
 use crate::risk::wanted::Wanted;
 use crate::risk::workers::Workers;
@@ -44,43 +41,21 @@ impl<'a> Question<'a> {
     }
 }
 
-/// What paths say of a target.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TargetRisk {
-    /// The part of the paths on which it is met; where its indicator is absent it is not met.
-    pub probability: f64,
-    /// Monte Carlo standard error of the probability.
-    pub standard_error: f64,
-    /// Mean over the paths of how far it is missed, 0 where it is met, in the unit of its measure. `None` where no path has a
-    /// value.
-    pub expected_shortfall: Option<f64>,
-}
-
-/// What one path draws.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PathDraws {
-    /// By year: macro, price, market, landing, the chains, the regions, renewal, renewal in the regions, efficiency, the tracked
-    /// indicators; with correlation and persistence.
-    pub z: Vec<Vec<f64>>,
-    /// By year: the uniform numbers of IPOs and delistings.
-    pub uniform: Vec<Vec<f64>>,
-    /// Standard normals of the uncertain levers.
-    pub spread: BTreeMap<String, f64>,
-}
-
 /// A scenario on random paths.
 #[derive(Debug)]
 pub struct Simulation {
-    setup: Setup,
-    settings: RiskSettings,
-    blocks: Vec<Block>,
-    /// Paths that were run; of two passes each counts by half.
+    pub(super) setup: Setup,
+    pub(super) settings: RiskSettings,
+    pub(super) blocks: Vec<Block>,
+    /// Paths that were run, from the first on without a gap; of two passes each counts by half.
     done: usize,
     /// No more memory was given.
     full: bool,
-    pool: Pool,
+    pub(super) pool: Pool,
     /// Where the values of all paths would take too much memory.
-    stream: Option<Stream>,
+    pub(super) stream: Option<Stream>,
+    /// What the columns of all paths came to, where they were summed up; of a column without a value `Some(None)`.
+    pub(super) summed: Vec<Option<Option<Summary>>>,
 }
 
 impl Simulation {
@@ -103,10 +78,13 @@ impl Simulation {
         let columns = Columns::new(&model, wanted.columns(model.years()));
         let probes = wanted.probes(&projection, question, &columns);
         let places = Places::new(&risk);
-        let setup = Setup {
-            moved: Moved::all(&model, &risk, &places),
+        let all = Refresh::all(&model, &columns, &probes);
+        let mut setup = Setup {
+            spread: Moved::all(&model, &risk, &places),
             places,
-            detail: columns.detail(&model),
+            number: earlier.as_ref().map_or(0, |earlier| earlier.setup.number + 1),
+            all,
+            moved: None,
             seed: settings.seed,
             calm: space.values,
             model,
@@ -122,11 +100,22 @@ impl Simulation {
             |earlier: &Self| earlier.setup.seed == setup.seed && earlier.setup.risk == setup.risk;
         let kept =
             earlier.filter(|earlier| same_draws(earlier) && earlier.stream.is_none() && stream.is_none());
+        let mut summed = Vec::new();
+        if let Some(earlier) = kept
+            .as_ref()
+            .filter(|earlier| setup.differs_in_levers_alone(&earlier.setup))
+        {
+            let levers = (&earlier.setup.levers, &setup.levers);
+            let moved = Refresh::between(&setup.model, &setup.columns, &setup.probes, levers);
+            if earlier.is_complete() && earlier.settings.paths == settings.paths {
+                summed.clone_from(&earlier.summed);
+                summed.resize(setup.columns.list().len(), None);
+                moved.columns.iter().for_each(|place| summed[*place] = None);
+            }
+            setup.moved = Some(moved);
+        }
         let mut blocks = kept.map(|earlier| earlier.blocks).unwrap_or_default();
         blocks.truncate(settings.paths.div_ceil(BLOCK));
-        for block in &mut blocks {
-            block.rewind();
-        }
         Ok(Self {
             setup,
             settings,
@@ -135,6 +124,7 @@ impl Simulation {
             full: false,
             pool: Pool::default(),
             stream,
+            summed,
         })
     }
 
@@ -183,8 +173,35 @@ impl Simulation {
             self.full = self.full || there < last;
             self.run(first, there, workers);
             self.done = self.done.max(self.settings.paths.min(there * BLOCK));
+            self.pass_adopted();
         }
         self.done
+    }
+
+    /// Counts blocks that another core has run.
+    fn pass_adopted(&mut self) {
+        while self.done < self.settings.paths {
+            let at = self.done / BLOCK;
+            let paths = self.paths_of(at);
+            if !self
+                .blocks
+                .get(at)
+                .is_some_and(|block| block.is_run(&self.setup, paths))
+            {
+                return;
+            }
+            self.done += paths;
+        }
+    }
+
+    /// Paths of a block.
+    pub(super) fn paths_of(&self, block: usize) -> usize {
+        BLOCK.min(self.settings.paths - block * BLOCK)
+    }
+
+    /// Whether all paths were run, and their values are all there.
+    pub(super) fn is_complete(&self) -> bool {
+        self.stream.is_none() && self.done == self.settings.paths
     }
 
     /// A step of a run in two passes: blocks take over the memory of those before them.
@@ -218,13 +235,14 @@ impl Simulation {
     /// Runs the scenario on blocks that have their memory.
     fn run(&mut self, first: usize, last: usize, workers: &impl Workers) {
         let all = self.settings.paths;
+        let (setup, pool) = (&self.setup, &self.pool);
         let mut pieces: Vec<(usize, &mut Block)> = self.blocks[..last]
             .iter_mut()
             .enumerate()
             .skip(first)
             .map(|(at, block)| (BLOCK.min(all - at * BLOCK), block))
+            .filter(|(paths, block)| !block.is_run(setup, *paths))
             .collect();
-        let (setup, pool) = (&self.setup, &self.pool);
         workers.each(
             &mut pieces,
             || pool.lend(),
@@ -243,139 +261,5 @@ impl Simulation {
             }
         }
         last
-    }
-
-    fn run_blocks(&self) -> &[Block] {
-        &self.blocks[..self.told().div_ceil(BLOCK)]
-    }
-
-    /// Sums up an indicator in a year after the base year; `None` where it was not asked for, or is absent on all paths.
-    pub fn summary(&self, id: &str, year: i32) -> Option<Summary> {
-        self.sum_up(self.place(id, year)?, &mut Sorter::default())
-    }
-
-    /// Sums up everything that was asked for, column by column.
-    pub fn summaries(&self, workers: &impl Workers) -> Summaries {
-        let mut found: Vec<(usize, Option<Summary>)> = (0..self.setup.columns.list().len())
-            .map(|place| (place, None))
-            .collect();
-        workers.each(&mut found, Sorter::default, |sorter, (place, summary)| {
-            *summary = self.sum_up(*place, sorter);
-        });
-        let columns = self.setup.columns.list().iter();
-        Summaries(
-            columns
-                .zip(found)
-                .filter_map(|(column, (_, summary))| Some(((column.slot, column.year), summary?)))
-                .collect(),
-        )
-    }
-
-    /// An indicator's values in a year after the base year, path by path; NaN where absent. `None` where it was not asked for.
-    pub fn values(&self, id: &str, year: i32) -> Option<Vec<f64>> {
-        let place = self.place(id, year)?;
-        let there = self.run_blocks().iter().filter(|block| block.has_values());
-        let values = there.flat_map(|block| block.values(place));
-        Some(values.copied().collect())
-    }
-
-    /// What one path draws, so that other programs can run it again.
-    pub fn draws(&self, path: u64) -> PathDraws {
-        let (risk, shape) = (&self.setup.risk, self.setup.risk.shape);
-        let mut draws = Draws::new(shape);
-        draws.draw(shape, &risk.factor, risk.persistence, self.setup.seed, path);
-        let levers = risk.spreads.iter().map(|spread| {
-            let mut slots = self.setup.model.slots().iter();
-            let name = slots.find(|(slot, _)| *slot == spread.slot);
-            name.map_or(String::new(), |(_, id)| id.to_owned())
-        });
-        PathDraws {
-            z: draws.z.chunks(shape.series()).map(<[f64]>::to_vec).collect(),
-            uniform: draws.uniform.chunks(2).map(<[f64]>::to_vec).collect(),
-            spread: levers.zip(draws.spread.iter().copied()).collect(),
-        }
-    }
-
-    fn place(&self, id: &str, year: i32) -> Option<usize> {
-        let slot = self.setup.model.layout().find(id)?.slot;
-        let year = usize::try_from(year - self.setup.model.base_year()).ok()?;
-        self.setup.columns.place(slot, year)
-    }
-
-    /// Of a run in two passes that is not through yet, the blocks of its last step are summed up.
-    fn sum_up(&self, place: usize, sorter: &mut Sorter) -> Option<Summary> {
-        if let Some(stream) = self
-            .stream
-            .as_ref()
-            .filter(|stream| stream.is_through(self.settings.paths))
-        {
-            return stream.folds[place].1.summary();
-        }
-        let there = self.run_blocks().iter().filter(|block| block.has_values());
-        let pieces: Vec<&[f64]> = there.map(|block| block.values(place)).collect();
-        sorter.summary(&pieces, self.setup.pivots().nth(place)?)
-    }
-
-    /// What the paths say of each target that was asked for, in their order; `None` for one that is not projected.
-    pub fn targets(&self) -> Vec<Option<TargetRisk>> {
-        let mut found = vec![None; self.setup.targets];
-        for (at, probe) in self.setup.probes.iter().enumerate() {
-            let (mut met, mut present, mut missed) = (0, 0, 0.0);
-            for block in self.run_blocks() {
-                let held = &block.held[at];
-                met += held
-                    .met
-                    .iter()
-                    .map(|word| word.count_ones() as usize)
-                    .sum::<usize>();
-                present += held.present;
-                missed += held.shortfall;
-            }
-            let (probability, standard_error) = probability(met, self.told());
-            found[probe.index] = Some(TargetRisk {
-                probability,
-                standard_error,
-                expected_shortfall: (present > 0).then(|| missed / present as f64),
-            });
-        }
-        found
-    }
-
-    /// The chance that the chosen targets, by their index, are all met; `None` where none of them is projected.
-    pub fn joint(&self, chosen: &[usize]) -> Option<Joint> {
-        let places: Vec<usize> = (0..self.setup.probes.len())
-            .filter(|at| chosen.contains(&self.setup.probes[*at].index))
-            .collect();
-        let mut found = joint(self.run_blocks(), &places)?;
-        found.bottleneck = self.setup.probes[found.bottleneck].index;
-        Some(found)
-    }
-
-    /// Paths on which a published figure could not be imposed as it is, so that a value was cut to its bound.
-    pub fn clamped(&self) -> usize {
-        self.run_blocks().iter().map(|block| block.clamped).sum()
-    }
-
-    /// By how much an entry of the pack's correlation matrix was changed, where it was not positive definite.
-    pub fn correlation_mended_by(&self) -> Option<f64> {
-        self.setup.risk.correlation_mended_by
-    }
-}
-
-/// Summaries by slot of a row of results and year counted from the base year.
-#[derive(Clone, Debug, Default)]
-pub struct Summaries(BTreeMap<(usize, usize), Summary>);
-
-impl Summaries {
-    /// The summary of a slot in a year, where there is one.
-    pub fn get(&self, slot: usize, year: usize) -> Option<&Summary> {
-        self.0.get(&(slot, year))
-    }
-
-    /// All of them: slot, year, summary.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, usize, &Summary)> {
-        self.0
-            .iter()
-            .map(|((slot, year), summary)| (*slot, *year, summary))
     }
 }

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::Diagnostic;
 use crate::plan::{Level, Plan};
-use crate::risk::{Simulation, Workers};
+use crate::risk::{Simulation, Summaries, Workers};
 
 /// Numbers of a band: paths with a value, mean, standard deviation, then the quantiles 5, 10, 25, 50, 75, 90 and 95 %.
 pub const BAND: usize = 10;
@@ -37,6 +38,8 @@ pub struct RiskView {
     pub joint: Option<JointView>,
     /// Paths on which a published figure could not be imposed as it is, so that a value was cut to its bound.
     pub clamped: usize,
+    /// The plan gives no deviation at all: paths differ by whole companies listed and delisted alone.
+    pub calm: bool,
     /// By how much an entry of the pack's correlation matrix was changed, where it was not positive definite.
     pub correlation_mended_by: Option<f64>,
 }
@@ -65,11 +68,13 @@ pub struct JointView {
     pub without_bottleneck: f64,
 }
 
-/// The targets whose joint probability is wanted, by their index; by default every `must` target, one that stands in two clauses
-/// once: of two that say the same neither could be the bottleneck.
+/// The targets whose joint probability is wanted, by their index; by default every `must` target. One that stands in two clauses
+/// counts once: of two that say the same neither would ever be missed alone, and be the bottleneck.
 pub fn chosen_targets(plan: &Plan, chosen: Option<&[String]>) -> Vec<usize> {
     let is_chosen = |(_, target): &(usize, &crate::plan::Target)| match chosen {
-        Some(ids) => ids.contains(&target.id),
+        Some(ids) => {
+            ids.contains(&target.id) && !target.repeats.as_ref().is_some_and(|first| ids.contains(first))
+        }
         None => target.level == Level::Must && target.repeats.is_none(),
     };
     plan.targets
@@ -81,12 +86,16 @@ pub fn chosen_targets(plan: &Plan, chosen: Option<&[String]>) -> Vec<usize> {
 }
 
 /// What the paths so far say, with the bands.
+///
+/// # Errors
+/// Indicators that came out as no finite number on some path.
 pub fn risk_view(
     plan: &Plan,
-    simulation: &Simulation,
+    simulation: &mut Simulation,
     question: &RiskQuestion,
     workers: &impl Workers,
-) -> (RiskView, Vec<f64>) {
+) -> Result<(RiskView, Vec<f64>), Vec<Diagnostic>> {
+    let summaries = simulation.summaries(workers)?;
     let found = simulation.targets();
     let chosen: Vec<usize> = chosen_targets(plan, question.chosen.as_deref())
         .into_iter()
@@ -119,14 +128,14 @@ pub fn risk_view(
             .collect(),
         joint,
         clamped: simulation.clamped(),
+        calm: simulation.is_calm(),
         correlation_mended_by: simulation.correlation_mended_by(),
     };
-    (view, bands(simulation, workers))
+    Ok((view, bands(simulation, &summaries)))
 }
 
-fn bands(simulation: &Simulation, workers: &impl Workers) -> Vec<f64> {
+fn bands(simulation: &Simulation, summaries: &Summaries) -> Vec<f64> {
     let (instances, years) = (simulation.layout().instances(), simulation.years());
-    let summaries = simulation.summaries(workers);
     let mut bands = vec![f64::NAN; years * instances.len() * BAND];
     let of_years = bands.chunks_mut((instances.len() * BAND).max(1)).zip(1..);
     for (of_year, year) in of_years {

@@ -18,14 +18,23 @@ export function answerOf({ projection, diagnostics }) {
   return projection ? digest(projection.values) : diagnostics.map((one) => one.code).join(',');
 }
 
-/** What the random paths of a scenario come to: bands, targets, all together; null where they were not run. */
-export function riskOf(engine, { scenario, risk }) {
+/**
+ * What the random paths of a scenario come to: bands, targets, all together; null where they were not run. A second engine with
+ * the same plan takes its share, as the page's second worker does.
+ */
+export function riskOf(engine, { scenario, risk }, second) {
   if (risk === null) return null;
-  const { wanted, diagnostics } = engine.begin_risk(scenario, { indicators: null, chosen: null });
-  if (wanted === null) return diagnostics.map((one) => one.code).join(',');
+  const question = { indicators: null, chosen: null };
+  const { wanted, diagnostics } = engine.begin_risk(scenario, question);
+  const codes = (faults) => faults.map((one) => one.code).join(',');
+  if (wanted === null) return codes(diagnostics);
+  second.begin_risk(scenario, question);
+  const share = second.share_risk();
+  engine.adopt_risk(share.block, share.clamped, share.values);
   // In steps, as the page does it; the native program ran them at once.
   while (engine.advance_risk(500) < wanted);
-  const shown = engine.show_risk().risk;
+  const { risk: shown, diagnostics: faults } = engine.show_risk();
+  if (shown === null) return codes(faults);
   const targets = shown.targets
     .filter((target) => target !== null)
     .flatMap((target) => [target.probability, target.standard_error, target.expected_shortfall ?? NaN]);

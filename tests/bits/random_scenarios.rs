@@ -74,7 +74,10 @@ fn risk_digest(session: &mut Session, scenario: &Scenario) -> String {
         return codes(&faults);
     }
     session.advance_risk(RISK_PATHS as usize);
-    let (view, mut numbers) = session.show_risk().expect("it was begun");
+    let (view, mut numbers) = match session.show_risk() {
+        Ok(shown) => shown.expect("it was begun"),
+        Err(faults) => return codes(&faults),
+    };
     for target in view.targets.iter().flatten() {
         numbers.extend([
             target.probability,

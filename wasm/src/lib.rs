@@ -5,6 +5,7 @@ use serde::Serialize;
 use tuiyan::diagnostic::{Diagnostic, has_errors};
 use tuiyan::plan::Format;
 use tuiyan::resolve::remarks;
+use tuiyan::risk::Share;
 use tuiyan::scenario::Scenario;
 use tuiyan::session::Session;
 use tuiyan::view::{ENGINE_VERSION, PlanView, ProjectionView, RiskQuestion, RiskView};
@@ -42,8 +43,15 @@ struct Begun {
 }
 
 #[derive(Serialize)]
-struct Shown<View> {
-    risk: Option<View>,
+struct Shown {
+    risk: Option<RiskView>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Serialize)]
+struct Shared {
+    block: usize,
+    clamped: usize,
 }
 
 #[wasm_bindgen]
@@ -150,18 +158,46 @@ impl Engine {
         session.map_or(0, |session| session.advance_risk(paths as usize) as u32)
     }
 
-    /// What the paths so far say; `risk` is null where nothing was begun.
+    /// What the paths so far say; `risk` is null where nothing was begun, and where a path gives no finite numbers.
     ///
     /// # Errors
     /// Never.
-    pub fn show_risk(&self) -> Result<JsValue, JsValue> {
-        let shown = self.session.as_ref().and_then(Session::show_risk);
+    pub fn show_risk(&mut self) -> Result<JsValue, JsValue> {
+        let shown = self.session.as_mut().map_or(Ok(None), Session::show_risk);
+        let (shown, diagnostics) = shown.map_or_else(|faults| (None, faults), |shown| (shown, Vec::new()));
         let (risk, bands) = shown.unzip();
-        let answer = to_js(&Shown::<RiskView> { risk })?;
+        let answer = to_js(&Shown { risk, diagnostics })?;
         if let Some(bands) = bands {
             attach(&answer, "risk", "bands", &bands)?;
         }
         Ok(answer)
+    }
+
+    /// Runs the last paths that were not run yet, for another engine with the same plan and scenario; null where none is left.
+    ///
+    /// # Errors
+    /// Never.
+    pub fn share_risk(&mut self) -> Result<JsValue, JsValue> {
+        let Some(share) = self.session.as_mut().and_then(Session::share_risk) else {
+            return Ok(JsValue::NULL);
+        };
+        let answer = to_js(&Shared {
+            block: share.block,
+            clamped: share.clamped,
+        })?;
+        Reflect::set(&answer, &"values".into(), &Float64Array::from(&share.values[..]))?;
+        Ok(answer)
+    }
+
+    /// Takes over what another engine has run of the same scenario; what does not fit is run here.
+    pub fn adopt_risk(&mut self, block: usize, clamped: usize, values: Vec<f64>) {
+        if let Some(session) = &mut self.session {
+            session.adopt_risk(&Share {
+                block,
+                clamped,
+                values,
+            });
+        }
     }
 }
 

@@ -22,11 +22,10 @@ pub(crate) fn run(options: &ProjectOptions, texts: &Texts) -> Result<Answer, Fau
     let projection = run.project()?;
     let simulate = |settings| run.simulate(settings, &Question::default(), texts);
     let ran = run.risk.map(simulate).transpose()?;
-    let spread = ran.map(|ran| ran.simulation.summaries(&ran.threads));
     let shown = Shown {
         run: &run,
         projection: &projection,
-        spread: spread.as_ref(),
+        spread: ran.as_ref().map(|ran| &ran.summaries),
     };
     match options.run.output.format {
         Format::Json => output::json(&shown.to_json())?,

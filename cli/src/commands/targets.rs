@@ -76,14 +76,6 @@ impl Chances {
         let targets = simulation.targets();
         let mut all = chosen_targets(plan, asked);
         all.retain(|index| targets[*index].is_some());
-        // What stands in two clauses counts once: of two alike neither would ever be missed alone, and be the bottleneck.
-        let ids: Vec<&str> = all.iter().map(|index| plan.targets[*index].id.as_str()).collect();
-        let first = |index: &usize| plan.targets[*index].repeats.as_deref();
-        let all: Vec<usize> = all
-            .iter()
-            .filter(|index| first(index).is_none_or(|first| !ids.contains(&first)))
-            .copied()
-            .collect();
         Self {
             settings: simulation.settings(),
             joint: simulation.joint(&all),
