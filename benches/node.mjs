@@ -12,8 +12,3 @@ export function engineWith(pack) {
   if (!opened.plan) throw new Error(JSON.stringify(opened.diagnostics));
   return { engine, plan: opened.plan, scenario: { format: 1, plan: pack.plan.id, preset: 'base', levers: {} } };
 }
-
-/** Prints what was measured, a line of JSON each. */
-export function print(measured) {
-  for (const one of measured) console.log(JSON.stringify(one));
-}

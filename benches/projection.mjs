@@ -1,7 +1,8 @@
 /** One projection in wasm, without conversion to JavaScript objects: the made-up plan of `projection.rs`, in Node. */
 import { packOf } from './pack.mjs';
 import { bench } from './median.mjs';
-import { engineWith, print, read } from './node.mjs';
+import { print } from './lines.mjs';
+import { engineWith, read } from './node.mjs';
 
 const inputs = JSON.parse(read('fixtures/six-regions-seven-chains.json'));
 const { engine, scenario } = engineWith(packOf(inputs));

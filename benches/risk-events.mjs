@@ -1,20 +1,30 @@
 /** Slider events on random paths in wasm, a different lever each time: shared by Node and the browser. */
 import { bench } from './median.mjs';
 
-const PATHS = 10_000;
-const ON_VIEW = [
+export const PATHS = 10_000;
+export const ON_VIEW = [
   'output', 'output.multiple', 'revenue.flagship', 'va', 'va.real_growth', 'va_per_mu', 'tax_per_mu', 'land.freed',
   'energy.intensity_cut', 'listed.count', 'gdp', 'labour_productivity',
 ];
 
+/** Gives what a planner moves, another growth rate at each call. */
+export function moves(plan) {
+  const growth = plan.levers.filter(({ family }) => family === 'growth.chain').map(({ id }) => id);
+  let step = 0;
+  return () => {
+    step += 1;
+    return { [growth[step % growth.length]]: 0.02 + step * 1e-4 };
+  };
+}
+
 /** Measures and gives `{name, ns}` of each bench. */
 export function measure({ engine, plan, scenario }) {
-  const growth = plan.levers.filter(({ family }) => family === 'growth.chain').map(({ id }) => id);
+  const levers = moves(plan);
   let step = 0;
   const event = (indicators, { seed = 1, paths = PATHS } = {}) => {
     step += 1;
-    const levers = { [growth[step % growth.length]]: 0.02 + step * 1e-4 };
-    const { wanted, diagnostics } = engine.begin_risk({ ...scenario, levers, seed, paths }, { indicators, chosen: null });
+    const moved = { ...scenario, levers: levers(), seed, paths };
+    const { wanted, diagnostics } = engine.begin_risk(moved, { indicators, chosen: null });
     if (wanted !== paths) throw new Error(JSON.stringify(diagnostics));
     engine.advance_risk(paths);
   };

@@ -43,7 +43,7 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let chromium = browser::chromium(project)?;
     let mut in_chromium = Command::new("node");
     in_chromium
-        .arg(project.path("benches/browser.mjs"))
+        .arg(project.path("benches/browser/run.mjs"))
         .env(browser::VARIABLE, chromium);
     report(
         "wasm in a worker of Chromium",

@@ -67,6 +67,7 @@ function clientOf(behaviours: Behaviour[], more: Partial<ClientParts> = {}) {
       workers.push(worker);
       return worker;
     },
+    second: null,
     local: async () => localRunner(),
     preview: null,
     now: () => now,
@@ -268,6 +269,36 @@ describe('the engine', () => {
     await panics.client.open('pack', 'toml');
     await turn();
     expect([panics.client.preview(SCENARIO), panics.client.preview(SCENARIO), asked]).toEqual([null, null, 1]);
+  });
+
+  it('calls a second worker when random paths are first asked for, and goes on without one that does not start', async () => {
+    const risky: Behaviour = (request) =>
+      request.kind === 'risk' ? { id: request.id, kind: 'risk-ended' } : answers(request);
+    const question = { indicators: null, chosen: null };
+    const seconds: TestWorker[] = [];
+    const secondOf = (behaviour: Behaviour) => () => {
+      const worker = new TestWorker(behaviour);
+      seconds.push(worker);
+      return worker;
+    };
+    const two = clientOf([risky], { second: secondOf(answers) });
+    await two.client.start();
+    expect(seconds).toEqual([]);
+    await two.client.risk(SCENARIO, question, () => undefined);
+    await turn();
+    await two.client.risk(SCENARIO, question, () => undefined);
+    expect(two.workers.map(({ asked }) => asked)).toEqual([['start', 'risk', 'second', 'risk']]);
+    expect(seconds.map(({ asked }) => asked)).toEqual([['start', 'obey']]);
+    two.client.close();
+    expect(seconds.map(({ ended }) => ended)).toEqual([true]);
+
+    const one = clientOf([risky], { second: secondOf(diesAt('start')) });
+    await one.client.start();
+    await one.client.risk(SCENARIO, question, () => undefined);
+    await turn();
+    await one.client.risk(SCENARIO, question, () => undefined);
+    expect(one.workers.map(({ asked }) => asked)).toEqual([['start', 'risk', 'risk']]);
+    expect(one.notices).toEqual([]);
   });
 
   it('closed in the middle of a start or a request leaves no worker behind', async () => {

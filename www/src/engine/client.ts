@@ -17,6 +17,8 @@ export interface ClientParts {
   bytes: (again: boolean) => Promise<ArrayBuffer>;
   /** Makes a worker; null where the page is to run without one. */
   worker: (() => WorkerLike) | null;
+  /** Makes a second worker, which runs some of the random paths; null where the machine has no core for it. */
+  second: (() => WorkerLike) | null;
   /** Starts a core on the main thread. */
   local: (bytes: ArrayBuffer) => Promise<Runner>;
   /** Opens a pack on the main thread beside the worker, when there is time for it; null where nothing is previewed. */
@@ -194,7 +196,7 @@ export class EngineClient implements EnginePort {
   private async run(bytes: ArrayBuffer): Promise<Runner> {
     if (this.parts.worker && !this.local) {
       try {
-        return await startWorkerRunner(this.parts.worker, bytes);
+        return await startWorkerRunner(this.parts.worker, bytes, this.parts.second);
       } catch (error) {
         const blocked = error instanceof EngineError && error.failure.code === 'wasm-blocked';
         if (!(error instanceof WorkerUnavailable) && !blocked) throw error;

@@ -5,7 +5,7 @@
  */
 import { Engine, engine_version, initSync } from './generated/tuiyan_wasm.js';
 import { EngineError } from './protocol';
-import type { CoreEngine, Opened, PackFormat, Projected, RiskQuestion, RiskView, Scenario } from './wire';
+import type { CoreEngine, Opened, PackFormat, Projected, RiskQuestion, Scenario, Share } from './wire';
 
 export interface Core {
   readonly version: string;
@@ -13,7 +13,9 @@ export interface Core {
   project(scenario: Scenario): Projected;
   beginRisk(scenario: Scenario, question: RiskQuestion): ReturnType<CoreEngine['begin_risk']>;
   advanceRisk(paths: number): number;
-  showRisk(): RiskView | null;
+  showRisk(): ReturnType<CoreEngine['show_risk']>;
+  shareRisk(): Share | null;
+  adoptRisk(share: Share): void;
   /** Gives back its memory. */
   close(): void;
 }
@@ -33,7 +35,9 @@ export function startCore(module: ArrayBuffer | WebAssembly.Module): Core {
       project: (scenario: Scenario) => guarded(() => engine.project(scenario)),
       beginRisk: (scenario: Scenario, question: RiskQuestion) => guarded(() => engine.begin_risk(scenario, question)),
       advanceRisk: (paths: number) => guarded(() => engine.advance_risk(paths)),
-      showRisk: () => guarded(() => engine.show_risk().risk),
+      showRisk: () => guarded(() => engine.show_risk()),
+      shareRisk: () => guarded(() => engine.share_risk()),
+      adoptRisk: ({ block, clamped, values }: Share) => guarded(() => engine.adopt_risk(block, clamped, values)),
       close: () => {
         try {
           engine.free();

@@ -9,6 +9,7 @@ export function createEngine(): EngineClient {
   return new EngineClient({
     bytes: wasmBytes,
     worker: typeof Worker === 'function' ? createWorker : null,
+    second: navigator.hardwareConcurrency > 1 ? createWorker : null,
     local: (bytes) => startLocalRunner(bytes, startCore),
     preview: previews(),
     now: () => Date.now(),

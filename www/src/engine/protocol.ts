@@ -10,7 +10,11 @@ export type EngineRequest =
   | { id: number; kind: 'open'; text: string; format: PackFormat }
   | { id: number; kind: 'project'; scenario: Scenario }
   | { id: number; kind: 'risk'; scenario: Scenario; question: RiskQuestion }
-  | { id: number; kind: 'stop-risk' };
+  | { id: number; kind: 'stop-risk' }
+  /** A second worker runs some of the paths; it is spoken to at the port. */
+  | { id: number; kind: 'second'; port: MessagePort }
+  /** This worker is a second one, and obeys what comes out of the port. */
+  | { id: number; kind: 'obey'; port: MessagePort };
 
 export type EngineReply =
   | { id: number; kind: 'started'; engineVersion: string; locked: boolean }

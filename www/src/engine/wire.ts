@@ -129,6 +129,13 @@ export interface RiskAnswer {
   progress: number;
 }
 
+/** What some paths of a scenario came to in another engine. */
+export interface Share {
+  block: number;
+  clamped: number;
+  values: Float64Array<ArrayBuffer>;
+}
+
 /** The class that the wasm module exports. */
 export interface CoreEngine {
   /** Reads and checks a pack; replaces the present plan only if it is good. */
@@ -139,8 +146,12 @@ export interface CoreEngine {
   begin_risk(scenario: Scenario, question: RiskQuestion): { wanted: number | null; diagnostics: Diagnostic[] };
   /** Runs more paths; gives how many were run in all. */
   advance_risk(paths: number): number;
-  /** What the paths so far say. */
-  show_risk(): { risk: RiskView | null };
+  /** What the paths so far say, or why they say nothing. */
+  show_risk(): { risk: RiskView | null; diagnostics: Diagnostic[] };
+  /** Runs the last paths that were not run yet, for another engine with the same plan and scenario; null where none is left. */
+  share_risk(): Share | null;
+  /** Takes over what another engine has run; what does not fit is run here. */
+  adopt_risk(block: number, clamped: number, values: Float64Array): void;
 }
 
 export type PackFormat = 'toml' | 'json';

@@ -18,14 +18,19 @@ export class WorkerUnavailable extends Error {}
 /** No answer of the core takes a hundredth of this, also on a slow machine. */
 const ANSWER_LIMIT_MS = 10_000;
 
-export async function startWorkerRunner(create: () => WorkerLike, bytes: ArrayBuffer): Promise<Runner> {
+/** `second` makes another worker, which runs some of the random paths; null where there is no core for it. */
+export async function startWorkerRunner(
+  create: () => WorkerLike,
+  bytes: ArrayBuffer,
+  second: (() => WorkerLike) | null = null,
+): Promise<Runner> {
   let worker: WorkerLike;
   try {
     worker = create();
   } catch (error) {
     throw new WorkerUnavailable(String(error));
   }
-  const runner = new WorkerRunner(worker);
+  const runner = new WorkerRunner(worker, second && (() => startWorkerRunner(second, bytes)));
   await runner.start(bytes);
   return runner;
 }
@@ -46,10 +51,15 @@ class WorkerRunner implements Runner {
   private lastId = 0;
   private started = false;
   private lost: Error | null = null;
+  private other: WorkerRunner | null = null;
   private readonly listening: AbortController | null =
     typeof AbortController === 'function' ? new AbortController() : null;
 
-  constructor(private readonly worker: WorkerLike) {
+  /** Starts the second worker, when random paths are first asked for. */
+  constructor(
+    private readonly worker: WorkerLike,
+    private second: (() => Promise<Runner>) | null,
+  ) {
     worker.onmessage = ({ data }) => {
       const waiting = this.waiting.get(data.id);
       if (data.kind === 'risk') {
@@ -83,7 +93,28 @@ class WorkerRunner implements Runner {
   }
 
   async risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void> {
+    void this.callSecond();
     await this.ask<'risk'>({ kind: 'risk', scenario, question }, deliver);
+  }
+
+  /** Lets a second worker obey this one. Where none starts, or it ends later, this one runs all paths. */
+  private async callSecond(): Promise<void> {
+    const { second: start } = this;
+    this.second = null;
+    const other = await start?.().catch(() => null);
+    if (!(other instanceof WorkerRunner)) return;
+    if (this.lost) {
+      other.close();
+      return;
+    }
+    this.other = other;
+    const { port1, port2 } = new MessageChannel();
+    other.send<'obey'>({ kind: 'obey', port: port1 }, port1);
+    this.send<'second'>({ kind: 'second', port: port2 }, port2);
+  }
+
+  private send<Kind extends EngineRequest['kind']>(body: Body<Kind>, port: MessagePort): void {
+    this.worker.postMessage({ ...body, id: (this.lastId += 1) }, [port]);
   }
 
   stopRisk(): void {
@@ -138,6 +169,7 @@ class WorkerRunner implements Runner {
     this.lost = this.started ? new EngineError({ code: 'engine-lost', detail }) : new WorkerUnavailable(detail);
     this.listening?.abort();
     this.worker.terminate();
+    this.other?.close();
     for (const { reject } of this.waiting.values()) reject(this.lost);
     this.waiting.clear();
   }

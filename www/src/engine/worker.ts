@@ -1,20 +1,38 @@
 /** The engine's worker: takes requests one after another and answers each with the same number. */
 import { startCore, type Core } from './core';
-import { failureOf, type EngineReply, type EngineRequest } from './protocol';
+import { failureOf, type EngineReply, type EngineRequest, type PackText } from './protocol';
 import { nextTurn, runRisk } from './risk-run';
+import { obey, Second } from './second';
+import type { Opened, RiskAnswer } from './wire';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 let core: Core | null = null;
+let pack: PackText | null = null;
+let second: Second | null = null;
 /** The run of paths under way; any other one is overtaken. */
 let run = 0;
 
 self.onmessage = ({ data }: MessageEvent<EngineRequest>) => {
   if (data.kind === 'start') void start(data);
   else if (data.kind === 'risk') void risk(data);
-  else if (data.kind === 'stop-risk') run = data.id;
+  else if (data.kind === 'stop-risk') stop(data.id);
+  else if (data.kind === 'second') call(data.port);
+  else if (data.kind === 'obey') {
+    if (core) obey(core, data.port);
+  }
   else self.postMessage(answer(data));
 };
+
+function stop(by: number): void {
+  run = by;
+  second?.end();
+}
+
+function call(port: MessagePort): void {
+  second = new Second(port);
+  if (pack) second.open(pack.text, pack.format);
+}
 
 async function risk({ id, scenario, question }: Extract<EngineRequest, { kind: 'risk' }>): Promise<void> {
   run = id;
@@ -24,7 +42,8 @@ async function risk({ id, scenario, question }: Extract<EngineRequest, { kind: '
     return run === id;
   };
   try {
-    if (core) await runRisk(core, { scenario, question }, turn, (answer) => say({ id, kind: 'risk', answer }));
+    const deliver = (answer: RiskAnswer) => say({ id, kind: 'risk', answer });
+    if (core) await runRisk(core, { scenario, question }, turn, deliver, second);
     say({ id, kind: 'risk-ended' });
   } catch (error) {
     say({ id, kind: 'failed', failure: failureOf(error) });
@@ -48,11 +67,20 @@ function answer(request: Extract<EngineRequest, { kind: 'open' | 'project' }>): 
   try {
     if (!core) return { id, kind: 'failed', failure: { code: 'engine-lost', detail: 'a request before the start' } };
     return request.kind === 'open'
-      ? { id, kind: 'opened', opened: core.open(request.text, request.format) }
+      ? { id, kind: 'opened', opened: opened(core, request) }
       : { id, kind: 'projected', projected: core.project(request.scenario) };
   } catch (error) {
     return { id, kind: 'failed', failure: failureOf(error) };
   }
+}
+
+function opened(opening: Core, { text, format }: PackText): Opened {
+  const answered = opening.open(text, format);
+  if (answered.plan) {
+    pack = { text, format };
+    second?.open(text, format);
+  }
+  return answered;
 }
 
 /** A lock is granted at once or, where the host forbids locks, not at all. */
