@@ -70,14 +70,14 @@ impl Simulation {
     pub fn summaries(&mut self, workers: &impl Workers) -> Result<Summaries, Vec<Diagnostic>> {
         let columns = self.setup.columns.list();
         let mut summed = std::mem::take(&mut self.summed);
-        summed.resize(columns.len(), None);
-        let open = summed.iter_mut().enumerate().filter(|(_, one)| one.is_none());
-        let mut open: Vec<(usize, &mut Option<Option<Summary>>)> = open.collect();
+        let open = (0..columns.len()).filter(|place| !summed.contains_key(place));
+        let mut open: Vec<(usize, Option<Summary>)> = open.map(|place| (place, None)).collect();
         workers.each(&mut open, Sorter::default, |sorter, (place, summary)| {
-            **summary = Some(self.sum_up(*place, sorter));
+            *summary = self.sum_up(*place, sorter);
         });
-        let of_columns = columns.iter().zip(&summed);
-        let found = of_columns.filter_map(|(column, one)| Some(((column.slot, column.year), (*one)??)));
+        summed.extend(open);
+        let of_columns = summed.iter().map(|(place, summary)| (columns[*place], summary));
+        let found = of_columns.filter_map(|(column, one)| Some(((column.slot, column.year), (*one)?)));
         let found = Summaries(found.collect());
         let faults = self.faults(&found);
         if self.is_complete() {

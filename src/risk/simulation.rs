@@ -1,5 +1,7 @@
 //! A scenario on random paths: begun, advanced in steps, asked for what it came to. The draws stay when the scenario changes.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ModelInputs;
 use crate::model::{Layout, Model, Workspace};
@@ -54,8 +56,8 @@ pub struct Simulation {
     pub(super) pool: Pool,
     /// Where the values of all paths would take too much memory.
     pub(super) stream: Option<Stream>,
-    /// What the columns of all paths came to, where they were summed up; of a column without a value `Some(None)`.
-    pub(super) summed: Vec<Option<Option<Summary>>>,
+    /// What columns came to over all paths, by their places, where they were summed up; `None` for one without a value.
+    pub(super) summed: BTreeMap<usize, Option<Summary>>,
 }
 
 impl Simulation {
@@ -100,7 +102,7 @@ impl Simulation {
             |earlier: &Self| earlier.setup.seed == setup.seed && earlier.setup.risk == setup.risk;
         let kept =
             earlier.filter(|earlier| same_draws(earlier) && earlier.stream.is_none() && stream.is_none());
-        let mut summed = Vec::new();
+        let mut summed = BTreeMap::new();
         if let Some(earlier) = kept
             .as_ref()
             .filter(|earlier| setup.differs_in_levers_alone(&earlier.setup))
@@ -109,8 +111,7 @@ impl Simulation {
             let moved = Refresh::between(&setup.model, &setup.columns, &setup.probes, levers);
             if earlier.is_complete() && earlier.settings.paths == settings.paths {
                 summed.clone_from(&earlier.summed);
-                summed.resize(setup.columns.list().len(), None);
-                moved.columns.iter().for_each(|place| summed[*place] = None);
+                summed.retain(|place, _| moved.columns.binary_search(place).is_err());
             }
             setup.moved = Some(moved);
         }

@@ -38,8 +38,6 @@ pub struct RiskView {
     pub joint: Option<JointView>,
     /// Paths on which a published figure could not be imposed as it is, so that a value was cut to its bound.
     pub clamped: usize,
-    /// The plan gives no deviation at all: paths differ by whole companies listed and delisted alone.
-    pub calm: bool,
     /// By how much an entry of the pack's correlation matrix was changed, where it was not positive definite.
     pub correlation_mended_by: Option<f64>,
 }
@@ -128,7 +126,6 @@ pub fn risk_view(
             .collect(),
         joint,
         clamped: simulation.clamped(),
-        calm: simulation.is_calm(),
         correlation_mended_by: simulation.correlation_mended_by(),
     };
     Ok((view, bands(simulation, &summaries)))
