@@ -11,12 +11,22 @@
 //! Quotas and their sums are decimals, exact to the last digit; chances are counts of paths. Nothing depends on the order of rows.
 
 pub mod allocate;
+pub mod chain;
 pub mod chances;
 pub mod check;
+pub mod compare;
 pub mod decimal;
+pub mod fairness;
+pub mod grid;
 pub mod kind;
+pub mod pairs;
+pub mod plan_tables;
+pub mod revision;
+pub mod rewards;
 pub mod table;
 pub mod validate;
+pub mod vintages;
+pub mod weights;
 pub mod whole;
 
 pub use chances::{Chances, Sample};
