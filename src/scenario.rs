@@ -68,6 +68,18 @@ pub enum LeverSetting {
 }
 
 impl Scenario {
+    /// Whether another scenario gives the same projection: all but paths, seed, own targets and notes is the same.
+    pub fn is_same_city(&self, other: &Self) -> bool {
+        let bare = |one: &Self| Self {
+            seed: None,
+            paths: None,
+            targets: Vec::new(),
+            notes: BTreeMap::new(),
+            ..one.clone()
+        };
+        bare(self) == bare(other)
+    }
+
     /// The preset itself.
     pub fn of_preset(plan: &str, preset: &str) -> Self {
         Self {

@@ -201,7 +201,7 @@ impl Simulation {
     }
 
     /// Whether all paths were run, and their values are all there.
-    pub(super) fn is_complete(&self) -> bool {
+    pub fn is_complete(&self) -> bool {
         self.stream.is_none() && self.done == self.settings.paths
     }
 

@@ -2,6 +2,7 @@
 //! from these; the binding only converts them.
 
 mod plan;
+pub mod quotas;
 mod risk;
 mod targets;
 
@@ -19,6 +20,7 @@ use crate::targets::TargetOutcome;
 use crate::units::Display;
 
 pub use plan::plan_view;
+pub use quotas::{QuotaAnswer, QuotaChoice, QuotaQuestion};
 pub use risk::{BAND, JointView, RiskQuestion, RiskView, TargetRiskView, chosen_targets, risk_view};
 pub use targets::{counts, target_unit};
 

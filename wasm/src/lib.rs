@@ -8,7 +8,9 @@ use tuiyan::resolve::remarks;
 use tuiyan::risk::Share;
 use tuiyan::scenario::Scenario;
 use tuiyan::session::Session;
-use tuiyan::view::{ENGINE_VERSION, PlanView, ProjectionView, RiskQuestion, RiskView};
+use tuiyan::view::{
+    ENGINE_VERSION, PlanView, ProjectionView, QuotaAnswer, QuotaChoice, QuotaQuestion, RiskQuestion, RiskView,
+};
 use wasm_bindgen::prelude::*;
 
 /// Version of the engine.
@@ -45,6 +47,12 @@ struct Begun {
 #[derive(Serialize)]
 struct Shown {
     risk: Option<RiskView>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Serialize)]
+struct Choices {
+    choices: Vec<QuotaChoice>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -127,6 +135,37 @@ impl Engine {
                 Ok(answer)
             }
         }
+    }
+
+    /// The quota tables of the open plan, with what a scenario projects of them; none, and diagnostics, for a faulty scenario.
+    ///
+    /// # Errors
+    /// Never for a faulty scenario: its faults are in the answer.
+    pub fn quota_choices(&mut self, scenario: JsValue) -> Result<JsValue, JsValue> {
+        let found = match (&mut self.session, scenario_of(scenario)) {
+            (None, _) => Err(vec![no_plan()]),
+            (_, Err(fault)) => Err(vec![fault]),
+            (Some(session), Ok(scenario)) => session.quota_choices(&scenario),
+        };
+        let (choices, diagnostics) = found.map_or_else(|faults| (Vec::new(), faults), |found| (found, Vec::new()));
+        to_js(&Choices { choices, diagnostics })
+    }
+
+    /// What is said of a sheet of one of these tables.
+    ///
+    /// # Errors
+    /// Never for a faulty sheet: its faults are in the answer.
+    pub fn answer_quotas(&mut self, scenario: JsValue, question: JsValue) -> Result<JsValue, JsValue> {
+        let question: QuotaQuestion = serde_wasm_bindgen::from_value(question)?;
+        let found = match (&mut self.session, scenario_of(scenario)) {
+            (None, _) => Err(vec![no_plan()]),
+            (_, Err(fault)) => Err(vec![fault]),
+            (Some(session), Ok(scenario)) => session.answer_quotas(&scenario, &question),
+        };
+        to_js(&found.unwrap_or_else(|diagnostics| QuotaAnswer {
+            diagnostics,
+            ..QuotaAnswer::default()
+        }))
     }
 
     /// Begins the random paths of a scenario, in place of those under way; gives how many it asks for, or diagnostics.

@@ -1,5 +1,7 @@
 //! An open plan: what a host keeps between a planner's moves.
 
+mod quotas;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::{Model, Workspace};
 use crate::plan::{self, Format, LeverDefinition, Plan, lever_definitions};
@@ -15,7 +17,10 @@ use crate::view::{PlanView, ProjectionView, RiskQuestion, RiskView, plan_view, p
 pub struct Session {
     plan: Plan,
     levers: Vec<LeverDefinition>,
-    simulation: Option<(Simulation, RiskQuestion)>,
+    simulation: Option<(Simulation, RiskQuestion, Scenario)>,
+    /// Runs of random paths that were begun.
+    runs: u64,
+    prepared: Option<quotas::Prepared>,
 }
 
 impl Session {
@@ -26,6 +31,8 @@ impl Session {
             levers: lever_definitions(&plan),
             plan,
             simulation: None,
+            runs: 0,
+            prepared: None,
         });
         (session, diagnostics)
     }
@@ -104,16 +111,17 @@ impl Session {
         let settings = RiskSettings::of(scenario)?;
         let inputs = resolve_with(&self.plan, &self.levers, scenario)?;
         let asked = Question::of(&self.plan, question.indicators.as_deref());
-        let earlier = self.simulation.take().map(|(simulation, _)| simulation);
+        let earlier = self.simulation.take().map(|(simulation, ..)| simulation);
         let simulation = Simulation::begin(&inputs, &asked, settings, earlier)?;
-        self.simulation = Some((simulation, question));
+        self.simulation = Some((simulation, question, scenario.clone()));
+        self.runs += 1;
         Ok(settings.paths)
     }
 
     /// Runs more paths; gives how many were run in all, 0 where nothing was begun.
     pub fn advance_risk(&mut self, paths: usize) -> usize {
         let simulation = self.simulation.as_mut();
-        simulation.map_or(0, |(simulation, _)| simulation.advance(paths, &OneByOne))
+        simulation.map_or(0, |(simulation, ..)| simulation.advance(paths, &OneByOne))
     }
 
     /// What the paths so far say, with the bands; `None` where nothing was begun.
@@ -121,7 +129,7 @@ impl Session {
     /// # Errors
     /// Indicators that came out as no finite number on some path.
     pub fn show_risk(&mut self) -> Result<Option<(RiskView, Vec<f64>)>, Vec<Diagnostic>> {
-        let Some((simulation, question)) = &mut self.simulation else {
+        let Some((simulation, question, _)) = &mut self.simulation else {
             return Ok(None);
         };
         risk_view(&self.plan, simulation, question, &OneByOne).map(Some)
@@ -134,7 +142,7 @@ impl Session {
 
     /// Takes over what another core has run of the same scenario.
     pub fn adopt_risk(&mut self, share: &Share) {
-        if let Some((simulation, _)) = &mut self.simulation {
+        if let Some((simulation, ..)) = &mut self.simulation {
             simulation.adopt(share);
         }
     }

@@ -1,0 +1,240 @@
+//! Quota tables as a host shows them: sheets of texts in the units that are shown, and what the core says of them. The core reads and
+//! writes every text, so that page and files mean the same by it.
+
+mod answer;
+mod choices;
+mod sheet;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Diagnostic;
+use crate::plan::{LocalText, QuotaKind, Source};
+use crate::quotas::Direction;
+use crate::units::Display;
+
+pub use answer::{Asked, answer};
+pub use choices::{Choice, choices};
+pub use sheet::{Units, read, write};
+
+/// A table that can be opened, with what its numbers are of.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct QuotaChoice {
+    pub id: String,
+    pub name: LocalText,
+    /// The heading that the pack gives it; `null` for a table made of the plan's regions and a target of the city.
+    pub group: Option<String>,
+    pub indicator: String,
+    pub year: i32,
+    pub period: Option<(i32, i32)>,
+    pub direction: Direction,
+    /// The unit of quotas, floors and caps.
+    pub display: Option<Display>,
+    /// The unit of bases.
+    pub base_display: Option<Display>,
+    /// The unit of weights, and the indicator that they are; `null` where the kind has none, or nobody knows them.
+    pub weight_display: Option<Display>,
+    pub weight_indicator: Option<String>,
+    /// The unit that quotas are usually rounded to, as it is shown.
+    pub unit: String,
+    /// Indicators whose random paths tell the chances of the table.
+    pub needs: Vec<String>,
+    pub source: Option<Source>,
+    /// Whether the model projects the indicator by place.
+    pub projected: bool,
+    pub sheet: QuotaSheet,
+}
+
+/// A table as its cells are written. Quotas, floors, caps and last year's figures stand in the unit of quotas; a per-cent sign says its
+/// own. An empty base or weight is the model's.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct QuotaSheet {
+    pub kind: Option<QuotaKind>,
+    pub target: String,
+    pub reserve: String,
+    pub rows: Vec<QuotaSheetRow>,
+}
+
+/// A place's cells.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct QuotaSheetRow {
+    pub place: String,
+    pub quota: String,
+    pub base: String,
+    pub weight: String,
+    pub capacity: String,
+    pub floor: String,
+    pub cap: String,
+    pub locked: bool,
+    pub grade: String,
+    pub intensity: String,
+    pub within: String,
+    pub counts_in_total: bool,
+    /// `expected`, `binding` or `floor`.
+    pub commitment: String,
+    pub least_probability: String,
+    pub last_quota: String,
+    pub last_done: String,
+    pub factors: BTreeMap<String, String>,
+}
+
+/// What is asked of a sheet.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct QuotaQuestion {
+    /// Id of the choice that the sheet is of.
+    pub id: String,
+    pub sheet: QuotaSheet,
+    /// A method by which free rows are filled; `null`: the sheet is checked as it is.
+    pub method: Option<String>,
+    /// Rows, by place, that a proposal leaves as they are, beside locked ones.
+    pub pinned: Vec<String>,
+    /// Over-assignment that is meant, as it is typed: `5%`, `0.05`.
+    pub over: String,
+    /// The unit that quotas are rounded to, in the unit of quotas.
+    pub unit: String,
+    /// Factors of the method `factors`.
+    pub factors: Vec<QuotaFactor>,
+    /// Other tables of the same choice that it is held against.
+    pub versions: Vec<QuotaSheet>,
+}
+
+/// A factor of the method `factors`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct QuotaFactor {
+    pub name: String,
+    /// A share of the whole, as it is typed; all weights together are 100 %.
+    pub weight: String,
+    /// More of the factor is less of the quota.
+    pub less: bool,
+    /// By place between smallest and largest, in place of its share of the sum.
+    pub range: bool,
+}
+
+/// What the core says of a sheet. Faults of cells stand at `rows.N.key`, `target`, `unit` or `over`; with any there is nothing else.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct QuotaAnswer {
+    pub diagnostics: Vec<Diagnostic>,
+    /// The sheet with the quotas that a method proposes; `null` where none was asked for, or the target cannot be reached.
+    pub sheet: Option<QuotaSheet>,
+    /// Why a target cannot be handed down.
+    pub unmet: Option<UnmetView>,
+    /// Of a proposal: what the rounded quotas leave of the whole, in the unit of quotas.
+    pub residual: Option<String>,
+    /// Of the method `equal-probability`: what every free place has, before rounding.
+    pub common_probability: Option<f64>,
+    /// Of the method `factors`: the score of each place by factor.
+    pub scores: Option<BTreeMap<String, BTreeMap<String, f64>>>,
+    /// The check of the proposed sheet, else of the given one.
+    pub check: Option<QuotaCheckView>,
+    /// What it differs by from the base, from last year's quotas, and from each of the versions.
+    pub differences: Vec<DifferenceView>,
+}
+
+/// Why a target cannot be handed down. Numbers in the unit of quotas.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct UnmetView {
+    /// `too-low` or `too-high`: what bounds and locked rows allow.
+    pub side: String,
+    pub target: String,
+    pub reachable: Option<String>,
+    pub missing: String,
+    pub bounds: Vec<BoundView>,
+}
+
+/// A bound that stands in the way.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct BoundView {
+    pub place: String,
+    /// `floor`, `cap`, `locked` or another kind of bound; text `quota-bound-<kind>`.
+    pub kind: String,
+    pub value: String,
+}
+
+/// A table held against target, projection and random paths. Texts are exact numbers in the unit of quotas.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct QuotaCheckView {
+    /// What the quotas come to; `null` where that cannot be said.
+    pub whole: Option<String>,
+    /// Between which a mean lies whose weights are unknown.
+    pub interval: Option<(String, String)>,
+    /// Shares that rows would need for the target to hold, where weights are unknown: the least and the most of each.
+    pub weights_needed: Option<Vec<(f64, f64)>>,
+    pub target: Option<String>,
+    pub difference: Option<String>,
+    /// 加码, as a fraction of the target.
+    pub over_assignment: Option<f64>,
+    /// Rows with a number, and rows that are still open.
+    pub assigned: usize,
+    pub open: usize,
+    /// What is still to be assigned of an additive target.
+    pub to_assign: Option<String>,
+    /// Rows that are not summed.
+    pub left_out: usize,
+    pub rows: Vec<QuotaRowView>,
+    /// Paths on which every place meets its quota, the city meets its target, and does so although a place misses.
+    pub all_probability: Option<f64>,
+    pub city_probability: Option<f64>,
+    pub city_although_missed: Option<f64>,
+    /// The place whose miss hurts the city most, with its share of the city's expected shortfall.
+    pub hurts_most: Option<(String, f64)>,
+    /// Paths that the chances rest on; `null` without chances.
+    pub paths: Option<usize>,
+    pub effort_gini: Option<f64>,
+    /// The place that is least likely to meet its quota, and how likely.
+    pub lowest_probability: Option<(String, f64)>,
+    pub probability_spread: Option<f64>,
+    pub findings: Vec<Diagnostic>,
+}
+
+/// What is said of a row. Numbers are in the registry's unit; the page shows them by the displays of the choice.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct QuotaRowView {
+    /// The base in use, the planner's or the model's.
+    pub base: Option<f64>,
+    pub weight: Option<f64>,
+    pub projected: Option<f64>,
+    /// From the base in all, as a fraction.
+    pub required_growth: Option<f64>,
+    /// Projection less quota.
+    pub gap: Option<f64>,
+    pub probability: Option<f64>,
+    pub ratchet: Option<f64>,
+    /// Required growth over the growth of the projection.
+    pub required_over_projected: Option<f64>,
+    /// Share of the city's expected shortfall.
+    pub shortfall_share: Option<f64>,
+    pub is_summed: bool,
+}
+
+/// How a table differs from another one. Texts are exact numbers in the unit of quotas.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct DifferenceView {
+    /// `base`, `last-year`, or `version`.
+    pub against: String,
+    /// Which of the versions.
+    pub version: Option<usize>,
+    /// By row.
+    pub changes: Vec<Option<String>>,
+    pub total: String,
+    pub moved: String,
+    pub largest: Option<(String, String)>,
+    pub more: usize,
+    pub less: usize,
+}
