@@ -21,7 +21,8 @@ use tuiyan::resolve::resolve;
 use tuiyan::scenario::Scenario;
 
 const UNITS: [&str; 7] = ["0.001", "0.1", "0.3", "1", "2.5", "7", "10"];
-const PATHS: usize = 200;
+/// A prime, so that no place draws an outcome twice.
+const PATHS: usize = 211;
 
 fn number(text: &str) -> Decimal {
     text.parse().unwrap()

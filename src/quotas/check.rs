@@ -233,7 +233,7 @@ fn of_whole(table: &Table, whole: &Whole, settings: &CheckSettings<'_>, findings
         .with("target", shown(expected))
         .with("difference", shown(difference.abs()));
     let share = difference.abs().checked_div(expected.abs()).map(double);
-    findings.push(finding.with("percent", share.map_or(f64::NAN, |share| share * 100.0)));
+    findings.push(finding.with("percent", percent(share.unwrap_or(f64::NAN))));
 }
 
 fn findings_of_row(
@@ -271,14 +271,19 @@ fn findings_of_row(
         let finding = note(Diagnostic::warning("quota-probability-low", path("quota")));
         findings.push(
             finding
-                .with("percent", probability * 100.0)
-                .with("least", least_probability * 100.0),
+                .with("percent", percent(probability))
+                .with("least", percent(least_probability)),
         );
     }
     if let Some(ratchet) = checked.ratchet.filter(|ratchet| *ratchet > 0.0) {
         let finding = note(Diagnostic::note("quota-ratchet", path("last_done")));
-        findings.push(finding.with("percent", ratchet * 100.0));
+        findings.push(finding.with("percent", percent(ratchet)));
     }
+}
+
+/// A share in per cent with two decimals, for messages.
+fn percent(share: f64) -> f64 {
+    libm::round(share * 1e4) / 100.0
 }
 
 /// Whether every counting row with a number has its weight, so that a mean exists.

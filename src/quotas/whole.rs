@@ -1,6 +1,7 @@
 //! The whole from the parts: what a table's quotas come to for the city.
 //!
-//! Additive: `Σ q + reserve`, exact. Ratio: `Σ w q / Σ w`. Growth: `Σ b q / Σ b`. Means are carried to 28 digits. Uniform: the common
+//! Additive: `Σ q + reserve`, exact. Ratio: `Σ w q / Σ w`. Growth: `Σ b q / Σ b`. Means are computed with 28 digits and told
+//! with 12 decimals. Uniform: the common
 //! quota. Only rows that count are taken, and of these only those with a number. Without weights a mean lies between the smallest and
 //! the largest quota, and nothing more is said.
 
@@ -9,6 +10,9 @@ use rust_decimal::Decimal;
 use crate::plan::QuotaKind;
 use crate::quotas::decimal::sum;
 use crate::quotas::table::{Row, Table};
+
+/// Decimals of a mean: fewer than it is computed with, so that one that comes out even is even.
+const MEAN_DECIMALS: u32 = 12;
 
 /// What the quotas of a table come to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,7 +80,7 @@ fn mean(parts: &[(Decimal, Option<Decimal>)]) -> Option<Decimal> {
         total = total.checked_add(quota.checked_mul(weight)?)?;
         weights = weights.checked_add(weight)?;
     }
-    total.checked_div(weights)
+    Some(total.checked_div(weights)?.round_dp(MEAN_DECIMALS))
 }
 
 #[cfg(test)]

@@ -2,11 +2,13 @@
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
+use tuiyan::diagnostic::{Diagnostic, Param};
 use tuiyan::plan::QuotaKind;
 use tuiyan::quotas::allocate::{Side, Unmet};
 use tuiyan::quotas::check::has_weights;
 use tuiyan::quotas::decimal::{double, shown};
 use tuiyan::quotas::plan_tables::Subject;
+use tuiyan::quotas::table::MOST_DECIMALS;
 use tuiyan::quotas::{Cell, Commitment, Row, RowCheck};
 use tuiyan::risk::RiskSettings;
 use tuiyan::units::{Display, Unit};
@@ -238,7 +240,7 @@ impl Shown<'_> {
         let scale = Decimal::new(if display.scale == 100.0 { 100 } else { 1 }, 0);
         // Decimals stand as they are: a quota is exact.
         let decimal = |value: Option<Decimal>| {
-            let shown_value = value.and_then(|value| value.checked_mul(scale));
+            let shown_value = value.and_then(|value| value.round_dp(MOST_DECIMALS).checked_mul(scale));
             shown_value.map_or_else(|| numbers::MISSING.to_owned(), |value| grouped(&shown(value)))
         };
         let mut header: Vec<(String, Column)> = vec![(texts.t("cli-column-place"), Column::Text)];
@@ -322,9 +324,30 @@ impl Shown<'_> {
         }
         let remarks = outcome.proposal.iter().flat_map(|proposal| &proposal.remarks);
         for finding in outcome.check.findings.iter().chain(remarks) {
-            text += &(report::line(texts, &plan.head.id, finding) + "\n");
+            let told = self.in_unit(finding, &decimal, texts);
+            text += &(report::line(texts, &plan.head.id, &told) + "\n");
         }
         text
+    }
+
+    /// A finding with its quotas as the table shows them, and its place by name.
+    fn in_unit(
+        &self,
+        finding: &Diagnostic,
+        decimal: &dyn Fn(Option<Decimal>) -> String,
+        texts: &Texts,
+    ) -> Diagnostic {
+        let mut told = finding.clone();
+        for (name, param) in &mut told.params {
+            let Param::Text(text) = param else { continue };
+            if name == "place" {
+                let region = self.run.plan.regions.iter().find(|one| one.id == *text);
+                *text = region.map_or_else(|| text.clone(), |region| texts.local(&region.name));
+            } else if let Ok(value) = text.parse::<Decimal>() {
+                *text = decimal(Some(value.round_dp(MOST_DECIMALS)));
+            }
+        }
+        told
     }
 
     /// The base of a growth is in another unit than the growth.
