@@ -51,9 +51,13 @@ impl Session {
         question: &QuotaQuestion,
     ) -> Result<QuotaAnswer, Vec<Diagnostic>> {
         self.prepare(scenario)?;
-        let unknown = || vec![Diagnostic::error("quota-choice-unknown", "id").with("id", question.id.as_str())];
+        let unknown =
+            || vec![Diagnostic::error("quota-choice-unknown", "id").with("id", question.id.as_str())];
         let prepared = self.prepared.as_ref().ok_or_else(unknown)?;
-        let found = prepared.choices.iter().position(|choice| choice.view.id == question.id);
+        let found = prepared
+            .choices
+            .iter()
+            .position(|choice| choice.view.id == question.id);
         let at = found.ok_or_else(unknown)?;
         self.sample(at, question);
         let prepared = self.prepared.as_ref().ok_or_else(unknown)?;
@@ -66,7 +70,11 @@ impl Session {
     }
 
     fn prepare(&mut self, scenario: &Scenario) -> Result<(), Vec<Diagnostic>> {
-        if self.prepared.as_ref().is_some_and(|prepared| prepared.scenario.is_same_city(scenario)) {
+        if self
+            .prepared
+            .as_ref()
+            .is_some_and(|prepared| prepared.scenario.is_same_city(scenario))
+        {
             return Ok(());
         }
         let projection = self.project(scenario)?;
@@ -81,7 +89,9 @@ impl Session {
 
     /// Sorts the samples of a table, once for each run of paths and set of rows.
     fn sample(&mut self, at: usize, question: &QuotaQuestion) {
-        let Some(prepared) = &mut self.prepared else { return };
+        let Some(prepared) = &mut self.prepared else {
+            return;
+        };
         let run = self.simulation.as_ref().filter(|(simulation, _, scenario)| {
             simulation.is_complete() && scenario.is_same_city(&prepared.scenario)
         });
@@ -95,7 +105,11 @@ impl Session {
             choice: at,
             run: self.runs,
             kind: table.kind,
-            rows: table.rows.iter().map(|row| (row.place.clone(), row.is_summed())).collect(),
+            rows: table
+                .rows
+                .iter()
+                .map(|row| (row.place.clone(), row.is_summed()))
+                .collect(),
         };
         if prepared.chances.as_ref().is_some_and(|(known, _)| *known == of) {
             return;

@@ -247,6 +247,9 @@ pub struct Wire {
     pub projection: ProjectionView,
     pub risk_question: RiskQuestion,
     pub risk: RiskView,
+    pub quota_choice: QuotaChoice,
+    pub quota_question: QuotaQuestion,
+    pub quota_answer: QuotaAnswer,
     pub scenario: crate::scenario::Scenario,
     pub diagnostic: Diagnostic,
 }

@@ -147,7 +147,8 @@ impl Engine {
             (_, Err(fault)) => Err(vec![fault]),
             (Some(session), Ok(scenario)) => session.quota_choices(&scenario),
         };
-        let (choices, diagnostics) = found.map_or_else(|faults| (Vec::new(), faults), |found| (found, Vec::new()));
+        let (choices, diagnostics) =
+            found.map_or_else(|faults| (Vec::new(), faults), |found| (found, Vec::new()));
         to_js(&Choices { choices, diagnostics })
     }
 

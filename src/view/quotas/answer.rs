@@ -37,7 +37,8 @@ impl Asked<'_> {
 /// Answers a question. Faults are all told at once, and then nothing else.
 pub fn answer(asked: &Asked<'_>, question: &QuotaQuestion) -> QuotaAnswer {
     let mut wrong = Vec::new();
-    let given = read(&question.sheet, &asked.choice.given, asked.units()).map_err(|faults| wrong.extend(faults));
+    let given =
+        read(&question.sheet, &asked.choice.given, asked.units()).map_err(|faults| wrong.extend(faults));
     let terms = Terms::read(question, asked.units(), &mut wrong);
     let versions: Vec<Table> = question
         .versions
@@ -78,7 +79,9 @@ pub fn answer(asked: &Asked<'_>, question: &QuotaQuestion) -> QuotaAnswer {
                 for (row, proposed) in table.rows.iter_mut().zip(proposal.table.rows) {
                     row.quota = proposed.quota;
                 }
-                found.residual = proposal.residual.map(|residual| in_unit(residual, asked.units().quota));
+                found.residual = proposal
+                    .residual
+                    .map(|residual| in_unit(residual, asked.units().quota));
                 found.common_probability = proposal.probability;
                 found.scores = proposal.scores;
                 found.diagnostics.extend(proposal.remarks);
@@ -123,16 +126,29 @@ impl Terms {
             }
             value
         };
-        let over = number(&question.over, Decimal::ONE, "over", &|over| *over > -Decimal::ONE);
+        let over = number(&question.over, Decimal::ONE, "over", &|over| {
+            *over > -Decimal::ONE
+        });
         let unit = number(&question.unit, units.quota, "unit", &|unit| *unit > Decimal::ZERO);
         let factors = question.factors.iter().enumerate().filter_map(|(at, factor)| {
             Some(FactorRule {
                 name: factor.name.clone(),
-                weight: number(&factor.weight, Decimal::ONE, &format!("factors.{at}.weight"), &|weight| {
-                    *weight > Decimal::ZERO
-                })?,
-                direction: if factor.less { FactorDirection::Less } else { FactorDirection::More },
-                normalised: if factor.range { Normalisation::Range } else { Normalisation::Share },
+                weight: number(
+                    &factor.weight,
+                    Decimal::ONE,
+                    &format!("factors.{at}.weight"),
+                    &|weight| *weight > Decimal::ZERO,
+                )?,
+                direction: if factor.less {
+                    FactorDirection::Less
+                } else {
+                    FactorDirection::More
+                },
+                normalised: if factor.range {
+                    Normalisation::Range
+                } else {
+                    Normalisation::Share
+                },
             })
         });
         let factors: Vec<FactorRule> = factors.collect();
@@ -143,7 +159,9 @@ impl Terms {
         Self {
             method,
             over: over.unwrap_or_default(),
-            unit: unit.or_else(|| Decimal::ONE.checked_div(units.quota)).unwrap_or(Decimal::ONE),
+            unit: unit
+                .or_else(|| Decimal::ONE.checked_div(units.quota))
+                .unwrap_or(Decimal::ONE),
         }
     }
 }
@@ -182,12 +200,20 @@ fn unmet_view(unmet: &Unmet, unit: Decimal) -> UnmetView {
 fn check_view(asked: &Asked<'_>, table: &Table, check: &Check) -> QuotaCheckView {
     let unit = asked.units().quota;
     let text = |value: Decimal| in_unit(value, unit);
-    let place = |at: usize| table.rows.get(at).map_or_else(String::new, |row| row.place.clone());
+    let place = |at: usize| {
+        table
+            .rows
+            .get(at)
+            .map_or_else(String::new, |row| row.place.clone())
+    };
     let projected: Vec<Option<f64>> = table
         .rows
         .iter()
         .map(|row| {
-            let base = row.base.map(double).filter(|base| *base > 0.0 && table.kind != QuotaKind::Growth);
+            let base = row
+                .base
+                .map(double)
+                .filter(|base| *base > 0.0 && table.kind != QuotaKind::Growth);
             match (table.kind, row.projected.map(double), base) {
                 (QuotaKind::Growth, projected, _) => projected,
                 (_, Some(projected), Some(base)) => Some(projected / base - 1.0),
@@ -197,18 +223,23 @@ fn check_view(asked: &Asked<'_>, table: &Table, check: &Check) -> QuotaCheckView
         .collect();
     let fair = fairness(&check.rows, &projected);
     let shares = check.together.as_ref().map(|together| &together.shortfall_shares);
-    let rows = table.rows.iter().zip(&check.rows).enumerate().map(|(at, (row, checked))| QuotaRowView {
-        base: row.base.map(double),
-        weight: row.weight.map(double),
-        projected: row.projected.map(double),
-        required_growth: checked.required_growth,
-        gap: checked.gap,
-        probability: checked.probability,
-        ratchet: checked.ratchet,
-        required_over_projected: fair.required_over_plausible.get(at).copied().flatten(),
-        shortfall_share: shares.and_then(|shares| shares.get(at).copied().flatten()),
-        is_summed: row.is_summed(),
-    });
+    let rows = table
+        .rows
+        .iter()
+        .zip(&check.rows)
+        .enumerate()
+        .map(|(at, (row, checked))| QuotaRowView {
+            base: row.base.map(double),
+            weight: row.weight.map(double),
+            projected: row.projected.map(double),
+            required_growth: checked.required_growth,
+            gap: checked.gap,
+            probability: checked.probability,
+            ratchet: checked.ratchet,
+            required_over_projected: fair.required_over_plausible.get(at).copied().flatten(),
+            shortfall_share: shares.and_then(|shares| shares.get(at).copied().flatten()),
+            is_summed: row.is_summed(),
+        });
     QuotaCheckView {
         whole: check.whole.value.map(text),
         interval: check.whole.interval.map(|(low, high)| (text(low), text(high))),
@@ -223,11 +254,16 @@ fn check_view(asked: &Asked<'_>, table: &Table, check: &Check) -> QuotaCheckView
         rows: rows.collect(),
         all_probability: check.together.as_ref().and_then(|together| together.all),
         city_probability: check.together.as_ref().and_then(|together| together.city),
-        city_although_missed: check.together.as_ref().and_then(|together| together.city_although_missed),
+        city_although_missed: check
+            .together
+            .as_ref()
+            .and_then(|together| together.city_although_missed),
         hurts_most: check.hurts_most.map(|(at, share)| (place(at), share)),
         paths: asked.chances.map(Chances::paths).filter(|paths| *paths > 0),
         effort_gini: fair.effort_gini,
-        lowest_probability: fair.lowest_probability.map(|(at, probability)| (place(at), probability)),
+        lowest_probability: fair
+            .lowest_probability
+            .map(|(at, probability)| (place(at), probability)),
         probability_spread: fair.probability_spread,
         findings: check.findings.clone(),
     }
@@ -236,7 +272,10 @@ fn check_view(asked: &Asked<'_>, table: &Table, check: &Check) -> QuotaCheckView
 /// The shares that rows would need, where the mean of their quotas has no weights; by row, 0 and 0 for one that is not summed.
 fn needed(table: &Table, check: &Check) -> Option<Vec<(f64, f64)>> {
     let is_open = check.whole.value.is_none() && check.whole.interval.is_some() && check.whole.open == 0;
-    let target = table.target.value().filter(|_| is_open && table.kind != QuotaKind::Uniform)?;
+    let target = table
+        .target
+        .value()
+        .filter(|_| is_open && table.kind != QuotaKind::Uniform)?;
     let there: Vec<(usize, f64)> = table
         .counting()
         .filter_map(|(at, row)| Some((at, double(row.quota.value()?))))
@@ -254,9 +293,14 @@ fn needed(table: &Table, check: &Check) -> Option<Vec<(f64, f64)>> {
 fn differences(table: &Table, versions: &[Table], unit: Decimal) -> Vec<DifferenceView> {
     let fixed = [("base", Reference::Base), ("last-year", Reference::LastYear)];
     // What is over a base says something only where parts and base have one unit.
-    let fixed = fixed.into_iter().filter(|(name, _)| *name != "base" || table.kind != QuotaKind::Growth);
+    let fixed = fixed
+        .into_iter()
+        .filter(|(name, _)| *name != "base" || table.kind != QuotaKind::Growth);
     let fixed = fixed.map(|(name, reference)| (name, None, reference));
-    let others = versions.iter().enumerate().map(|(at, version)| ("version", Some(at), Reference::Table(version)));
+    let others = versions
+        .iter()
+        .enumerate()
+        .map(|(at, version)| ("version", Some(at), Reference::Table(version)));
     fixed
         .chain(others)
         .map(|(against, version, reference)| {
@@ -268,7 +312,9 @@ fn differences(table: &Table, versions: &[Table], unit: Decimal) -> Vec<Differen
                 changes: found.changes.iter().map(|change| change.map(text)).collect(),
                 total: text(found.total),
                 moved: text(found.moved),
-                largest: found.largest.map(|(at, change)| (table.rows[at].place.clone(), text(change))),
+                largest: found
+                    .largest
+                    .map(|(at, change)| (table.rows[at].place.clone(), text(change))),
                 more: found.more,
                 less: found.less,
             }

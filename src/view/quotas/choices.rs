@@ -11,8 +11,8 @@ use crate::quotas::plan_tables::{Subject, cell, complete, of_quota, of_regions};
 use crate::quotas::{Cell, Table};
 use crate::registry::Indicator;
 use crate::units::{Display, Unit};
-use crate::view::quotas::sheet::{Units, in_unit, write};
 use crate::view::quotas::QuotaChoice;
+use crate::view::quotas::sheet::{Units, in_unit, write};
 
 /// A table with what it is of, in a scenario.
 #[derive(Clone, Debug)]
@@ -39,9 +39,10 @@ pub fn choices(plan: &Plan, projection: &Projection) -> Vec<Choice> {
         Some(choice)
     });
     let has_table = |target: &Target| {
-        plan.quotas
-            .iter()
-            .any(|quota| quota.indicator == target.indicator && quota.period.map(|(_, last)| last).or(quota.year) == target.last_year())
+        plan.quotas.iter().any(|quota| {
+            quota.indicator == target.indicator
+                && quota.period.map(|(_, last)| last).or(quota.year) == target.last_year()
+        })
     };
     let made = plan
         .targets
@@ -89,7 +90,8 @@ impl Choice {
         let display = if is_growth {
             Some(Unit::Rate.display(None))
         } else {
-            plan.unit_at(&subject.indicator, any).map(|unit: IndicatorUnit<'_>| unit.display())
+            plan.unit_at(&subject.indicator, any)
+                .map(|unit: IndicatorUnit<'_>| unit.display())
         };
         let own = Indicator::by_id(&subject.indicator);
         let weighing = own.and_then(weighing_of).map(|weighing| weighing.by);
@@ -102,7 +104,9 @@ impl Choice {
         };
         let scale = |display: &Option<Display>| {
             let scale = display.as_ref().map_or(1.0, |display| display.scale);
-            decimal(scale).filter(|scale| *scale > Decimal::ZERO).unwrap_or(Decimal::ONE)
+            decimal(scale)
+                .filter(|scale| *scale > Decimal::ZERO)
+                .unwrap_or(Decimal::ONE)
         };
         let units = Units {
             quota: scale(&display),

@@ -42,7 +42,10 @@ pub(super) fn in_unit(value: Decimal, unit: Decimal) -> String {
     value.checked_mul(unit).map_or_else(String::new, shown)
 }
 
-/// Reads a sheet onto a table of the same rows, which brings direction and scope.
+/// Reads a sheet as a table; `like` brings direction and scope.
+///
+/// # Errors
+/// Every cell that is no number, or no grade, with its content.
 pub fn read(sheet: &QuotaSheet, like: &Table, units: Units) -> Result<Table, Vec<Diagnostic>> {
     let mut reader = Reader { faults: Vec::new() };
     let kind: QuotaKind = sheet.kind.unwrap_or(like.kind);
@@ -120,7 +123,10 @@ impl Reader {
         match of_words(text) {
             Cell::Words(words) => match typed(text, unit) {
                 Some(value) => Cell::Value(value),
-                None if text.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c)) => {
+                None if text
+                    .chars()
+                    .any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c)) =>
+                {
                     self.wrong("quota-cell-number", text, path);
                     Cell::Missing
                 }
@@ -151,34 +157,45 @@ impl Reader {
 /// Writes a table as a sheet. Bases and weights that the model gives are left empty: `given` is the table before the model's numbers
 /// were filled in.
 pub fn write(table: &Table, given: &Table, units: Units) -> QuotaSheet {
-    let number = |value: Option<Decimal>, unit: Decimal| value.map_or_else(String::new, |one| in_unit(one, unit));
-    let rows = table.rows.iter().zip(&given.rows).map(|(row, given)| QuotaSheetRow {
-        place: row.place.clone(),
-        quota: cell(&row.quota, units.quota),
-        base: number(given.base, units.base),
-        weight: number(given.weight, Decimal::ONE),
-        capacity: number(row.capacity, Decimal::ONE),
-        floor: number(row.floor, units.quota),
-        cap: number(row.cap, units.quota),
-        locked: row.locked,
-        grade: row.grade.map_or_else(String::new, |grade| format!("{grade:?}")),
-        intensity: number(row.intensity, Decimal::ONE),
-        within: row.within.clone().unwrap_or_default(),
-        counts_in_total: row.counts_in_total,
-        commitment: match row.commitment {
-            Commitment::Binding { .. } => "binding",
-            Commitment::Expected => "expected",
-            Commitment::FloorOnly => "floor",
-        }
-        .to_owned(),
-        least_probability: match row.commitment {
-            Commitment::Binding { least_probability } => number(decimal(least_probability), Decimal::ONE_HUNDRED),
-            _ => String::new(),
-        },
-        last_quota: number(row.last_quota, units.quota),
-        last_done: number(row.last_done, units.quota),
-        factors: row.factors.iter().map(|(name, value)| (name.clone(), shown(*value))).collect(),
-    });
+    let number =
+        |value: Option<Decimal>, unit: Decimal| value.map_or_else(String::new, |one| in_unit(one, unit));
+    let rows = table
+        .rows
+        .iter()
+        .zip(&given.rows)
+        .map(|(row, given)| QuotaSheetRow {
+            place: row.place.clone(),
+            quota: cell(&row.quota, units.quota),
+            base: number(given.base, units.base),
+            weight: number(given.weight, Decimal::ONE),
+            capacity: number(row.capacity, Decimal::ONE),
+            floor: number(row.floor, units.quota),
+            cap: number(row.cap, units.quota),
+            locked: row.locked,
+            grade: row.grade.map_or_else(String::new, |grade| format!("{grade:?}")),
+            intensity: number(row.intensity, Decimal::ONE),
+            within: row.within.clone().unwrap_or_default(),
+            counts_in_total: row.counts_in_total,
+            commitment: match row.commitment {
+                Commitment::Binding { .. } => "binding",
+                Commitment::Expected => "expected",
+                Commitment::FloorOnly => "floor",
+            }
+            .to_owned(),
+            least_probability: match row.commitment {
+                Commitment::Binding { least_probability } => {
+                    number(decimal(least_probability), Decimal::ONE_HUNDRED)
+                }
+                _ => String::new(),
+            },
+            last_quota: number(row.last_quota, units.quota),
+            last_done: number(row.last_done, units.quota),
+            factors: row
+                .factors
+                .iter()
+                .map(|(name, value)| (name.clone(), shown(*value)))
+                .collect(),
+        });
     QuotaSheet {
         kind: Some(table.kind),
         target: cell(&table.target, units.quota),
