@@ -16,7 +16,7 @@ import type { PlanChart } from './plan-chart';
 import type { LeverPanel } from './lever-panel';
 import { takeDroppedFiles } from './file-drop';
 import { riskOptions, warnOfAttributes, warnOfValue } from './host-attributes';
-import { frames, widthClass } from './page-frame';
+import { frames, plotHeight, widthClass } from './page-frame';
 import type { Width } from './page-frame';
 import { define } from './page-part';
 import { listed, shownIndicators } from './shown-indicators';
@@ -66,9 +66,12 @@ export class TuiyanSimulator extends LitElement {
   @state() private width: Width = 'md';
   @state() private sheetOpen = false;
   @state() private dark = false;
+  /** Paper is light and of the usual size, whatever the screen is. */
+  @state() private onPaper = false;
 
   private chartsReady = false;
   private store: Store | null = null;
+  private plotFrame = 0;
   private kept: { fragment: string } | null = null;
   private widths: ResizeObserver | null = null;
   private stopDrops: () => void = () => undefined;
@@ -116,6 +119,9 @@ export class TuiyanSimulator extends LitElement {
     this.addEventListener('keydown', this.key);
     this.stopDrops = takeDroppedFiles(this, (file) => void this.store?.openFile(file));
     window.addEventListener('hashchange', this.followAddress);
+    window.addEventListener('resize', this.followWindow);
+    window.addEventListener('beforeprint', this.toPaper);
+    window.addEventListener('afterprint', this.fromPaper);
   }
 
   override disconnectedCallback(): void {
@@ -125,6 +131,11 @@ export class TuiyanSimulator extends LitElement {
     this.removeEventListener('keydown', this.key);
     this.stopDrops();
     window.removeEventListener('hashchange', this.followAddress);
+    window.removeEventListener('resize', this.followWindow);
+    window.removeEventListener('beforeprint', this.toPaper);
+    window.removeEventListener('afterprint', this.fromPaper);
+    window.cancelAnimationFrame(this.plotFrame);
+    this.plotFrame = 0;
     // A node that is only moved within the page comes back in the same task and keeps its engine.
     window.setTimeout(() => {
       if (!this.isConnected && this.store !== null) {
@@ -231,15 +242,15 @@ export class TuiyanSimulator extends LitElement {
       return nothing;
     }
     const { texts, theme, size, contrast, lang, plan, view, status } = store.state;
-    const dark = theme === 'dark' || (theme === 'auto' && (this.dark || this.darkQuery.matches));
+    const dark = !this.onPaper && (theme === 'dark' || (theme === 'auto' && (this.dark || this.darkQuery.matches)));
     const narrow = this.width === 'xs' || this.width === 'sm';
     const sideless = (view === 'sources' && !narrow) || (plan === null && status === 'failed');
     const classes = [
       'page',
       this.width === 'wide' ? 'lg wide' : this.width,
       dark ? 'dark' : '',
-      size === 'large' ? 'large' : '',
-      contrast === 'high' ? 'contrast' : '',
+      size === 'large' && !this.onPaper ? 'large' : '',
+      contrast === 'high' && !this.onPaper ? 'contrast' : '',
       narrow && this.sheetOpen ? 'sheet-open' : '',
       store.state.risk.on ? 'uncertain' : '',
     ];
@@ -370,6 +381,19 @@ export class TuiyanSimulator extends LitElement {
     this.requestUpdate();
   };
 
+  private readonly toPaper = (): void => {
+    this.onPaper = true;
+    // The charts read their colours in the same event.
+    this.performUpdate();
+  };
+
+  private readonly fromPaper = (): void => {
+    this.onPaper = false;
+    this.performUpdate();
+  };
+
+  private readonly followWindow = (): void => this.measureBars();
+
   private measure(): void {
     this.width = widthClass(this.clientWidth);
     this.measureBars();
@@ -382,6 +406,26 @@ export class TuiyanSimulator extends LitElement {
       this.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
     page?.style.setProperty('--masthead-height', `${height('.masthead')}px`);
     page?.style.setProperty('--status-height', `${height('.status-line')}px`);
+    if (this.plotFrame === 0) {
+      this.plotFrame = window.requestAnimationFrame(() => {
+        this.plotFrame = 0;
+        this.measurePlot();
+      });
+    }
+  }
+
+  /** The first chart with its key ends where the status line begins. */
+  private measurePlot(): void {
+    const page = this.renderRoot.querySelector<HTMLElement>('.page');
+    const plot = this.renderRoot.querySelector('.chart:not(.small) .plot');
+    if (page === null || plot === null || this.onPaper) {
+      return;
+    }
+    const height = (selector: string): number =>
+      this.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
+    const above = plot.getBoundingClientRect().top - page.getBoundingClientRect().top;
+    const below = height('.chart:not(.small) .key') + height('.status-line') + 2;
+    page.style.setProperty('--plot-height', `${plotHeight(window.innerHeight, above, below)}px`);
   }
 }
 
