@@ -149,10 +149,11 @@ test('the first chart stands whole over the status line, with its key, in every 
     await settled(page);
     const first = page.locator('[data-chart]').first();
     // On narrow pages the cards fill the first view, and the chart is scrolled to.
-    if (width < 1200) await first.locator('.key').evaluate((key) => key.scrollIntoView({ block: 'center' }));
+    if (width < 1200) await first.locator('.plot').evaluate((plot) => plot.scrollIntoView({ block: 'center' }));
     await expect(async () => {
       const edges = await simulator(page).evaluate((element) => {
-        const box = (selector: string) => (element.shadowRoot as ShadowRoot).querySelector(selector)!.getBoundingClientRect();
+        const box = (selector: string) =>
+          (element.shadowRoot as ShadowRoot).querySelector(selector)!.getBoundingClientRect();
         return {
           plot: box('[data-chart] .plot').top - box('.masthead').bottom,
           key: box('[data-chart] .key').bottom - Math.min(box('.status-line').top, window.innerHeight),

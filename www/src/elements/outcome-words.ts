@@ -131,12 +131,7 @@ export function dueText(texts: Texts, target: TargetView): string {
 }
 
 /** The lines under a card's or an answer's figure: the target, then lamp and gap. */
-export function againstTarget(
-  texts: Texts,
-  fact: TargetFact | null,
-  year: number,
-  beside: Display,
-): TemplateResult {
+export function againstTarget(texts: Texts, fact: TargetFact | null, year: number, beside: Display): TemplateResult {
   if (fact === null) {
     return html`<p class="against">${texts.t('no-target')}</p>`;
   }

@@ -15,7 +15,7 @@ export function widthClass(width: number): Width {
 }
 
 /** Less than this, in px, tells nothing; more than that takes room from what stands below. */
-const LEAST_PLOT = 120;
+const LEAST_PLOT = 110;
 const MOST_PLOT = 320;
 const SCROLLED_PLOT = 260;
 

@@ -71,6 +71,11 @@ export class PlanChart extends LitElement {
       this.schedule();
     });
     this.sight.observe(this);
+    // What has not been in sight is to be drawn on paper all the same, and then there is no time to wait.
+    void chartEngine.then(
+      ({ init }) => (this.make = init),
+      () => undefined,
+    );
     window.addEventListener('beforeprint', this.toPaper);
     window.addEventListener('afterprint', this.fromPaper);
   }
@@ -204,7 +209,6 @@ export class PlanChart extends LitElement {
 
   private async begin(box: HTMLElement): Promise<void> {
     const { init } = await chartEngine;
-    this.make = init;
     if (!this.isConnected || this.chart !== null || this.querySelector('.canvas') !== box) {
       return;
     }

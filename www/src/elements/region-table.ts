@@ -58,9 +58,7 @@ export class RegionTable extends RestingPart {
     return html`<section class="section" data-role="regions">
       <h3>
         ${this.t('region-table', { year: formatYear(year) })}
-        <span class="note"
-          >${this.page.risk.on ? this.t('band-under') : nothing}${this.t('mixed-units')}</span
-        >
+        <span class="note">${this.page.risk.on ? this.t('band-under') : nothing}${this.t('mixed-units')}</span>
       </h3>
       <div class="scroller" tabindex="0" role="region" aria-label=${this.t('region-table', { year: formatYear(year) })}>
         <table>

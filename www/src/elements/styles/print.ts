@@ -68,7 +68,8 @@ export const print = css`
       clip: auto;
     }
     .page td input[type='text'] {
-      width: 48px;
+      width: 34px;
+      padding: 0;
       border: 0;
       background: none;
     }
@@ -155,6 +156,13 @@ export const print = css`
     .page td .keep {
       white-space: nowrap;
     }
+    .page[lang='en'] td .line {
+      white-space: normal;
+    }
+    /* A band may part after its dash, so that no column leaves the sheet. */
+    .page td .band .keep {
+      white-space: normal;
+    }
     .page tuiyan-indicators th.first,
     .page tuiyan-regions th.first {
       min-width: 7em;
@@ -163,6 +171,15 @@ export const print = css`
     .page td .small,
     .page .card .against {
       font-size: 8pt;
+    }
+    .page thead th.year {
+      border-left-width: 6px;
+    }
+    .page tuiyan-regions [data-region-row] td:nth-child(2) {
+      white-space: nowrap;
+    }
+    .page .cards .card .against.uncertain > span {
+      display: block;
     }
     .page .targets td.last .lamp {
       white-space: normal;
@@ -186,7 +203,7 @@ export const print = css`
     }
     .page .targets .of-level,
     .page .targets .of-completion {
-      width: 7%;
+      width: 8%;
     }
     .page .targets .of-unit,
     .page .targets .of-year,
