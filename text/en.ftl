@@ -786,6 +786,7 @@ probability-card = Prob.{" "}
 probability-meaning = Probability: the share of random paths under the listed assumptions that meet the target, no appraisal.{" "}
 probability-covers = Covered are variations of growth, prices, landing, renewal, efficiency, listings and the like, not errors of the model or of base figures without a stated spread.
 probability-moved = { $points } percentage points against the last result
+standard-error-none = all paths agree, no standard error
 standard-error = Standard error { $points } pp
 expected-shortfall = mean shortfall { $size } (paths that meet the target count 0)
 column-probability = Probability

@@ -777,6 +777,7 @@ probability-card = 概率{" "}
 probability-meaning = 达成概率：所列假设下达标路径的比例，不是考核结论；
 probability-covers = 只含增速、价格、落地、整治、能效、上市等波动，不含模型与未列波动的基期误差。
 probability-moved = 较上次 { $points } 个百分点
+standard-error-none = 各路径结果一致，不计标准误
 standard-error = 标准误 { $points } 个百分点
 expected-shortfall = 平均缺口 { $size }（达成的路径按 0 计）
 column-probability = 达成概率

@@ -200,7 +200,11 @@ function paceName(
       distance: 4,
       color: theme.muted,
       fontSize: theme.fontSize,
+      textBorderColor: theme.surface,
+      textBorderWidth: 3,
     },
+    // Over the tints and lines that it may cross.
+    z: 5,
     data: [{ coord: [String(year), paceValue(pace, year)] }],
   };
 }

@@ -23,8 +23,11 @@ export function chance(
   >`;
 }
 
+/** Where all paths agree, an error of nought would claim a certainty that a sample does not give. */
 export function errorText(texts: Texts, standardError: number): string {
-  return texts.t('standard-error', { points: formatPercent(standardError, 2) });
+  return standardError === 0
+    ? texts.t('standard-error-none')
+    : texts.t('standard-error', { points: formatPercent(standardError, 2) });
 }
 
 /** +4: by how many percentage points a chance moved with the last change; nothing where it did not. */

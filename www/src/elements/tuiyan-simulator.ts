@@ -243,7 +243,7 @@ export class TuiyanSimulator extends LitElement {
     }
     const { texts, theme, size, contrast, lang, plan, view, status } = store.state;
     const dark = !this.onPaper && (theme === 'dark' || (theme === 'auto' && (this.dark || this.darkQuery.matches)));
-    const narrow = this.width === 'xs' || this.width === 'sm';
+    const { narrow } = this;
     const sideless = (view === 'sources' && !narrow) || (plan === null && status === 'failed');
     const classes = [
       'page',
@@ -296,6 +296,10 @@ export class TuiyanSimulator extends LitElement {
       <tuiyan-explain .store=${store}></tuiyan-explain>
       <tuiyan-announcer .store=${store}></tuiyan-announcer>
     </div>`;
+  }
+
+  private get narrow(): boolean {
+    return this.width === 'xs' || this.width === 'sm';
   }
 
   private side(store: Store, narrow: boolean): TemplateResult {
@@ -404,7 +408,8 @@ export class TuiyanSimulator extends LitElement {
     const page = this.renderRoot.querySelector<HTMLElement>('.page');
     const height = (selector: string): number =>
       this.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
-    page?.style.setProperty('--masthead-height', `${height('.masthead')}px`);
+    // On a narrow page the title block scrolls away, and what is pinned stays.
+    page?.style.setProperty('--masthead-height', `${height(this.narrow ? '.pinned' : '.masthead')}px`);
     page?.style.setProperty('--status-height', `${height('.status-line')}px`);
     if (this.plotFrame === 0) {
       this.plotFrame = window.requestAnimationFrame(() => {

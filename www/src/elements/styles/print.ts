@@ -205,8 +205,8 @@ export const print = css`
     .page .targets .of-completion {
       width: 8%;
     }
-    .page .targets .of-unit,
-    .page .targets .of-year,
+    .page[lang] .targets .of-unit,
+    .page[lang] .targets .of-year,
     .page .targets .of-target,
     .page .targets .of-projected {
       width: 9%;

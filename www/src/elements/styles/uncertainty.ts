@@ -198,6 +198,7 @@ export const uncertainty = css`
     color: var(--ink);
   }
   .joint-none {
+    display: inline-block;
     font-size: var(--fs-14);
     font-weight: 400;
     line-height: 1.4;
