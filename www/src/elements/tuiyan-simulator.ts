@@ -16,9 +16,11 @@ import type { PlanChart } from './plan-chart';
 import type { LeverPanel } from './lever-panel';
 import { takeDroppedFiles } from './file-drop';
 import { riskOptions, warnOfAttributes, warnOfValue } from './host-attributes';
-import { frames, plotHeight, widthClass } from './page-frame';
+import { PageBars } from './page-bars';
+import { frames, widthClass } from './page-frame';
 import type { Width } from './page-frame';
 import { define } from './page-part';
+import { PaperMode } from './paper-mode';
 import { listed, shownIndicators } from './shown-indicators';
 import { styles } from './styles/page-styles';
 import './announcer';
@@ -66,14 +68,15 @@ export class TuiyanSimulator extends LitElement {
   @state() private width: Width = 'md';
   @state() private sheetOpen = false;
   @state() private dark = false;
-  /** Paper is light and of the usual size, whatever the screen is. */
-  @state() private onPaper = false;
 
   private chartsReady = false;
   private store: Store | null = null;
-  private plotFrame = 0;
   private kept: { fragment: string } | null = null;
-  private widths: ResizeObserver | null = null;
+  private readonly paper = new PaperMode(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
+  private readonly bars = new PageBars(this, () => this.measure());
   private stopDrops: () => void = () => undefined;
   private readonly darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -114,28 +117,17 @@ export class TuiyanSimulator extends LitElement {
       this.begin();
     }
     this.darkQuery.addEventListener('change', this.followTheme);
-    this.widths = new ResizeObserver(() => this.measure());
-    this.widths.observe(this);
     this.addEventListener('keydown', this.key);
     this.stopDrops = takeDroppedFiles(this, (file) => void this.store?.openFile(file));
     window.addEventListener('hashchange', this.followAddress);
-    window.addEventListener('resize', this.followWindow);
-    window.addEventListener('beforeprint', this.toPaper);
-    window.addEventListener('afterprint', this.fromPaper);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.darkQuery.removeEventListener('change', this.followTheme);
-    this.widths?.disconnect();
     this.removeEventListener('keydown', this.key);
     this.stopDrops();
     window.removeEventListener('hashchange', this.followAddress);
-    window.removeEventListener('resize', this.followWindow);
-    window.removeEventListener('beforeprint', this.toPaper);
-    window.removeEventListener('afterprint', this.fromPaper);
-    window.cancelAnimationFrame(this.plotFrame);
-    this.plotFrame = 0;
     // A node that is only moved within the page comes back in the same task and keeps its engine.
     window.setTimeout(() => {
       if (!this.isConnected && this.store !== null) {
@@ -233,7 +225,6 @@ export class TuiyanSimulator extends LitElement {
     if (changed.has('view') && isOne(VIEWS, view) && view !== store.state.view) {
       store.setView(view);
     }
-    this.measureBars();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -242,15 +233,15 @@ export class TuiyanSimulator extends LitElement {
       return nothing;
     }
     const { texts, theme, size, contrast, lang, plan, view, status } = store.state;
-    const dark = !this.onPaper && (theme === 'dark' || (theme === 'auto' && (this.dark || this.darkQuery.matches)));
+    const dark = !this.paper.on && (theme === 'dark' || (theme === 'auto' && (this.dark || this.darkQuery.matches)));
     const { narrow } = this;
     const sideless = (view === 'sources' && !narrow) || (plan === null && status === 'failed');
     const classes = [
       'page',
       this.width === 'wide' ? 'lg wide' : this.width,
       dark ? 'dark' : '',
-      size === 'large' && !this.onPaper ? 'large' : '',
-      contrast === 'high' && !this.onPaper ? 'contrast' : '',
+      size === 'large' && !this.paper.on ? 'large' : '',
+      contrast === 'high' && !this.paper.on ? 'contrast' : '',
       narrow && this.sheetOpen ? 'sheet-open' : '',
       store.state.risk.on ? 'uncertain' : '',
     ];
@@ -385,52 +376,9 @@ export class TuiyanSimulator extends LitElement {
     this.requestUpdate();
   };
 
-  private readonly toPaper = (): void => {
-    this.onPaper = true;
-    // The charts read their colours in the same event.
-    this.performUpdate();
-  };
-
-  private readonly fromPaper = (): void => {
-    this.onPaper = false;
-    this.performUpdate();
-  };
-
-  private readonly followWindow = (): void => this.measureBars();
-
   private measure(): void {
     this.width = widthClass(this.clientWidth);
-    this.measureBars();
-  }
-
-  /** The levers stick between title block and status line. */
-  private measureBars(): void {
-    const page = this.renderRoot.querySelector<HTMLElement>('.page');
-    const height = (selector: string): number =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
-    // On a narrow page the title block scrolls away, and what is pinned stays.
-    page?.style.setProperty('--masthead-height', `${height(this.narrow ? '.pinned' : '.masthead')}px`);
-    page?.style.setProperty('--status-height', `${height('.status-line')}px`);
-    if (this.plotFrame === 0) {
-      this.plotFrame = window.requestAnimationFrame(() => {
-        this.plotFrame = 0;
-        this.measurePlot();
-      });
-    }
-  }
-
-  /** The first chart with its key ends where the status line begins. */
-  private measurePlot(): void {
-    const page = this.renderRoot.querySelector<HTMLElement>('.page');
-    const plot = this.renderRoot.querySelector('.chart:not(.small) .plot');
-    if (page === null || plot === null || this.onPaper) {
-      return;
-    }
-    const height = (selector: string): number =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
-    const above = plot.getBoundingClientRect().top - page.getBoundingClientRect().top;
-    const below = height('.chart:not(.small) .key') + height('.status-line') + 2;
-    page.style.setProperty('--plot-height', `${plotHeight(window.innerHeight, above, below)}px`);
+    this.bars.measure();
   }
 }
 
