@@ -56,6 +56,21 @@ test('switched on, chances and bands stand beside figures that stay as they are;
   await expect(page.locator('[data-stat]')).toHaveCount(0);
 });
 
+test('two workers share the paths, and the page goes on when either ends', async ({ page }) => {
+  await open(page);
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  expect(page.workers().length).toBe(1);
+  await switchOn(page);
+  await expect.poll(() => page.workers().length).toBe(cores > 1 ? 2 : 1);
+  await moveFirstLever(page, 'ArrowRight');
+  const moved = await chances(page);
+  await page.workers().at(-1)?.evaluate(() => self.close());
+  await moveFirstLever(page, 'ArrowRight');
+  expect(await chances(page)).not.toEqual(moved);
+  await moveFirstLever(page, 'ArrowLeft');
+  expect(await chances(page)).toEqual(moved);
+});
+
 test('a lever moves the chances, and the page says by how much', async ({ page }) => {
   await open(page);
   await switchOn(page);
