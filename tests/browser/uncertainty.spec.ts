@@ -64,7 +64,10 @@ test('two workers share the paths, and the page goes on when either ends', async
   await expect.poll(() => page.workers().length).toBe(cores > 1 ? 2 : 1);
   await moveFirstLever(page, 'ArrowRight');
   const moved = await chances(page);
-  await page.workers().at(-1)?.evaluate(() => self.close());
+  await page
+    .workers()
+    .at(-1)
+    ?.evaluate(() => self.close());
   await moveFirstLever(page, 'ArrowRight');
   expect(await chances(page)).not.toEqual(moved);
   await moveFirstLever(page, 'ArrowLeft');
