@@ -19,16 +19,20 @@ const engineInside: Plugin = {
   },
 };
 
-/** Keeps the plan packs deflated, a fifth of their size, until they are opened: this file is carried about and read from a disk. */
-const packsDeflated: Plugin = {
-  name: 'packs-deflated',
+/**
+ * Keeps the plan packs, a fifth of their size, and the engine's module, a third of it, deflated until they are opened: this file is
+ * carried about and read from a disk. Deflated before base64 they also stay small where a server compresses the page.
+ */
+const deflated: Plugin = {
+  name: 'deflated',
   enforce: 'pre',
   load(id) {
     const [file = '', query] = id.split('?');
-    if (query !== 'raw' || !file.endsWith('/plan.toml')) return null;
-    const deflated = deflateRawSync(readFileSync(file), { level: 9 }).toString('base64');
-    return `import { inflated } from ${JSON.stringify(`${repository}www/src/engine/inflated.ts`)};
-export default inflated(${JSON.stringify(deflated)});`;
+    const isPack = query === 'raw' && file.endsWith('/plan.toml');
+    if (!isPack && !(query === 'inline' && file.endsWith('.wasm'))) return null;
+    const base64 = deflateRawSync(readFileSync(file), { level: 9 }).toString('base64');
+    return `import { inflated, inflatedText } from ${JSON.stringify(`${repository}www/src/engine/inflated.ts`)};
+export default ${isPack ? 'inflatedText' : 'inflated'}(${JSON.stringify(base64)});`;
   },
 };
 
@@ -68,7 +72,7 @@ function escaped(name: string): string {
 
 const inline: UserConfig = {
   base: './',
-  plugins: [engineInside],
+  plugins: [engineInside, deflated],
   build: {
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,
@@ -79,7 +83,7 @@ const inline: UserConfig = {
 };
 
 const single: UserConfig = {
-  plugins: [packsDeflated, everythingInOneFile],
+  plugins: [everythingInOneFile],
   build: {
     outDir: `${repository}target/page/single`,
     rolldownOptions: { output: { format: 'iife', codeSplitting: false } },

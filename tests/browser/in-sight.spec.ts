@@ -21,6 +21,18 @@ for (const width of [1366, 800, 390, 360]) {
   });
 }
 
+test('on a phone the heads of the targets stand right under what is pinned', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.locator('[role=tab][data-view=targets]').click();
+  await settled(page);
+  await page.evaluate(() => window.scrollTo(0, 900));
+  await expect(async () => {
+    const [pinned, heads] = await Promise.all(['.pinned', '.heads-row'].map((one) => page.locator(one).boundingBox()));
+    expect(Math.abs(heads!.y - pinned!.y - pinned!.height)).toBeLessThanOrEqual(1);
+  }).toPass();
+});
+
 test('published figures of another scope are told under the chart and listed with value and scope', async ({
   page,
 }) => {

@@ -7,6 +7,14 @@ import { CanvasRenderer } from 'echarts/renderers';
 
 use([LineChart, GridComponent, MarkLineComponent, MarkPointComponent, CanvasRenderer]);
 
-export function init(box: HTMLElement): ECharts {
-  return initChart(box, null, { renderer: 'canvas' });
+/** A size that is not that of the box, for a drawing that is not for the screen. */
+export interface Sheet {
+  width: number;
+  height: number;
+  /** Dots a px. */
+  devicePixelRatio: number;
+}
+
+export function init(box: HTMLElement, sheet?: Sheet): ECharts {
+  return initChart(box, null, { renderer: 'canvas', ...sheet });
 }

@@ -100,6 +100,25 @@ test('names at line ends make room for each other', () => {
   expect(far.every((one) => (one.endLabel?.offset[1] ?? 0) === 0)).toBe(true);
 });
 
+test('in a low chart the labels of targets of two years stand clear of each other', () => {
+  const chart = (last: number[]): ChartInput =>
+    input({
+      targets: [
+        { id: 'a', year: 2024, value: 130, label: '' },
+        ...last.map((value) => ({ id: `b${value}`, year: 2025, value, label: '' })),
+      ],
+    });
+  const sides = (last: number[], low: boolean): string[] => {
+    const limits = axisLimits(drawnValues(chart(last)))!;
+    const all = indicatorChart(chart(last), THEME, { limits, narrow: false, low }).series as Series[];
+    const data = all.find(({ id }) => id === 'target')?.data as { label: { position: string } }[];
+    return data.map(({ label }) => label.position);
+  };
+  expect(sides([150], false)).toEqual(['top', 'left']);
+  expect(sides([150], true)).toEqual(['top', 'top']);
+  expect(sides([150, 155], true)).toEqual(['bottom', 'left', 'left']);
+});
+
 test('an axis that does not start at zero says so', () => {
   const high = input({ scenario: [100, 101, 102, 103] });
   const limits = axisLimits(drawnValues(high))!;

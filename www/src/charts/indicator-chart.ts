@@ -12,7 +12,7 @@ export interface ChartFrame {
   limits: AxisLimits;
   /** A chart in a narrow box leaves out the names at the line ends. */
   narrow: boolean;
-  /** In a low box a target's label goes below its diamond, where that of the last year stands above it. */
+  /** In a low box the labels of targets of different years need more care to stay clear of each other and of the lines. */
   low?: boolean;
 }
 
@@ -200,7 +200,11 @@ function paceName(
       distance: 4,
       color: theme.muted,
       fontSize: theme.fontSize,
+      textBorderColor: theme.surface,
+      textBorderWidth: 3,
     },
+    // Over the tints and lines that it may cross.
+    z: 5,
     data: [{ coord: [String(year), paceValue(pace, year)] }],
   };
 }
@@ -245,7 +249,6 @@ function targetSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): 
   if (input.targets.length === 0) {
     return [];
   }
-  const lastYear = input.years[input.years.length - 1];
   return [
     {
       id: 'target',
@@ -256,7 +259,7 @@ function targetSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): 
         label: {
           show: true,
           formatter: target.label,
-          position: target.year === lastYear ? 'left' : isUnderLast(input, frame, target) ? 'bottom' : 'top',
+          position: labelSide(input, frame, target),
           distance: 6,
           offset: [0, targetOffset(input, theme, frame, target)],
           color: theme.target,
@@ -277,6 +280,21 @@ function targetSeries(input: ChartInput, theme: ChartTheme, frame: ChartFrame): 
 
 /** Parts of the axis that two labels of different years need between them in a low box. */
 const LOW_ROOM = 0.4;
+
+/**
+ * The label of the last year stands left of its diamond, before the line's end; others above theirs. Where a low box brings the two
+ * together, the last one goes above as well, or, where it cannot, the earlier one below.
+ */
+function labelSide(input: ChartInput, frame: ChartFrame, target: ChartTarget): 'left' | 'top' | 'bottom' {
+  const lastYear = input.years[input.years.length - 1];
+  const last = input.targets.filter(({ year }) => year === lastYear);
+  const crossed = input.targets.some((one) => one.year !== lastYear && isUnderLast(input, frame, one));
+  const lifted = crossed && last.length === 1 && !frame.narrow;
+  if (target.year === lastYear) {
+    return lifted ? 'top' : 'left';
+  }
+  return isUnderLast(input, frame, target) && !lifted ? 'bottom' : 'top';
+}
 
 function isUnderLast(input: ChartInput, frame: ChartFrame, target: ChartTarget): boolean {
   const lastYear = input.years[input.years.length - 1];

@@ -1,17 +1,22 @@
 /**
  * `<tuiyan-announcer>`: the one polite live region. It says nothing during a drag, and the new result once the hand has rested; never the
- * same words twice.
+ * same words twice. Where uncertainty is shown it waits for all paths and says the chance of the headline's target with the rest.
  */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { PlanView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
+import { isStale, targetRisk } from '../state/risk';
 import { indicatorOf, valueOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { valueText } from './figures';
 import { indicatorName } from './names';
+import { dueText } from './outcome-words';
 import { define, PagePart } from './page-part';
-import { tally, targetFacts } from './target-facts';
+import { chanceText } from './risk-words';
+import { tally, targetFacts, targetFor } from './target-facts';
+import type { TargetFact } from './target-facts';
 
 const REST_MS = 1000;
 
@@ -21,7 +26,8 @@ export class Announcer extends PagePart {
   private said: PageState['projection'] = null;
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.projection, state.dragging, state.year];
+    const { on, answer, preview, running } = state.risk;
+    return [state.projection, state.dragging, state.year, on, answer, preview, running];
   }
 
   override disconnectedCallback(): void {
@@ -43,6 +49,10 @@ export class Announcer extends PagePart {
       this.said = projection;
       return;
     }
+    // One message: the chance comes a moment after the figures, and a newer answer begins the rest anew.
+    if (this.page.risk.on && this.page.risk.running) {
+      return;
+    }
     this.timer = window.setTimeout(() => this.say(), REST_MS);
   }
 
@@ -53,14 +63,27 @@ export class Announcer extends PagePart {
       return;
     }
     this.said = projection;
-    const { met, projectable } = tally(targetFacts(plan, projection));
-    this.words = this.t('announcement', {
+    const facts = targetFacts(plan, projection);
+    const { met, projectable } = tally(facts);
+    const said = this.t('announcement', {
       year: formatYear(year),
       indicator: indicatorName(texts, plan, indicator),
       value: valueText(texts, valueOf(plan, projection, indicator.id, year), indicator.display),
       met,
       count: projectable,
     });
+    const chance = this.chance(plan, targetFor(facts, indicator.id, year));
+    this.words = chance === null ? said : this.t('announcement-chance', { said, ...chance });
+  }
+
+  /** The chance of the headline's target, unless it is of fewer paths or of other levers than the figures. */
+  private chance(plan: PlanView, fact: TargetFact | null): { due: string; chance: string } | null {
+    const { risk, scenario, texts } = this.page;
+    if (fact === null || !risk.on || risk.preview || isStale(risk, scenario)) {
+      return null;
+    }
+    const found = targetRisk(plan, risk.answer, fact.target.id);
+    return found === null ? null : { due: dueText(texts, fact.target), chance: chanceText(texts, found.probability) };
   }
 }
 

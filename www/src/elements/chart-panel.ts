@@ -9,7 +9,7 @@ import { QUANTILES } from '../charts/chart-input';
 import type { ChartInput, Quantile } from '../charts/chart-input';
 import { chartRows, tabSeparated } from '../charts/chart-table';
 import type { ChartRow } from '../charts/chart-table';
-import type { IndicatorView } from '../engine/wire';
+import type { IndicatorView, RiskView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
 import { bandOf } from '../state/risk';
@@ -38,7 +38,7 @@ export class ChartPanel extends PagePart {
   @state() private copied = false;
 
   private summary = '';
-  private summaryOf: { texts: Texts; indicator: string; year: number } | null = null;
+  private summaryOf: { texts: Texts; indicator: string; year: number; paths: RiskView | null } | null = null;
   private summaryTimer = 0;
   private readonly darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -171,14 +171,16 @@ export class ChartPanel extends PagePart {
       ${regions.length > 0 ? html`<optgroup label=${this.t('place-region')}>${regions.map(option)}</optgroup>` : nothing}`;
   }
 
-  /** At once for another indicator, year or language; after a rest for other numbers. */
+  /** At once for another indicator, year or language, and for the last word of the paths; after a rest for other numbers. */
   private summarise(view: IndicatorView, name: string, input: ChartInput): void {
-    const { texts, year, dragging } = this.page;
+    const { texts, year, dragging, risk } = this.page;
+    const paths = risk.preview ? null : risk.answer;
     window.clearTimeout(this.summaryTimer);
     const of = this.summaryOf;
-    if (of === null || of.texts !== texts || of.indicator !== view.id || of.year !== year) {
+    const told = of?.texts === texts && of.indicator === view.id && of.year === year;
+    if (!told || (!dragging && paths !== null && of.paths !== paths)) {
       this.summary = chartSummary(texts, view, name, input, year);
-      this.summaryOf = { texts, indicator: view.id, year };
+      this.summaryOf = { texts, indicator: view.id, year, paths };
     } else if (!dragging) {
       this.summaryTimer = window.setTimeout(() => {
         const summary = chartSummary(texts, view, name, input, year);

@@ -62,7 +62,7 @@ export class IndicatorCards extends PagePart {
       <p class="figure ${long ? 'long' : ''}">
         ${figure({ indicator, year, value })}${unit(texts, indicator.display)} ${this.change(indicator, value)}
       </p>
-      ${this.uncertain(indicator, fact)} ${againstTarget(texts, fact, year)}
+      ${this.uncertain(indicator, fact)} ${againstTarget(texts, fact, year, indicator.display)}
     </article>`;
   }
 

@@ -1,19 +1,22 @@
 /**
  * `<tuiyan-indicators>`: the city's indicators with targets, held against each milestone: base value, then target, projection, gap and lamp
- * per year; must and stretch on lines of their own. The form is that of an official annex.
+ * per year; must and stretch on lines of their own. The form is that of an official annex. Where uncertainty is shown, the band stands under
+ * the projection and the chance beside the lamp.
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { IndicatorView } from '../engine/wire';
+import type { IndicatorView, PlanView } from '../engine/wire';
 import { formatValue, formatYear } from '../i18n/numbers';
+import { compared, targetRisk } from '../state/risk';
 import { valueOf, yearChoices } from '../state/state';
 import type { PageState } from '../state/state';
 import { figure, lamp } from './figures';
 import { indicatorName, unitOf } from './names';
-import { gapText, levelWord, targetValueText } from './outcome-words';
+import { gapBeside, levelWord, targetValueText } from './outcome-words';
 import { define } from './page-part';
 import { RestingPart } from './resting-part';
+import { bandUnder, chance, moved } from './risk-words';
 import { dueYear, targetFacts, targetsOf } from './target-facts';
 import type { TargetFact } from './target-facts';
 
@@ -21,7 +24,8 @@ export class IndicatorTable extends RestingPart {
   @state() private all = false;
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.projection, state.year, state.texts];
+    const { on, answer } = state.risk;
+    return [state.plan, state.projection, state.year, state.texts, on, answer, compared(state.risk)];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -63,9 +67,9 @@ export class IndicatorTable extends RestingPart {
               ${years.map((year) =>
                 aimed.has(year)
                   ? html`<th scope="col" class="number">${this.t('column-target')}</th>
-                      <th scope="col" class="number">${this.t('column-projected')}</th>
-                      <th scope="col">${this.t('column-status')}</th>`
-                  : html`<th scope="col" class="number">${this.t('column-projected')}</th>`,
+                      ${this.projectedHead()}
+                      <th scope="col">${this.t(this.page.risk.on ? 'column-status-probability' : 'column-status')}</th>`
+                  : this.projectedHead(),
               )}
             </tr>
           </thead>
@@ -86,6 +90,12 @@ export class IndicatorTable extends RestingPart {
     </section>`;
   }
 
+  private projectedHead(): TemplateResult {
+    return html`<th scope="col" class="number">
+      ${this.t('column-projected')}${this.page.risk.on ? html`<span class="second">${this.t('band-80-short')}</span>` : nothing}
+    </th>`;
+  }
+
   private rule(): Record<string, string> {
     const status = this.page.plan?.status ?? { near: 0, about: 0 };
     const percent = (share: number): string => `${Number((share * 100).toFixed(4))}%`;
@@ -98,7 +108,7 @@ export class IndicatorTable extends RestingPart {
     aimed: ReadonlySet<number | null>,
     facts: readonly TargetFact[],
   ): TemplateResult {
-    const { plan, projection, texts } = this.page;
+    const { plan, projection, texts, risk } = this.page;
     if (plan === null || projection === null) {
       return html``;
     }
@@ -112,7 +122,9 @@ export class IndicatorTable extends RestingPart {
       <td class="number">${figure({ indicator, year: plan.base_year, value: base })}</td>
       ${years.map((year) => {
         const value = valueOf(plan, projection, indicator.id, year);
-        const projected = html`<td class="number">${figure({ indicator, year, value })}</td>`;
+        const projected = html`<td class="number">
+          ${figure({ indicator, year, value })}${bandUnder(texts, plan, risk, indicator, year)}
+        </td>`;
         if (!aimed.has(year)) {
           return projected;
         }
@@ -135,13 +147,25 @@ export class IndicatorTable extends RestingPart {
             ${due.map(
               (fact) =>
                 html`<span class="line" data-target=${fact.target.id} data-status=${fact.outcome.status}
-                  >${lamp(texts, fact.outcome.status)}
-                  <span class="second">${gapText(texts, fact) ?? nothing}</span></span
+                  >${lamp(texts, fact.outcome.status)} ${this.chance(plan, fact)}
+                  <span class="second">${gapBeside(texts, fact, indicator.display) ?? nothing}</span></span
                 >`,
             )}
           </td>`;
       })}
     </tr>`;
+  }
+
+  private chance(plan: PlanView, { target }: TargetFact): TemplateResult | typeof nothing {
+    const { texts, risk } = this.page;
+    const found = risk.on ? targetRisk(plan, risk.answer, target.id) : null;
+    const was = targetRisk(plan, compared(risk), target.id);
+    return found === null
+      ? nothing
+      : html`<span class="beside-lamp"
+          ><span class="spoken">${this.t('probability-short')}</span>${chance(texts, found)}
+          ${moved(texts, found.probability, was === null ? null : was.probability)}</span
+        >`;
   }
 
   /** A level stands without its unit, which has a column; another measure brings its own. */

@@ -32,14 +32,15 @@ export function jointScene(texts: Texts, plan: PlanView, risk: RiskState): Joint
 
 /** 12 项确保目标同时达成 */
 export function jointHeading({ texts, own, count }: JointScene): string {
-  return texts.t(own ? 'joint-of-chosen' : 'joint-of-must', { count });
+  return count === 0 ? texts.t('joint-of-none') : texts.t(own ? 'joint-of-chosen' : 'joint-of-must', { count });
 }
 
 /** The figure alone; in its place why there is none. */
-export function jointFigure({ texts, answer, before }: JointScene): unknown {
+export function jointFigure({ texts, answer, before, own, count }: JointScene): unknown {
   const joint = answer?.joint ?? null;
   if (answer === null || joint === null) {
-    return answer === null ? '—' : texts.t('joint-none');
+    const why = count === 0 && !own ? 'joint-without-must' : 'joint-none';
+    return answer === null ? '—' : html`<span class="joint-none">${texts.t(why)}</span>`;
   }
   const was = before !== null && sameChosen(answer, before) ? (before.joint?.probability ?? null) : null;
   return html`${chance(texts, joint, 'joint-probability')} ${moved(texts, joint.probability, was)}`;

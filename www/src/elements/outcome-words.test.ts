@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Display, TargetOutcome, TargetView } from '../engine/wire';
 import { CHINESE } from '../i18n/texts';
-import { gapInColumn, gapKind, gapPercent, gapText, shortGapPercent, targetPhrase } from './outcome-words';
+import { gapBeside, gapInColumn, gapKind, gapPercent, gapText, shortGapPercent, targetPhrase } from './outcome-words';
 
 const MONEY: Display = { unit: 'yi-yuan', scale: 1, decimals: 1, difference_unit: 'yi-yuan' };
 const SHARE: Display = { unit: 'percent', scale: 100, decimals: 1, difference_unit: 'points' };
@@ -28,6 +28,12 @@ test('a gap in money has its per cent, a gap of a share is in points alone', () 
   expect(gapInColumn(CHINESE, fact('>=', 3800, -188))).toBe('差188.0');
   expect(gapInColumn(CHINESE, fact('>=', 0.3, -0.027, SHARE))).toBe('差2.7个百分点');
   expect(gapPercent(fact('>=', 0.3, -0.027, SHARE))).toBeNull();
+});
+
+test('a gap beside its unit leaves the unit out, one in another unit keeps it', () => {
+  expect(gapBeside(CHINESE, fact('>=', 3800, -188), MONEY)).toBe('差188.0（−4.9%）');
+  expect(gapBeside(CHINESE, fact('>=', 3800, -188), SHARE)).toBe('差188.0亿元（−4.9%）');
+  expect(gapBeside(CHINESE, fact('>=', 0.3, -0.027, SHARE), SHARE)).toBe('差2.7个百分点');
 });
 
 test('the short percentage is rounded, not cut', () => {

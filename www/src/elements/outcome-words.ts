@@ -29,7 +29,10 @@ export function gapKind({ target, outcome }: TargetFact, display: Display): GapK
 
 /** 差188亿元（−4.9%）: the gap in units, and in per cent where the target is no share. */
 export function gapText(texts: Texts, fact: TargetFact): string | null {
-  const plain = gapInUnits(texts, fact);
+  return withPercent(texts, fact, gapInUnits(texts, fact));
+}
+
+function withPercent(texts: Texts, fact: TargetFact, plain: string | null): string | null {
   const percent = gapPercent(fact);
   const exact = fact.target.display !== null && gapKind(fact, fact.target.display) === 'exact';
   return plain === null || percent === null || exact ? plain : texts.t('gap-with-percent', { gap: plain, percent });
@@ -38,6 +41,15 @@ export function gapText(texts: Texts, fact: TargetFact): string | null {
 /** 差188亿元. */
 export function gapInUnits(texts: Texts, fact: TargetFact): string | null {
   return gapWith(texts, fact, (gap, display) => sizeText(texts, gap, display));
+}
+
+/** 差188（−4.9%） where the unit of `beside` stands with the figure or its row already; a gap in another unit keeps its own. */
+export function gapBeside(texts: Texts, fact: TargetFact, beside: Display): string | null {
+  const { display } = fact.target;
+  if (display === null || display.unit !== beside.unit || display.scale !== beside.scale) {
+    return gapText(texts, fact);
+  }
+  return withPercent(texts, fact, gapInColumn(texts, fact));
 }
 
 /** 差188: beside a column of units; a difference in another unit than the figure's keeps it. */
@@ -119,12 +131,12 @@ export function dueText(texts: Texts, target: TargetView): string {
 }
 
 /** The lines under a card's or an answer's figure: the target, then lamp and gap. */
-export function againstTarget(texts: Texts, fact: TargetFact | null, year: number): TemplateResult {
+export function againstTarget(texts: Texts, fact: TargetFact | null, year: number, beside: Display): TemplateResult {
   if (fact === null) {
     return html`<p class="against">${texts.t('no-target')}</p>`;
   }
   const { target, outcome } = fact;
-  const gap = gapText(texts, fact);
+  const gap = gapBeside(texts, fact, beside);
   // What is missing is missing in the target's own year, whichever year the figure above is of.
   const same = dueYear(target) === year;
   return html`<p class="against">

@@ -14,6 +14,7 @@ import type { AxisLimits } from '../charts/value-axis';
 import type { IndicatorView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
+import type { init, Sheet } from '../charts/chart-engine';
 import { chartEngine } from './chart-loader';
 import { chartPoints, chartSummary, chartTip } from './chart-words';
 import type { ChartPoint } from './chart-words';
@@ -24,6 +25,9 @@ import { define } from './page-part';
 const LOW = 180;
 /** Below this width the names at the line ends would cover the lines. */
 const NARROW = 380;
+/** The breadth of A4 between its margins, for one chart or for two side by side, fine enough for a printer. */
+const PAPER: Sheet = { width: 657, height: 220, devicePixelRatio: 3 };
+const PAPER_SMALL: Sheet = { width: 316, height: 160, devicePixelRatio: 3 };
 
 export class PlanChart extends LitElement {
   @property({ attribute: false }) input!: ChartInput;
@@ -41,6 +45,9 @@ export class PlanChart extends LitElement {
   @state() private line = 0;
 
   private chart: ECharts | null = null;
+  private make: typeof init | null = null;
+  /** The drawing is for paper, and the box on the screen says nothing of its size. */
+  private onPaper = false;
   private limits: AxisLimits | null = null;
   private drawn: { input: ChartInput; frame: string; indicator: string } | null = null;
   private frame = 0;
@@ -64,17 +71,21 @@ export class PlanChart extends LitElement {
       this.schedule();
     });
     this.sight.observe(this);
+    // What has not been in sight is to be drawn on paper all the same, and then there is no time to wait.
+    void chartEngine.then(
+      ({ init }) => (this.make = init),
+      () => undefined,
+    );
+    window.addEventListener('beforeprint', this.toPaper);
+    window.addEventListener('afterprint', this.fromPaper);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.toPaper);
+    window.removeEventListener('afterprint', this.fromPaper);
     this.sight?.disconnect();
-    this.resizes?.disconnect();
-    this.chart?.dispose();
-    this.chart = null;
-    this.drawn = null;
-    window.cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    this.end();
   }
 
   protected override render(): TemplateResult {
@@ -119,7 +130,7 @@ export class PlanChart extends LitElement {
 
   /** At most one drawing a frame; none for a chart out of sight. */
   private schedule(): void {
-    if (this.frame !== 0 || !this.inView || !this.isConnected) {
+    if (this.frame !== 0 || !this.inView || !this.isConnected || this.onPaper) {
       return;
     }
     const draw = (): void => {
@@ -133,7 +144,7 @@ export class PlanChart extends LitElement {
 
   private draw(): void {
     const box = this.querySelector<HTMLElement>('.canvas');
-    if (box === null || box.clientWidth === 0) {
+    if (box === null || (box.clientWidth === 0 && !this.onPaper)) {
       return;
     }
     if (this.chart === null) {
@@ -141,6 +152,7 @@ export class PlanChart extends LitElement {
       return;
     }
     const { input } = this;
+    const [width, height] = [this.chart.getWidth(), this.chart.getHeight()];
     const wanted = axisLimits(drawnValues(input));
     if (wanted === null) {
       this.chart.clear();
@@ -148,12 +160,12 @@ export class PlanChart extends LitElement {
       return;
     }
     this.limits = this.limitsFor(wanted);
-    const frame = this.frameKey(box.clientWidth);
+    const frame = this.frameKey(width, height < LOW);
     if (this.drawn?.input === input && this.drawn.frame === frame) {
       return;
     }
     const theme = chartTheme(this);
-    const view = { limits: this.limits, narrow: box.clientWidth < NARROW, low: box.clientHeight < LOW };
+    const view = { limits: this.limits, narrow: width < NARROW, low: height < LOW };
     if (this.drawn?.frame === frame) {
       this.chart.setOption({ series: seriesData(input, theme, view) }, { silent: true });
     } else {
@@ -175,7 +187,7 @@ export class PlanChart extends LitElement {
   }
 
   /** Everything but the lines' own values: while it stays, only they are drawn anew. */
-  private frameKey(width: number): string {
+  private frameKey(width: number, low: boolean): string {
     const { input, limits, look, texts } = this;
     return JSON.stringify([
       this.indicator.id,
@@ -191,6 +203,7 @@ export class PlanChart extends LitElement {
       look,
       texts.lang,
       width,
+      low,
     ]);
   }
 
@@ -201,12 +214,41 @@ export class PlanChart extends LitElement {
     }
     this.chart = init(box);
     this.resizes = new ResizeObserver(() => {
-      this.chart?.resize();
-      this.schedule();
+      if (!this.onPaper) {
+        this.chart?.resize();
+        this.schedule();
+      }
     });
     this.resizes.observe(box);
     this.schedule();
   }
+
+  private end(): void {
+    this.resizes?.disconnect();
+    this.chart?.dispose();
+    this.chart = null;
+    this.drawn = null;
+    window.cancelAnimationFrame(this.frame);
+    this.frame = 0;
+  }
+
+  /** The browser lays paper out only after this, so the drawing is made for the breadth of a sheet, also of what is out of sight. */
+  private readonly toPaper = (): void => {
+    const box = this.querySelector<HTMLElement>('.canvas');
+    if (box === null || this.make === null) {
+      return;
+    }
+    this.end();
+    this.onPaper = true;
+    this.chart = this.make(box, this.closest('.chart.small') === null ? PAPER : PAPER_SMALL);
+    this.draw();
+  };
+
+  private readonly fromPaper = (): void => {
+    this.end();
+    this.onPaper = false;
+    this.schedule();
+  };
 
   private readonly point = (event: PointerEvent): void => {
     const box = this.querySelector<HTMLElement>('.canvas');

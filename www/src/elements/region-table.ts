@@ -11,6 +11,7 @@ import { figure, provenance } from './figures';
 import { indicatorFamilyName, unitOf } from './names';
 import { define } from './page-part';
 import { RestingPart } from './resting-part';
+import { bandUnder } from './risk-words';
 import { sourceText } from './source-text';
 
 /** What stands in the table, where the plan has it by region. */
@@ -42,7 +43,8 @@ export class RegionTable extends RestingPart {
   }
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.scenario?.preset, state.scenario?.shares, state.projection, state.year, state.texts];
+    const { plan, scenario, projection, year, texts, risk } = state;
+    return [plan, scenario?.preset, scenario?.shares, projection, year, texts, risk.on, risk.answer];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -56,7 +58,7 @@ export class RegionTable extends RestingPart {
     return html`<section class="section" data-role="regions">
       <h3>
         ${this.t('region-table', { year: formatYear(year) })}
-        <span class="note">${this.t('mixed-units')}</span>
+        <span class="note">${this.page.risk.on ? this.t('band-under') : nothing}${this.t('mixed-units')}</span>
       </h3>
       <div class="scroller" tabindex="0" role="region" aria-label=${this.t('region-table', { year: formatYear(year) })}>
         <table>
@@ -134,9 +136,11 @@ export class RegionTable extends RestingPart {
   }
 
   private cell(view: IndicatorView): TemplateResult {
-    const { plan, projection, year } = this.page;
+    const { plan, projection, year, texts, risk } = this.page;
     const value = plan === null || projection === null ? null : valueOf(plan, projection, view.id, year);
-    return html`<td class="number">${figure({ indicator: view, year, value })}</td>`;
+    return html`<td class="number">
+      ${figure({ indicator: view, year, value })}${plan === null ? nothing : bandUnder(texts, plan, risk, view, year)}
+    </td>`;
   }
 
   private take(region: RegionView, field: HTMLInputElement): void {

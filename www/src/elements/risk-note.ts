@@ -53,12 +53,18 @@ export class RiskNote extends PagePart {
       return nothing;
     }
     return html`<aside class="risk-note" data-role="risk-note" aria-label=${this.t('uncertainty')}>
-      <p>
+      <p class="meaning">
         <span class="run keep" data-role="risk-run">${this.run(risk.answer)}</span>
-        ${this.progress()} ${this.without() ? nothing : this.t('probability-meaning')}
+        ${this.progress()} ${this.without() ? nothing : this.meaning()}
       </p>
       ${this.clamped(risk.answer)}
     </aside>`;
+  }
+
+  /** In a low window the line ends where it must; all of it stands in its title and in the settings. */
+  private meaning(): TemplateResult {
+    const covers = this.t('probability-covers');
+    return html`<span title=${covers}>${this.t('probability-meaning')}${covers}</span>`;
   }
 
   /** A pack may state no volatilities; then there is nothing to show, and that is said. */

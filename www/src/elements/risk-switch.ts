@@ -73,6 +73,7 @@ export class RiskSwitch extends PagePart {
     return html`<div class="risk-panel" role="group" aria-label=${this.t('risk-settings')}>
       ${RISK_NUMBERS.map((field) => this.field(field))}
       <p class="small muted">${this.t('risk-settings-help')}</p>
+      <p class="small muted">${this.t('probability-meaning')}${this.t('probability-covers')}</p>
       ${
         mended === null
           ? nothing

@@ -1,11 +1,11 @@
 /** How chances and bands are said and marked; the same in cards, tables, answers and the drawer. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { IndicatorView, TargetRisk } from '../engine/wire';
+import type { IndicatorView, PlanView, TargetRisk } from '../engine/wire';
 import { formatPercent, formatPoints, formatProbability, formatValue } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
-import { pointsMoved } from '../state/risk';
-import type { Band, Stat } from '../state/risk';
+import { bandOf, pointsMoved } from '../state/risk';
+import type { Band, RiskState, Stat } from '../state/risk';
 
 /** 约 70%, <1%, >99%. */
 export function chanceText(texts: Texts, probability: number): string {
@@ -23,8 +23,11 @@ export function chance(
   >`;
 }
 
+/** Where all paths agree, an error of nought would claim a certainty that a sample does not give. */
 export function errorText(texts: Texts, standardError: number): string {
-  return texts.t('standard-error', { points: formatPercent(standardError, 2) });
+  return standardError === 0
+    ? texts.t('standard-error-none')
+    : texts.t('standard-error', { points: formatPercent(standardError, 2) });
 }
 
 /** +4: by how many percentage points a chance moved with the last change; nothing where it did not. */
@@ -50,6 +53,21 @@ export function quantile(indicator: IndicatorView, year: number, stat: Stat, val
     data-value=${value}
     >${formatValue(value, indicator.display)}</span
   >`;
+}
+
+/** The band of a figure on a line under it in a table; a stroke while the paths have said nothing of it. */
+export function bandUnder(
+  texts: Texts,
+  plan: PlanView,
+  { on, answer }: Pick<RiskState, 'on' | 'answer'>,
+  indicator: IndicatorView,
+  year: number,
+): TemplateResult | typeof nothing {
+  if (!on || year <= plan.base_year) {
+    return nothing;
+  }
+  const band = answer === null ? null : bandOf(plan, answer, indicator.id, year);
+  return html`<span class="second band">${band === null ? '—' : bandRange(texts, indicator, year, band)}</span>`;
 }
 
 /** 2,980～3,240: from the 10th to the 90th of a hundred paths. */

@@ -16,9 +16,11 @@ import type { PlanChart } from './plan-chart';
 import type { LeverPanel } from './lever-panel';
 import { takeDroppedFiles } from './file-drop';
 import { riskOptions, warnOfAttributes, warnOfValue } from './host-attributes';
+import { PageBars } from './page-bars';
 import { frames, widthClass } from './page-frame';
 import type { Width } from './page-frame';
 import { define } from './page-part';
+import { PaperMode } from './paper-mode';
 import { listed, shownIndicators } from './shown-indicators';
 import { styles } from './styles/page-styles';
 import './announcer';
@@ -70,7 +72,11 @@ export class TuiyanSimulator extends LitElement {
   private chartsReady = false;
   private store: Store | null = null;
   private kept: { fragment: string } | null = null;
-  private widths: ResizeObserver | null = null;
+  private readonly paper = new PaperMode(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
+  private readonly bars = new PageBars(this, () => this.measure());
   private stopDrops: () => void = () => undefined;
   private readonly darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -111,8 +117,6 @@ export class TuiyanSimulator extends LitElement {
       this.begin();
     }
     this.darkQuery.addEventListener('change', this.followTheme);
-    this.widths = new ResizeObserver(() => this.measure());
-    this.widths.observe(this);
     this.addEventListener('keydown', this.key);
     this.stopDrops = takeDroppedFiles(this, (file) => void this.store?.openFile(file));
     window.addEventListener('hashchange', this.followAddress);
@@ -121,7 +125,6 @@ export class TuiyanSimulator extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.darkQuery.removeEventListener('change', this.followTheme);
-    this.widths?.disconnect();
     this.removeEventListener('keydown', this.key);
     this.stopDrops();
     window.removeEventListener('hashchange', this.followAddress);
@@ -222,7 +225,6 @@ export class TuiyanSimulator extends LitElement {
     if (changed.has('view') && isOne(VIEWS, view) && view !== store.state.view) {
       store.setView(view);
     }
-    this.measureBars();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -231,15 +233,15 @@ export class TuiyanSimulator extends LitElement {
       return nothing;
     }
     const { texts, theme, size, contrast, lang, plan, view, status } = store.state;
-    const dark = theme === 'dark' || (theme === 'auto' && (this.dark || this.darkQuery.matches));
-    const narrow = this.width === 'xs' || this.width === 'sm';
+    const dark = !this.paper.on && (theme === 'dark' || (theme === 'auto' && (this.dark || this.darkQuery.matches)));
+    const { narrow } = this;
     const sideless = (view === 'sources' && !narrow) || (plan === null && status === 'failed');
     const classes = [
       'page',
       this.width === 'wide' ? 'lg wide' : this.width,
       dark ? 'dark' : '',
-      size === 'large' ? 'large' : '',
-      contrast === 'high' ? 'contrast' : '',
+      size === 'large' && !this.paper.on ? 'large' : '',
+      contrast === 'high' && !this.paper.on ? 'contrast' : '',
       narrow && this.sheetOpen ? 'sheet-open' : '',
       store.state.risk.on ? 'uncertain' : '',
     ];
@@ -285,6 +287,10 @@ export class TuiyanSimulator extends LitElement {
       <tuiyan-explain .store=${store}></tuiyan-explain>
       <tuiyan-announcer .store=${store}></tuiyan-announcer>
     </div>`;
+  }
+
+  private get narrow(): boolean {
+    return this.width === 'xs' || this.width === 'sm';
   }
 
   private side(store: Store, narrow: boolean): TemplateResult {
@@ -372,16 +378,7 @@ export class TuiyanSimulator extends LitElement {
 
   private measure(): void {
     this.width = widthClass(this.clientWidth);
-    this.measureBars();
-  }
-
-  /** The levers stick between title block and status line. */
-  private measureBars(): void {
-    const page = this.renderRoot.querySelector<HTMLElement>('.page');
-    const height = (selector: string): number =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.offsetHeight ?? 0;
-    page?.style.setProperty('--masthead-height', `${height('.masthead')}px`);
-    page?.style.setProperty('--status-height', `${height('.status-line')}px`);
+    this.bars.measure();
   }
 }
 

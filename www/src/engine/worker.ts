@@ -20,8 +20,7 @@ self.onmessage = ({ data }: MessageEvent<EngineRequest>) => {
   else if (data.kind === 'second') call(data.port);
   else if (data.kind === 'obey') {
     if (core) obey(core, data.port);
-  }
-  else self.postMessage(answer(data));
+  } else self.postMessage(answer(data));
 };
 
 function stop(by: number): void {

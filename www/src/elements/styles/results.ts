@@ -202,7 +202,7 @@ export const results = css`
   .chart .plot {
     position: relative;
     width: 100%;
-    height: max(196px, min(320px, calc(100vh - 394px)));
+    height: var(--plot-height, max(196px, min(320px, calc(100vh - 394px))));
     cursor: crosshair;
   }
   .chart .canvas {

@@ -47,6 +47,12 @@ export const tables = css`
     text-align: right;
     white-space: nowrap;
   }
+  tuiyan-regions th.number {
+    white-space: normal;
+  }
+  .band {
+    font-variant-numeric: tabular-nums;
+  }
   tr.group-row th {
     padding-top: 12px;
     font-weight: 600;

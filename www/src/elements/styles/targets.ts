@@ -54,6 +54,12 @@ export const targets = css`
   .targets .of-year {
     width: 8em;
   }
+  .page[lang='en'] .targets .of-unit {
+    width: 7em;
+  }
+  .page[lang='en'] .targets .of-year {
+    width: 6.6em;
+  }
   .targets .of-level {
     width: 4.8em;
   }

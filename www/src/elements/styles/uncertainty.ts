@@ -103,6 +103,13 @@ export const uncertainty = css`
     color: var(--short);
   }
 
+  /* Bands are broad; seven of them stand side by side. */
+  .uncertain tuiyan-regions th,
+  .uncertain tuiyan-regions td {
+    padding-left: 6px;
+    padding-right: 6px;
+  }
+
   .risk-note {
     position: relative;
     padding: 3px 0;
@@ -155,12 +162,31 @@ export const uncertainty = css`
   .page.wide .card .uncertain > span {
     display: inline;
   }
-  @media (max-height: 700px) {
+  /* In a low window the lines that come with it leave the first chart whole. */
+  @media screen and (max-height: 700px) {
     .page.lg .card .uncertain > span {
       display: inline;
     }
+    .page.lg .card .uncertain > span:last-child {
+      margin-right: 0;
+    }
     .page.lg .card .moved {
       display: none;
+    }
+    .lg.uncertain .card {
+      padding: 3px 0;
+    }
+    .lg.uncertain .card .figure {
+      font-size: calc(24px * var(--scale));
+    }
+    .lg.uncertain .card .figure.long {
+      font-size: var(--fs-20);
+      line-height: 1.44;
+    }
+    .lg .risk-note .meaning {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
   }
   .answer[data-answer='joint'] .chance {
@@ -170,6 +196,18 @@ export const uncertainty = css`
   .answer .under b {
     font-weight: 600;
     color: var(--ink);
+  }
+  .joint-none {
+    display: inline-block;
+    font-size: var(--fs-14);
+    font-weight: 400;
+    line-height: 1.4;
+  }
+  .beside-lamp {
+    margin-left: 4px;
+    white-space: nowrap;
+    font-size: var(--fs-12);
+    color: var(--muted);
   }
   .joint-line {
     padding: 6px 0;
@@ -214,11 +252,6 @@ export const uncertainty = css`
     color: var(--muted);
   }
 
-  /* The lines that come above it take no room from the first chart. */
-  .md.uncertain .chart:not(.small) .plot,
-  .lg.uncertain .chart:not(.small) .plot {
-    height: max(160px, min(320px, calc(100vh - 438px)));
-  }
   .chart .key > span {
     margin-right: 8px;
   }
