@@ -102,7 +102,8 @@ fn settings<'a>(method: &Method, unit: Decimal, chances: Option<&'a Chances>) ->
 
 /// Outcomes around each base, different from path to path and place to place.
 fn chances(table: &Table) -> Chances {
-    let sample = |(at, row): (usize, &Row)| {
+    let sample = |row: &Row| {
+        let at: usize = row.place[6..].parse().unwrap();
         let base: f64 = row.base.unwrap().to_string().parse().unwrap();
         let outcome = |path: usize| {
             let turn = (path * (at * 2 + 7) + at * 31) % PATHS;
@@ -110,7 +111,7 @@ fn chances(table: &Table) -> Chances {
         };
         Some(Sample::new((0..PATHS).map(outcome).collect(), None))
     };
-    let rows: Vec<Option<Sample>> = table.rows.iter().enumerate().map(sample).collect();
+    let rows: Vec<Option<Sample>> = table.rows.iter().map(sample).collect();
     let counts: Vec<bool> = table.rows.iter().map(Row::is_summed).collect();
     Chances::new(table.kind, rows, &counts)
 }
@@ -190,8 +191,10 @@ proptest! {
         let one = table(QuotaKind::Additive, &given, Decimal::new(target.into(), 2));
         let mut other = one.clone();
         other.rows = order.iter().map(|at| one.rows[*at].clone()).collect();
-        for method in methods(false) {
-            let of = |table: &Table| proposed(table, &settings(&method, number(UNITS[unit]), None));
+        for method in methods(true) {
+            let of = |table: &Table| {
+                proposed(table, &settings(&method, number(UNITS[unit]), Some(&chances(table))))
+            };
             match (of(&one), of(&other)) {
                 (Some(Ok(one)), Some(Ok(other))) => {
                     let one = quotas(&one.table);
@@ -242,6 +245,36 @@ proptest! {
         let codes: Vec<&str> = found.findings.iter().map(|finding| finding.code.as_str()).collect();
         prop_assert_eq!(codes, vec!["quota-whole-over"]);
         prop_assert_eq!(found.difference, Some(Decimal::ONE));
+    }
+
+    #[test]
+    fn numbers_at_the_end_of_the_range_are_answered(
+        numbers in proptest::collection::vec((0..4_usize, 0..4_usize, 0..4_usize, any::<bool>()), 1..40),
+        target in 0..4_usize, kind in 0..4_usize, unit in 0..4_usize,
+    ) {
+        let ends = ["0.000000001", "0", "9999999999999.999999999", "5000000000000"].map(number);
+        let kinds = [QuotaKind::Additive, QuotaKind::Ratio, QuotaKind::Growth, QuotaKind::Uniform];
+        let mut table = Table::new(kinds[kind]);
+        table.target = Cell::Value(ends[target]);
+        for (at, (base, weight, bound, has_bound)) in numbers.into_iter().enumerate() {
+            let mut row = Row::new(format!("place {at:02}"), Cell::Missing);
+            row.base = Some(ends[base]);
+            row.weight = Some(ends[weight].max(ends[0]));
+            row.projected = Some(ends[bound]);
+            row.intensity = Some(ends[weight]);
+            row.cap = has_bound.then_some(ends[bound]);
+            table.rows.push(row);
+        }
+        for rounding in [Rounding::LargestRemainder, Rounding::Divisor] {
+            for method in methods(false) {
+                let unit = [number("0.000000001"), Decimal::ONE, number("3"), number("1000000")][unit];
+                let settings = Settings { rounding, ..settings(&method, unit, None) };
+                if let Some(Ok(proposal)) = proposed(&table, &settings) {
+                    prop_assert!(keeps_bounds(&proposal.table));
+                    check(&proposal.table, &CheckSettings::default());
+                }
+            }
+        }
     }
 
     #[test]

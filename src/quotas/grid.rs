@@ -161,7 +161,12 @@ impl Reader<'_> {
         for row in rows {
             let cells = Cells { row, header: &header };
             let name = self.text(&cells, "region");
-            match name.to_lowercase().as_str() {
+            let of_city = if self.resolved(&name).is_some() {
+                String::new()
+            } else {
+                name.to_lowercase()
+            };
+            match of_city.as_str() {
                 "全市" | "city" | "全市目标" => table.target = self.quota(&cells),
                 "合计" | "total" | "总计" => table.stated_total = self.quota(&cells).value(),
                 "统筹" | "市级统筹" | "统筹指标" | "reserve" => {
