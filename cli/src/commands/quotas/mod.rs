@@ -1,6 +1,7 @@
 //! `tuiyan quotas`: a table handed down to places, checked as it is or proposed by a rule.
 
 mod options;
+mod plain_format;
 mod shown;
 mod table_file;
 
