@@ -54,7 +54,10 @@ pub(crate) fn quotas(
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(solve(parts, &rows, chances.paths()))
+    // Sums run by place, so that the order of rows moves no digit.
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by_key(|at| &parts.table.rows[parts.free[*at].row].place);
+    Ok(solve(parts, &rows, &order, chances.paths()))
 }
 
 fn row<'a>(part: &Part, sample: &'a Sample) -> Row<'a> {
@@ -66,10 +69,11 @@ fn row<'a>(part: &Part, sample: &'a Sample) -> Row<'a> {
     }
 }
 
-fn solve(parts: &Parts<'_>, rows: &[Row<'_>], paths: usize) -> Result<Exact, Unmet> {
+fn solve(parts: &Parts<'_>, rows: &[Row<'_>], order: &[usize], paths: usize) -> Result<Exact, Unmet> {
     let amount = double(parts.amount);
+    let in_order = || order.iter().map(|at| &rows[*at]);
     let total =
-        |rank: usize, part: f64| -> f64 { rows.iter().map(|row| row.weight * row.quota(rank, part)).sum() };
+        |rank: usize, part: f64| -> f64 { in_order().map(|row| row.weight * row.quota(rank, part)).sum() };
     let last = paths.saturating_sub(1);
     if rows.is_empty() || total(last, 0.0) < amount {
         let kinds: Vec<BoundKind> = rows.iter().map(|row| held(row, last, &row.cap)).collect();
@@ -114,7 +118,7 @@ fn solve(parts: &Parts<'_>, rows: &[Row<'_>], paths: usize) -> Result<Exact, Unm
         .iter()
         .map(|row| decimal(row.quota(low, part)).unwrap_or_default())
         .collect();
-    let free = rows.iter().find(|row| {
+    let free = in_order().find(|row| {
         let quota = row.quota(low, part);
         quota > row.floor && quota < row.cap
     });

@@ -3,26 +3,41 @@
 //! `score = Σ weight × normalised`. By share: the value over the sum of all. By range: `(v − min) ÷ (max − min)`, and 1 for all where
 //! all are the same. Where less is more the value is first turned round: `max + min − v`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use crate::diagnostic::Diagnostic;
 use crate::quotas::allocate::keys::of_rows;
 use crate::quotas::decimal::{double, shown, sum};
-use crate::quotas::table::Row;
+use crate::quotas::table::{MOST_DECIMALS, Row, Table};
 
 /// A factor of the score.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FactorRule {
     /// Name of the factor in the rows.
     pub name: String,
-    /// Its part of the score, above 0; the parts of all factors sum to 1 exactly.
+    /// Its part of the score, above 0; the parts of all factors sum to 1, to nine decimals.
     pub weight: Decimal,
     /// Whether more of it is more of the quota.
     pub direction: FactorDirection,
     /// How its values become comparable.
     pub normalised: Normalisation,
+}
+
+impl FactorRule {
+    /// All factors that rows of a table have, with equal parts, by share of the sum, more of each more of the quota.
+    pub fn equal(table: &Table) -> Vec<Self> {
+        let names: BTreeSet<&String> = table.rows.iter().flat_map(|row| row.factors.keys()).collect();
+        let weight = Decimal::ONE.checked_div(Decimal::from(names.len()));
+        let rule = |name: &String| Self {
+            name: name.clone(),
+            weight: weight.unwrap_or_default(),
+            direction: FactorDirection::More,
+            normalised: Normalisation::Share,
+        };
+        names.into_iter().map(rule).collect()
+    }
 }
 
 /// Which way a factor pulls.
@@ -56,7 +71,7 @@ pub(crate) fn keys(free: &[(usize, &Row)], rules: &[FactorRule]) -> Result<Score
     let mut faults = Vec::new();
     let total = sum(rules.iter().map(|rule| rule.weight)).unwrap_or_default();
     let is_positive = rules.iter().all(|rule| rule.weight > Decimal::ZERO);
-    if rules.is_empty() || total != Decimal::ONE || !is_positive {
+    if rules.is_empty() || total.round_dp(MOST_DECIMALS) != Decimal::ONE || !is_positive {
         let fault = Diagnostic::error("quota-factor-weights", "factors");
         faults.push(fault.with("sum", shown(total)).with("count", rules.len()));
     }

@@ -159,6 +159,9 @@ pub fn propose(table: &Table, settings: &Settings<'_>) -> Result<Answer, Vec<Dia
     let mut answer = None;
     for bounds in [binding.as_deref(), None] {
         let parts = Parts::of(table, whole_target, bounds)?;
+        if !parts.stays_in_range(&found.values) {
+            return Err(vec![Diagnostic::error("quota-out-of-range", "rows")]);
+        }
         match exact(&parts, &found, settings)? {
             Ok(exact) => {
                 let unmet = match rounding::round(&parts, &exact, settings) {

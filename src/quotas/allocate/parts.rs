@@ -11,6 +11,9 @@ use crate::quotas::decimal::{decimal, double};
 use crate::quotas::table::{Cell, Commitment, Direction, Row, Table};
 use crate::quotas::whole::weight;
 
+/// Sums of weighed numbers stay below this, a hundredth of what a decimal holds.
+const MOST_WEIGHED: Decimal = Decimal::from_parts(0xe8000000, 0x9fd0803c, 0x33b2e3c, false, 0);
+
 /// A row that is to get a quota.
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
@@ -116,6 +119,22 @@ impl<'a> Parts<'a> {
         })
     }
 
+    /// Whether no sum of weighed bounds or keys leaves the range of decimals.
+    pub fn stays_in_range(&self, keys: &[Decimal]) -> bool {
+        let bounds = |part: &Part| [part.floor, part.cap].map(|bound| bound.unwrap_or_default().abs());
+        let weighed = |(part, key): (&Part, &Decimal)| {
+            let [floor, cap] = bounds(part);
+            let most = floor.max(cap).max(*key);
+            part.weight.checked_mul(most)
+        };
+        let mut total = self.amount.abs();
+        self.free.iter().zip(keys).all(|one| {
+            let next = weighed(one).and_then(|own| total.checked_add(own));
+            total = next.unwrap_or(Decimal::MAX);
+            total <= MOST_WEIGHED
+        })
+    }
+
     /// The rows whose weight is not known.
     pub fn without_weight(&self) -> Vec<Diagnostic> {
         let kind = self.table.kind;
@@ -178,6 +197,6 @@ fn narrower(
 ) -> Option<Decimal> {
     let Some(own) = own else { return bound };
     let narrow = bound.map_or(own, |bound| pick(bound, own));
-    let fits = other.is_none_or(|other| pick(narrow, other) == other || narrow == other);
+    let fits = other.is_none_or(|other| pick(narrow, other) == other);
     if fits { Some(narrow) } else { bound }
 }

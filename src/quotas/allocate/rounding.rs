@@ -5,6 +5,9 @@
 //! the larger exact quota goes first, then the place's id in byte order, never the order of rows. What the target is beyond whole
 //! units goes, undivided, to the row that stands first. [`Rounding::Divisor`] gives no one less where the target is raised.
 
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::plan::QuotaKind;
@@ -184,41 +187,71 @@ fn by_divisor(cells: &mut [Cell<'_>], keys: &[Decimal], wanted: Decimal) {
     }
     let given: Decimal = cells.iter().map(|cell| cell.units).sum();
     let mut left = wanted - given;
-    let odd = |cell: &Cell<'_>, step: Decimal| cell.units * Decimal::TWO + step;
-    while !left.is_zero() {
-        let step = if left > Decimal::ZERO {
-            Decimal::ONE
+    let mut by_place: Vec<usize> = (0..cells.len()).collect();
+    by_place.sort_by_key(|at| cells[*at].place);
+    let mut ranks = vec![0; cells.len()];
+    for (rank, at) in by_place.into_iter().enumerate() {
+        ranks[at] = rank;
+    }
+    let more = left > Decimal::ZERO;
+    let step = if more { Decimal::ONE } else { -Decimal::ONE };
+    let claim = |cells: &[Cell<'_>], at: usize| {
+        let cell = &cells[at];
+        let moves = if more {
+            cell.takes()
         } else {
-            -Decimal::ONE
+            cell.gives() && cell.units > Decimal::ZERO
         };
-        let more = step > Decimal::ZERO;
-        let next = (0..cells.len())
-            .filter(|at| {
-                if more {
-                    cells[*at].takes()
-                } else {
-                    cells[*at].gives() && cells[*at].units > Decimal::ZERO
-                }
-            })
-            .min_by(|a, b| {
-                let (one, other) = (&cells[*a], &cells[*b]);
-                let scaled = |key: Decimal, odd: Decimal| key.checked_mul(odd).unwrap_or(Decimal::MAX);
-                // key a ÷ odd a against key b ÷ odd b.
-                let (left, right) = (
-                    scaled(keys[*a], odd(other, step)),
-                    scaled(keys[*b], odd(one, step)),
-                );
-                if more {
-                    right.cmp(&left).then_with(|| one.place.cmp(other.place))
-                } else {
-                    left.cmp(&right).then_with(|| other.place.cmp(one.place))
-                }
-            });
-        let Some(next) = next else { return };
-        cells[next].units += step;
+        moves.then(|| Claim {
+            key: keys[at],
+            odd: cell.units * Decimal::TWO + step,
+            more,
+            rank: ranks[at],
+            at,
+        })
+    };
+    let mut claims: BinaryHeap<Claim> = (0..cells.len()).filter_map(|at| claim(cells, at)).collect();
+    while !left.is_zero() {
+        let Some(first) = claims.pop() else { return };
+        cells[first.at].units += step;
         left -= step;
+        claims.extend(claim(cells, first.at));
     }
 }
+
+/// A row that asks for the next unit, or can give one back. The greatest goes first.
+struct Claim {
+    key: Decimal,
+    odd: Decimal,
+    more: bool,
+    /// Place among the ids in byte order.
+    rank: usize,
+    at: usize,
+}
+
+impl Ord for Claim {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // key ÷ odd of the one against the other's, without dividing.
+        let scaled = |key: Decimal, odd: Decimal| key.checked_mul(odd).unwrap_or(Decimal::MAX);
+        let order = scaled(self.key, other.odd).cmp(&scaled(other.key, self.odd));
+        let order = order.then_with(|| other.rank.cmp(&self.rank));
+        if self.more { order } else { order.reverse() }
+    }
+}
+
+impl PartialOrd for Claim {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Claim {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Claim {}
 
 /// Rows whose floor and cap have no whole number of units between them.
 fn between_bounds(parts: &Parts<'_>, cells: &[Cell<'_>]) -> Unmet {

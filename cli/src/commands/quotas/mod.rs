@@ -1,6 +1,7 @@
 //! `tuiyan quotas`: a table handed down to places, checked as it is or proposed by a rule.
 
 mod options;
+mod plain_format;
 mod shown;
 mod table_file;
 
@@ -8,7 +9,7 @@ use rust_decimal::Decimal;
 use tuiyan::diagnostic::{Diagnostic, has_errors};
 use tuiyan::plan::{Plan, QuotaKind};
 use tuiyan::projection::Projection;
-use tuiyan::quotas::allocate::{Answer as Allocated, Method, Proposal, Settings, Unmet, propose};
+use tuiyan::quotas::allocate::{Answer as Allocated, FactorRule, Method, Proposal, Settings, Unmet, propose};
 use tuiyan::quotas::plan_tables::{self, Subject};
 use tuiyan::quotas::{Cell, Chances, Check, CheckSettings, Table, check, faults};
 use tuiyan::risk::{Question, RiskSettings};
@@ -59,8 +60,13 @@ pub(crate) fn run(options: &QuotaOptions, texts: &Texts) -> Result<Answer, Fault
         unmet: None,
     };
     if let Some(method) = &asked.method {
+        let method = match method {
+            // Without weights all factors of the table count alike.
+            Method::Factors(rules) if rules.is_empty() => Method::Factors(FactorRule::equal(&outcome.table)),
+            other => other.clone(),
+        };
         let rule = Settings {
-            method: method.clone(),
+            method,
             over: asked.over,
             unit,
             rounding: asked.rounding,

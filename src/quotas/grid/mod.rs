@@ -4,16 +4,25 @@
 //! over. `全市`/`city` is the city's target, `统筹`/`reserve` its reserve, `合计`/`total` is held against the sum. Every fault names the
 //! line, the column, the content and, by its code, the reason; nothing is taken unless all is good.
 
+mod header;
+mod number;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::plan::{Plan, QuotaKind};
-use crate::quotas::decimal::fits;
 use crate::quotas::plan_tables::of_words;
 use crate::quotas::table::{Cell, Commitment, Grade, MOST_ROWS, Row, Table, USUAL_LEAST_PROBABILITY};
 use crate::quotas::validate::faults;
+
+pub use number::{letter, number};
+
+use header::{Column, header};
+use number::plain;
 
 /// Cells of a sheet as they are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,42 +41,6 @@ pub struct KnownPlace {
     /// Its names, in any language.
     pub names: Vec<String>,
 }
-
-/// Columns that are read, by their headers.
-const COLUMNS: [(&str, &[&str]); 17] = [
-    (
-        "region",
-        &["region", "place", "区县", "地区", "地方", "县(市、区)"],
-    ),
-    ("quota", &["quota", "分解指标", "指标", "任务"]),
-    ("base", &["base", "基期值", "基期", "基数"]),
-    ("weight", &["weight", "权重"]),
-    ("capacity", &["capacity", "潜力"]),
-    ("floor", &["floor", "下限"]),
-    ("cap", &["cap", "上限"]),
-    ("locked", &["locked", "锁定"]),
-    ("grade", &["grade", "等级"]),
-    ("intensity", &["intensity", "强度"]),
-    ("within", &["within", "所属"]),
-    ("counts_in_total", &["counts_in_total", "计入合计"]),
-    ("binding", &["binding", "性质"]),
-    ("least_probability", &["least_probability", "最低达成概率"]),
-    ("last_quota", &["last_quota", "上年指标"]),
-    ("last_done", &["last_done", "上年完成"]),
-    ("computed", &COMPUTED),
-];
-
-/// Columns that an export computes.
-const COMPUTED: [&str; 8] = [
-    "projected",
-    "推演值",
-    "gap",
-    "差距",
-    "required_growth",
-    "所需增速",
-    "probability",
-    "达成概率",
-];
 
 impl KnownPlace {
     /// The regions of a plan.
@@ -126,13 +99,6 @@ struct Reader<'a> {
     faults: Vec<Diagnostic>,
 }
 
-/// A column that is read.
-#[derive(Clone, Debug, PartialEq)]
-enum Column {
-    Known(&'static str),
-    Factor(String),
-}
-
 /// Cells of one row by column.
 struct Cells<'a> {
     row: usize,
@@ -147,7 +113,7 @@ impl Reader<'_> {
             self.faults.push(Diagnostic::error("quota-grid-empty", ""));
             return None;
         };
-        let header = self.header(first)?;
+        let header = header(self.grid, first, &mut self.faults)?;
         let rows: Vec<usize> = rows.collect();
         if rows.len() > MOST_ROWS {
             let fault = Diagnostic::error("quota-too-many-rows", "");
@@ -161,7 +127,12 @@ impl Reader<'_> {
         for row in rows {
             let cells = Cells { row, header: &header };
             let name = self.text(&cells, "region");
-            match name.to_lowercase().as_str() {
+            let of_city = if self.resolved(&name).is_some() {
+                String::new()
+            } else {
+                name.to_lowercase()
+            };
+            match of_city.as_str() {
                 "全市" | "city" | "全市目标" => table.target = self.quota(&cells),
                 "合计" | "total" | "总计" => table.stated_total = self.quota(&cells).value(),
                 "统筹" | "市级统筹" | "统筹指标" | "reserve" => {
@@ -191,61 +162,6 @@ impl Reader<'_> {
             self.faults.push(fault.with("place", name.as_str()));
         }
         Some(table)
-    }
-
-    fn header(&mut self, row: usize) -> Option<Vec<(usize, Column, String)>> {
-        let mut header: Vec<(usize, Column, String)> = Vec::new();
-        let place = |line: usize, column: usize| Place {
-            path: letter(column),
-            line: Some(line),
-        };
-        for (at, cell) in self.grid.rows[row].iter().enumerate() {
-            let written = cell.trim().trim_start_matches('\u{feff}').to_owned();
-            let name = plain(&written).to_lowercase();
-            if name.is_empty() {
-                continue;
-            }
-            let factor = ["factor.", "因素."].iter().find_map(|prefix| {
-                name.starts_with(prefix)
-                    .then(|| plain(&written)[prefix.len()..].to_owned())
-            });
-            let known = COLUMNS.iter().find(|(_, words)| words.contains(&name.as_str()));
-            let column = match (factor, known) {
-                (Some(name), _) => Column::Factor(name),
-                (None, Some((id, _))) => Column::Known(id),
-                (None, None) => {
-                    let fault = Diagnostic::error("quota-column-unknown", place(self.grid.line(row), at));
-                    self.faults.push(fault.with("content", written.as_str()));
-                    continue;
-                }
-            };
-            let is_computed = column == Column::Known("computed");
-            if !is_computed && header.iter().any(|(_, other, _)| *other == column) {
-                let fault = Diagnostic::error("quota-column-twice", place(self.grid.line(row), at));
-                self.faults.push(fault.with("content", written.as_str()));
-            }
-            header.push((at, column, written));
-        }
-        for needed in ["region", "quota"] {
-            let there = header
-                .iter()
-                .any(|(_, column, _)| *column == Column::Known(needed));
-            if !there {
-                let line = Place {
-                    path: String::new(),
-                    line: Some(self.grid.line(row)),
-                };
-                let words = COLUMNS
-                    .iter()
-                    .find(|(id, _)| *id == needed)
-                    .map_or("", |(_, words)| {
-                        words.get(if needed == "region" { 2 } else { 1 }).unwrap_or(&"")
-                    });
-                let fault = Diagnostic::error("quota-column-missing", line);
-                self.faults.push(fault.with("en", needed).with("zh", words));
-            }
-        }
-        self.faults.is_empty().then_some(header)
     }
 
     fn row(&mut self, cells: &Cells<'_>, place: String) -> Row {
@@ -403,206 +319,4 @@ fn position(cells: &Cells<'_>, name: &str) -> Option<usize> {
         .iter()
         .find(|(_, column, _)| matches!(column, Column::Known(id) if *id == name));
     found.map(|(at, ..)| *at)
-}
-
-/// A column as spreadsheets name it: A, B, … Z, AA.
-pub fn letter(mut column: usize) -> String {
-    let mut name = String::new();
-    loop {
-        name.insert(0, char::from(b'A' + (column % 26) as u8));
-        if column < 26 {
-            return name;
-        }
-        column = column / 26 - 1;
-    }
-}
-
-/// Full-width letters, digits and signs as plain ones.
-fn plain(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{2212}' => '-',
-        '\u{3000}' | '\u{a0}' => ' ',
-        c => c,
-    };
-    text.chars().map(narrow).collect::<String>().trim().to_owned()
-}
-
-/// A number as people write it: full-width digits, thousands by comma or space, per cent and per mille signs. `None` where it is none,
-/// or does not fit a table.
-pub fn number(text: &str) -> Option<Decimal> {
-    let text: String = plain(text).chars().filter(|c| !c.is_whitespace()).collect();
-    let (digits, factor) = match text.strip_suffix('%') {
-        Some(digits) => (digits, Decimal::new(1, 2)),
-        None => match text.strip_suffix('‰') {
-            Some(digits) => (digits, Decimal::new(1, 3)),
-            None => (text.as_str(), Decimal::ONE),
-        },
-    };
-    let (sign, digits) = match digits.strip_prefix('-') {
-        Some(rest) => ("-", rest),
-        None => ("", digits.strip_prefix('+').unwrap_or(digits)),
-    };
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut groups = whole.split(',');
-    let first = groups.next()?;
-    let is_grouped = groups.clone().next().is_some();
-    let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let well_formed = are_digits(first)
-        && are_digits(fraction)
-        && !(is_grouped && (first.is_empty() || first.len() > 3))
-        && groups.all(|group| group.len() == 3 && are_digits(group))
-        && !(whole.is_empty() && fraction.is_empty());
-    if !well_formed {
-        return None;
-    }
-    let whole: String = whole.chars().filter(|c| *c != ',').collect();
-    let text = format!(
-        "{sign}{}.{fraction}0",
-        if whole.is_empty() { "0" } else { &whole }
-    );
-    let value = Decimal::from_str_exact(&text).ok()?.checked_mul(factor)?;
-    fits(value).then(|| value.normalize())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn grid(text: &str) -> Grid {
-        Grid {
-            rows: text
-                .lines()
-                .map(|line| line.split('|').map(str::to_owned).collect())
-                .collect(),
-            lines: Vec::new(),
-        }
-    }
-
-    fn places() -> Vec<KnownPlace> {
-        [("east", "东区", "East"), ("west", "西县", "West")]
-            .map(|(id, zh, en)| KnownPlace {
-                id: id.to_owned(),
-                names: vec![zh.to_owned(), en.to_owned()],
-            })
-            .into()
-    }
-
-    #[test]
-    fn numbers_read_as_people_write_them() {
-        let cases = [
-            ("1,200", Some("1200")),
-            ("１，２００．５", Some("1200.5")),
-            ("1 200", Some("1200")),
-            ("6.7%", Some("0.067")),
-            ("１２％", Some("0.12")),
-            ("3‰", Some("0.003")),
-            ("−0.5", Some("-0.5")),
-            (".5", Some("0.5")),
-            ("0", Some("0")),
-            ("12,00", None),
-            ("1.2.3", None),
-            ("1e3", None),
-            ("%", None),
-            ("=1+1", None),
-            ("10000000000000", None),
-        ];
-        for (text, expected) in cases {
-            let read = number(text).map(|value| value.to_string());
-            assert_eq!(read.as_deref(), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_table_reads_in_either_language_and_any_order() {
-        let chinese =
-            grid("分解指标|区县|基期值|锁定|因素.土地\n4|东区|10|是|3\n/|西县|0||\n5|全市|||\n4|合计|||");
-        let (table, faults) = read(&chinese, QuotaKind::Additive, &places());
-        assert_eq!(faults, []);
-        let table = table.expect("has no faults");
-        assert_eq!(table.target.value(), Some(Decimal::from(5)));
-        assert_eq!(table.stated_total, Some(Decimal::from(4)));
-        assert_eq!(table.rows[0].place, "east");
-        assert!(table.rows[0].locked);
-        assert_eq!(table.rows[0].factors.get("土地"), Some(&Decimal::from(3)));
-        assert_eq!(table.rows[1].quota, Cell::NotApplicable);
-        assert_eq!(table.rows[1].base, Some(Decimal::ZERO));
-    }
-
-    #[test]
-    fn the_four_cells_without_a_number_stay_apart() {
-        let text = grid("region|quota\na|/\nb|待省下达\nc|\nd|0");
-        let (table, faults) = read(&text, QuotaKind::Additive, &[]);
-        assert_eq!(faults, []);
-        let cells: Vec<Cell> = table
-            .expect("has no faults")
-            .rows
-            .into_iter()
-            .map(|row| row.quota)
-            .collect();
-        let expected = [
-            Cell::NotApplicable,
-            Cell::ToBeAssigned,
-            Cell::Missing,
-            Cell::Value(Decimal::ZERO),
-        ];
-        assert_eq!(cells, expected);
-    }
-
-    #[test]
-    fn every_bad_cell_is_told_at_once() {
-        let text = grid("region|quota|locked|floor|cap\neast|x1|maybe|1|2\nEast|3||4|\nnorth|1|||");
-        let (table, faults) = read(&text, QuotaKind::Additive, &places());
-        assert_eq!(table, None);
-        let told: Vec<(&str, String, Option<usize>)> = faults
-            .iter()
-            .map(|fault| (fault.code.as_str(), fault.place.path.clone(), fault.place.line))
-            .collect();
-        let expected = [
-            ("quota-cell-number", "B", Some(2)),
-            ("quota-cell-flag", "C", Some(2)),
-            ("quota-place-twice", "A", Some(3)),
-            ("quota-place-unknown", "A", Some(4)),
-            ("quota-place-left-out", "", None),
-        ];
-        let expected: Vec<_> = expected
-            .into_iter()
-            .map(|(code, path, line)| (code, path.to_owned(), line))
-            .collect();
-        assert_eq!(told, expected);
-    }
-
-    #[test]
-    fn faults_of_rows_stand_at_their_lines() {
-        let text = grid("region|quota|floor|cap\n\neast|1|3|2\nwest|1||");
-        let (_, faults) = read(&text, QuotaKind::Additive, &places());
-        assert_eq!(faults.len(), 1);
-        assert_eq!(
-            (faults[0].code.as_str(), faults[0].place.line),
-            ("quota-floor-above-cap", Some(3))
-        );
-    }
-
-    #[test]
-    fn what_is_no_table_is_told() {
-        for (text, code) in [
-            ("", "quota-grid-empty"),
-            ("hello\nworld", "quota-column-unknown"),
-            ("region|floor\na|1", "quota-column-missing"),
-            ("region|quota|quota\na|1|2", "quota-column-twice"),
-        ] {
-            let (table, faults) = read(&grid(text), QuotaKind::Additive, &[]);
-            assert_eq!(table, None);
-            assert!(
-                faults.iter().any(|fault| fault.code == code),
-                "{text}: {faults:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn columns_have_the_letters_of_spreadsheets() {
-        let names: Vec<String> = [0, 25, 26, 51, 52, 702].into_iter().map(letter).collect();
-        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "AAA"]);
-    }
 }
