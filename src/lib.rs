@@ -18,6 +18,7 @@ pub mod model;
 pub mod number;
 pub mod plan;
 pub mod projection;
+pub mod quotas;
 pub mod registry;
 pub mod resolve;
 pub mod risk;
