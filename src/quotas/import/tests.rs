@@ -1,0 +1,323 @@
+//! Small tables in all shapes, and every fault of a cell.
+
+use std::path::Path;
+
+use rust_decimal::Decimal;
+
+use super::*;
+use crate::plan::{Format, read};
+use crate::quotas::table::{Cell, Commitment, Grade};
+use crate::sheet::{CellRange, SheetCell};
+
+/// The plan of Huzhou: six places, sixteen quota tables.
+#[allow(clippy::disallowed_methods, reason = "a test reads the bundled plan")]
+fn plan() -> Plan {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans/huzhou-2023-clusters/plan.toml");
+    let (plan, faults) = read(&std::fs::read_to_string(file).expect("the plan"), Format::Toml);
+    plan.unwrap_or_else(|| panic!("{faults:?}"))
+}
+
+/// Rows of cells, `|` between them.
+fn sheet(rows: &[&str]) -> Sheet {
+    Sheet::of_texts(rows.iter().map(|row| row.split('|').map(str::trim).collect::<Vec<_>>()))
+}
+
+fn good(sheet: &Sheet, settings: &ImportSettings) -> Vec<Imported> {
+    let (tables, told) = import(std::slice::from_ref(sheet), &plan(), settings);
+    tables.unwrap_or_else(|| panic!("{told:#?}"))
+}
+
+/// Code and place of each fault, warning and note.
+fn told(sheet: &Sheet, settings: &ImportSettings) -> Vec<String> {
+    let (_, told) = import(std::slice::from_ref(sheet), &plan(), settings);
+    told.iter().map(|one| format!("{} {}", one.code, one.place.path)).collect()
+}
+
+fn plain_settings(indicator: &str) -> ImportSettings {
+    ImportSettings {
+        indicator: Some(indicator.to_owned()),
+        ..ImportSettings::default()
+    }
+}
+
+fn value(text: &str) -> Cell {
+    Cell::Value(decimal(text))
+}
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().expect("a decimal")
+}
+
+fn quotas(table: &Imported) -> Vec<(&str, Cell)> {
+    let rows = table.table.rows.iter();
+    rows.map(|row| (row.place.as_str(), row.quota.clone())).collect()
+}
+
+#[test]
+fn places_as_columns_make_a_table_of_each_row() {
+    let tables = good(
+        &sheet(&[
+            "2023年主要指标各区县任务分解表",
+            "|吴兴|南浔|德清|长兴|安吉|南太湖新区|全市|责任部门",
+            "规上工业增加值增长(%)|7|7|8|8.5|5|12|7|市经信局",
+            "“浙江制造”标准(项)|||||||待省下达任务指标后再分解|市市场监管局",
+            "高耗低效整治腾出用地面积（亩）|１，５００|2,000|2 000|2000|/|500|10000|市经信局",
+            "单位GDP能耗下降率(%)|4.5(含南太湖新区)|4.8|5.2|7.6||/|完成省定目标|市发展改革委",
+            "注:数据为年度目标",
+        ]),
+        &ImportSettings::default(),
+    );
+    let [growth, standards, land, energy] = &tables[..] else { panic!("{tables:#?}") };
+    assert_eq!(growth.indicator.as_deref(), Some("va.real_growth"));
+    assert_eq!((growth.year, growth.unit.as_deref()), (Some(2023), Some("%")));
+    assert_eq!(growth.table.kind, QuotaKind::Growth);
+    assert_eq!(growth.table.target, value("0.07"));
+    assert_eq!(growth.table.rows[3].quota, value("0.085"));
+    assert_eq!(growth.cells[3].name(), "E3");
+    assert_eq!(standards.table.target, Cell::ToBeAssigned);
+    assert!(standards.table.rows.iter().all(|row| row.quota == Cell::ToBeAssigned));
+    assert_eq!(
+        quotas(land),
+        [
+            ("wuxing", value("1500")),
+            ("nanxun", value("2000")),
+            ("deqing", value("2000")),
+            ("changxing", value("2000")),
+            ("anji", Cell::NotApplicable),
+            ("nantaihu", value("500")),
+        ]
+    );
+    assert_eq!(energy.table.target, Cell::Words("完成省定目标".to_owned()));
+    assert_eq!(energy.table.rows[0].quota, value("0.045"));
+    assert_eq!(energy.table.rows[4].quota, Cell::Missing);
+    assert_eq!(energy.table.rows[5].quota, Cell::NotApplicable);
+}
+
+#[test]
+fn places_as_rows_make_a_table_of_each_column() {
+    let of_units = sheet(&[
+        "2023年任务分解",
+        "区县|高耗低效整治企业数|规上工业增加值增长|备注",
+        "|家|%|",
+        "吴兴区|150|7|",
+        "南浔区|250|7%|",
+        "德清县|250|8|x",
+        "长兴县|250|8.5|",
+        "安吉县|250|5|",
+        "南太湖新区|50|12|",
+        "合计|1200||",
+        "全市|1200|7|",
+    ]);
+    let in_heads = sheet(&[
+        "2023年任务分解",
+        "地区|高耗低效整治企业数（家）|规上工业增加值增长（％）",
+        "wuxing|150|7",
+        "Nanxun District|250|7",
+        "Deqing|250|8",
+        "changxing|250|8.5",
+        "安吉|250|5",
+        "nantaihu|50|12",
+        "总计|1200|",
+        "湖州市|1200|7",
+    ]);
+    for sheet in [of_units, in_heads] {
+        let tables = good(&sheet, &ImportSettings::default());
+        let [firms, growth] = &tables[..] else { panic!("{tables:#?}") };
+        assert_eq!(firms.indicator.as_deref(), Some("firms.treated"));
+        assert_eq!(firms.table.stated_total, Some(decimal("1200")));
+        assert_eq!(firms.table.target, value("1200"));
+        assert_eq!(firms.table.rows.len(), 6);
+        assert_eq!(growth.table.rows[1].quota, value("0.07"));
+        assert_eq!(growth.table.stated_total, None);
+    }
+}
+
+#[test]
+fn a_head_of_two_lines_has_base_and_quota_of_each_place_or_indicator() {
+    let mut columns = sheet(&[
+        "单位：亩",
+        "指标|吴兴||南浔||德清||全市",
+        "|2022年实际|2023年目标|2022年实际|2023年目标|基期值|分解指标|",
+        "高耗低效整治腾出用地面积|1000|1500|1800|2000|1|2|10000",
+    ]);
+    for merged in [false, true] {
+        if merged {
+            for column in [1, 3, 5] {
+                columns.merges.push(CellRange {
+                    first: CellAddress::new(1, column),
+                    last: CellAddress::new(1, column + 1),
+                });
+            }
+        }
+        let tables = good(&columns, &ImportSettings::default());
+        assert_eq!(tables.len(), 1);
+        let row = tables[0].table.row("nanxun").expect("a row");
+        assert_eq!((row.base, row.quota.clone()), (Some(decimal("1800")), value("2000")));
+        assert_eq!(tables[0].table.target, value("10000"));
+    }
+    let rows = sheet(&[
+        "分解表",
+        "区县|高耗低效整治腾出用地面积(亩)||高耗低效整治企业数(家)|",
+        "|2022年实际|2023年目标|2022年实际|2023年目标",
+        "吴兴|1000|1500|100|150",
+        "南浔|1800|2000|200|250",
+    ]);
+    let tables = good(&rows, &ImportSettings::default());
+    let [land, firms] = &tables[..] else { panic!("{tables:#?}") };
+    assert_eq!(land.table.rows[0].base, Some(decimal("1000")));
+    assert_eq!(firms.table.rows[1].quota, value("250"));
+}
+
+#[test]
+fn the_plain_format_has_every_column_in_either_language() {
+    let chinese = sheet(&[
+        "区县|分解指标|基期值|权重|下限|上限|锁定|等级|强度|所属|计入合计|性质|因素.能耗|推演值",
+        "吴兴区|1，500|1200|2|1000|2000|是|A|1.5||1|约束性 90%|3|9",
+        "南太湖新区|/|||||否||||0|预期性||",
+        "安吉|||||||c||吴兴|是|底线||",
+        "全市|10000",
+        "统筹|12.5",
+    ]);
+    let english = sheet(&[
+        "quota|region|base|weight|floor|cap|locked|grade|intensity|within|counts_in_total|binding|factor.能耗|projected",
+        "1500|wuxing|1200|2|1000|2000|1|a|1.5|||binding 90%|3|9",
+        "／|nantaihu|||||0||||no|expected||",
+        "|anji||||||C||wuxing|1|floor||",
+        "10000|city",
+        "12.5|reserve",
+    ]);
+    let mut tables = Vec::new();
+    for sheet in [&chinese, &english] {
+        tables.extend(good(sheet, &plain_settings("land.freed")));
+    }
+    assert_eq!(tables[0].table, tables[1].table);
+    let table = &tables[0].table;
+    assert_eq!((&table.target, table.reserve), (&value("10000"), Some(decimal("12.5"))));
+    let [wuxing, nantaihu, anji] = &table.rows[..] else { panic!("{table:#?}") };
+    assert_eq!(wuxing.commitment, Commitment::Binding { least_probability: 0.9 });
+    assert_eq!((wuxing.grade, wuxing.locked), (Some(Grade::A), true));
+    assert_eq!(wuxing.factors.get("能耗"), Some(&decimal("3")));
+    assert_eq!((nantaihu.quota.clone(), nantaihu.counts_in_total), (Cell::NotApplicable, false));
+    assert_eq!((anji.quota.clone(), anji.within.as_deref()), (Cell::Missing, Some("wuxing")));
+    assert_eq!(anji.commitment, Commitment::FloorOnly);
+}
+
+#[test]
+fn units_convert_exactly_and_signs_must_fit() {
+    let land = sheet(&["区县|分解指标(万亩)", "吴兴|0.15", "南浔|2000亩", "全市|1"]);
+    let table = &good(&land, &plain_settings("land.freed"))[0].table;
+    assert_eq!(table.rows[0].quota, value("1500"));
+    assert_eq!(table.rows[1].quota, value("2000"));
+    assert_eq!(table.target, value("10000"));
+    let percent = sheet(&["区县|分解指标", "吴兴|6.7%", "南浔|67‰", "安吉|0.067"]);
+    let table = &good(&percent, &plain_settings("va.real_growth"))[0].table;
+    assert!(table.rows.iter().all(|row| row.quota == value("0.067")), "{table:?}");
+    let wrong = sheet(&["区县|分解指标", "吴兴|6.7%", "南浔|7家", "安吉|2个以上"]);
+    let wrong = told(&wrong, &plain_settings("land.freed"));
+    assert_eq!(wrong[..3], ["table-cell-unit B2", "table-cell-unit B3", "table-cell-unit B4"]);
+    let whole = sheet(&["区县|分解指标", "吴兴|7"]);
+    assert_eq!(told(&whole, &plain_settings("va.real_growth"))[0], "table-cell-fraction B2");
+}
+
+#[test]
+fn every_fault_is_told_at_once_and_nothing_is_taken() {
+    let faulty = sheet(&[
+        "区县|分解指标|下限|锁定|等级|性质|所属|分解指标|奇怪|序号",
+        "吴兴|12x3||||||||1",
+        "吴兴区|1|2||||||3|2",
+        "湖里|1||也许|E|重要|月球|||3",
+        "安吉|1e5|≥3|||||||4",
+        "德清|99999999999999|1|||约束性 很高||||5",
+        "统筹|待定",
+    ]);
+    let (tables, _) = import(std::slice::from_ref(&faulty), &plan(), &plain_settings("land.freed"));
+    assert_eq!(tables, None);
+    assert_eq!(
+        told(&faulty, &plain_settings("land.freed")),
+        [
+            "table-column-twice H1",
+            "table-column-unknown I1",
+            "table-column-passed J1",
+            "table-place-unknown A4",
+            "table-cell-no-number B2",
+            "table-place-twice A3",
+            "table-cell-no-number B5",
+            "table-cell-no-number C5",
+            "table-cell-too-large B6",
+            "table-cell-commitment F6",
+            "table-cell-no-number B7",
+            "table-places-missing A2",
+        ]
+    );
+    let wide = sheet(&[
+        "|吴兴|南浔|德清|长兴|安吉|月球|全市|吴兴区",
+        "规上工业增加值增长(%)|7|7|8|八|5|1|7|7",
+        "没有这个指标|1|2|3|4|5|6|7|7",
+        "一、质量效益",
+        "规上工业增加值增长|1|1|1|1|1|1|1|1",
+        "|1|1|1|1|1|1|1|1",
+    ]);
+    assert_eq!(
+        told(&wide, &ImportSettings::default()),
+        [
+            "table-place-unknown G1",
+            "table-indicator-unknown A3",
+            "table-row-passed A4",
+            "table-row-without-name B6",
+            "table-cell-no-number E2",
+            "table-place-twice I1",
+            "table-places-missing A2",
+            "table-place-twice I1",
+            "table-places-missing A5",
+        ]
+    );
+    let twice = sheet(&[
+        "|吴兴|南浔",
+        "规上工业增加值增长(%)|7|7",
+        "va.real_growth|8%|8%",
+    ]);
+    assert!(told(&twice, &ImportSettings::default()).contains(&"table-indicator-twice B3".to_owned()));
+}
+
+#[test]
+fn merged_cells_hold_for_all_they_cover_but_numbers_do_not() {
+    let merge = |first: (usize, usize), last: (usize, usize)| CellRange {
+        first: CellAddress::new(first.0, first.1),
+        last: CellAddress::new(last.0, last.1),
+    };
+    let mut merged = sheet(&[
+        "湖州市2023年任务分解表",
+        "类别|指标|各区县|||全市",
+        "||吴兴|南浔|德清|",
+        "质量|规上工业增加值增长(%)|7|8|9|7",
+        "|“浙江制造”标准(项)|待省下达任务指标后再分解|||",
+    ]);
+    merged.merges = vec![
+        merge((0, 0), (0, 5)),
+        merge((1, 0), (2, 0)),
+        merge((1, 1), (2, 1)),
+        merge((1, 2), (1, 4)),
+        merge((1, 5), (2, 5)),
+        merge((3, 0), (4, 0)),
+        merge((4, 2), (4, 5)),
+    ];
+    let tables = good(&merged, &ImportSettings::default());
+    let [growth, standards] = &tables[..] else { panic!("{tables:#?}") };
+    assert_eq!((growth.year, &growth.table.target), (Some(2023), &value("0.07")));
+    assert_eq!(standards.table.target, Cell::ToBeAssigned);
+    assert!(standards.table.rows.iter().all(|row| row.quota == Cell::ToBeAssigned));
+    merged.rows[4][2] = SheetCell::of_text("5");
+    assert!(told(&merged, &ImportSettings::default()).contains(&"table-cell-merged C5".to_owned()));
+}
+
+#[test]
+fn what_is_no_table_and_what_is_hidden_is_told() {
+    let settings = ImportSettings::default();
+    assert_eq!(told(&sheet(&["你好", "没有表"]), &settings), ["table-none "]);
+    let mut hidden = sheet(&["|吴兴|南浔", "规上工业增加值增长(%)|7|7"]);
+    hidden.hidden = true;
+    hidden.name = "旧".to_owned();
+    assert_eq!(told(&hidden, &settings), ["table-sheet-hidden 旧", "table-none "]);
+    let kind = sheet(&["区县|分解指标", "吴兴|7"]);
+    assert_eq!(told(&kind, &settings)[0], "table-kind-unknown ");
+}
