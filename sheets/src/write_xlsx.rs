@@ -127,9 +127,7 @@ fn put(
         Content::Blank => sheet.write_blank(row, column, format)?,
         Content::Text(text) => sheet.write_string_with_format(row, column, text, format)?,
         Content::Number(number) | Content::Percent(number) => match number.parse::<f64>() {
-            Ok(value) if value.is_finite() => {
-                sheet.write_number_with_format(row, column, value, format)?
-            }
+            Ok(value) if value.is_finite() => sheet.write_number_with_format(row, column, value, format)?,
             _ => sheet.write_string_with_format(row, column, number, format)?,
         },
         Content::Formula { formula, result, .. } => {

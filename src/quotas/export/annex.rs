@@ -53,9 +53,11 @@ pub fn annex(tables: &[AnnexTable<'_>], plan: &Plan, language: Language, caption
     head.push(computed("与全市目标之差", language).to_owned());
     let width = head.len();
     let mut layout = open(caption, width);
-    layout
-        .rows
-        .push(head.iter().map(|text| LayoutCell::text(text, Role::Header)).collect());
+    layout.rows.push(
+        head.iter()
+            .map(|text| LayoutCell::text(text, Role::Header))
+            .collect(),
+    );
     layout.frozen = CellAddress::new(layout.rows.len(), 1);
     let years_differ = tables.windows(2).any(|pair| pair[0].year != pair[1].year);
     for one in tables {
@@ -73,9 +75,15 @@ pub fn annex(tables: &[AnnexTable<'_>], plan: &Plan, language: Language, caption
         };
         let number = |value: Option<Decimal>| value.map_or(Cell::Missing, Cell::Value);
         let row = layout.rows.len();
-        let mut cells = vec![LayoutCell::text(name(one, plan, &written, years_differ), Role::Body)];
+        let mut cells = vec![LayoutCell::text(
+            name(one, plan, &written, years_differ),
+            Role::Body,
+        )];
         for place in &places {
-            let quota = one.table.row(place).map_or(Cell::Missing, |row| row.quota.clone());
+            let quota = one
+                .table
+                .row(place)
+                .map_or(Cell::Missing, |row| row.quota.clone());
             cells.push(cell(&quota, Role::Body));
         }
         if reserve {
@@ -109,7 +117,11 @@ pub fn annex(tables: &[AnnexTable<'_>], plan: &Plan, language: Language, caption
 
 /// The indicator's name with its unit in brackets; its id where the name does not say which indicator it is.
 fn name(one: &AnnexTable<'_>, plan: &Plan, written: &Written, years_differ: bool) -> String {
-    let year = one.year.filter(|_| years_differ).map(|year| format!("{year}年")).unwrap_or_default();
+    let year = one
+        .year
+        .filter(|_| years_differ)
+        .map(|year| format!("{year}年"))
+        .unwrap_or_default();
     let unit = match written.unit.as_str() {
         "" | "1" => String::new(),
         unit => format!("({unit})"),
@@ -140,17 +152,26 @@ fn places(tables: &[AnnexTable<'_>], plan: &Plan) -> Vec<String> {
 
 /// What an additive table comes to; a mean needs weights, which an annex has not.
 fn sum(table: &Table) -> Option<Decimal> {
-    let quotas: Vec<Decimal> = table.counting().filter_map(|(_, row)| row.quota.value()).collect();
+    let quotas: Vec<Decimal> = table
+        .counting()
+        .filter_map(|(_, row)| row.quota.value())
+        .collect();
     if table.kind != QuotaKind::Additive || quotas.is_empty() {
         return None;
     }
-    quotas.into_iter().chain(table.reserve).try_fold(Decimal::ZERO, Decimal::checked_add)
+    quotas
+        .into_iter()
+        .chain(table.reserve)
+        .try_fold(Decimal::ZERO, Decimal::checked_add)
 }
 
 fn sum_formula(table: &Table, places: &[String], reserve: bool, row: usize) -> String {
     let mut ranges: Vec<(usize, usize)> = Vec::new();
     let summed = |place: &String| table.row(place).is_some_and(crate::quotas::table::Row::is_summed);
-    let mut columns: Vec<usize> = (0..places.len()).filter(|at| summed(&places[*at])).map(|at| at + 1).collect();
+    let mut columns: Vec<usize> = (0..places.len())
+        .filter(|at| summed(&places[*at]))
+        .map(|at| at + 1)
+        .collect();
     if reserve {
         columns.push(places.len() + 1);
     }
@@ -161,6 +182,9 @@ fn sum_formula(table: &Table, places: &[String], reserve: bool, row: usize) -> S
         }
     }
     let name = |column: usize| format!("{}{}", column_name(column), row + 1);
-    let parts: Vec<String> = ranges.iter().map(|(from, to)| format!("{}:{}", name(*from), name(*to))).collect();
+    let parts: Vec<String> = ranges
+        .iter()
+        .map(|(from, to)| format!("{}:{}", name(*from), name(*to)))
+        .collect();
     format!("=SUM({})", parts.join(","))
 }

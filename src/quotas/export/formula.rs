@@ -38,7 +38,9 @@ pub(super) fn whole(table: &Table, grid: &Grid) -> Option<(String, Decimal)> {
     match table.kind {
         QuotaKind::Additive => {
             let quotas = counted().filter_map(|row| row.quota.value());
-            let total = quotas.chain(table.reserve).try_fold(Decimal::ZERO, Decimal::checked_add)?;
+            let total = quotas
+                .chain(table.reserve)
+                .try_fold(Decimal::ZERO, Decimal::checked_add)?;
             let ranges: Vec<String> = runs.iter().map(|run| range(grid.quota, *run)).collect();
             (!ranges.is_empty()).then(|| (format!("=SUM({})", ranges.join(",")), total))
         }

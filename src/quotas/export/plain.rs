@@ -161,7 +161,11 @@ impl Writer<'_> {
             Field::Factor(name) => as_it_is(row.factors.get(name).copied()),
             Field::Locked if row.locked => text(self.yes()),
             Field::Locked => blank(),
-            Field::CountsInTotal => text(if row.counts_in_total { self.yes() } else { self.no() }),
+            Field::CountsInTotal => text(if row.counts_in_total {
+                self.yes()
+            } else {
+                self.no()
+            }),
             Field::Grade => row.grade.map_or_else(blank, |grade| text(&format!("{grade:?}"))),
             Field::Within => row
                 .within

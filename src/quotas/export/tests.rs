@@ -13,10 +13,30 @@ use crate::sheet::{Content, Layout};
 
 /// An indicator of each kind of table, as the plan of Huzhou hands them down.
 const INDICATORS: [(&str, Measure, QuotaKind, &str); 4] = [
-    ("land.freed", Measure::Level, QuotaKind::Additive, "高耗低效整治腾出用地面积"),
-    ("va_per_mu", Measure::Level, QuotaKind::Ratio, "规上工业亩均增加值"),
-    ("va.real_growth", Measure::Level, QuotaKind::Growth, "规上工业增加值增长"),
-    ("share.flagship_revenue", Measure::Increase, QuotaKind::Uniform, "八大新兴产业链营业收入占比提高"),
+    (
+        "land.freed",
+        Measure::Level,
+        QuotaKind::Additive,
+        "高耗低效整治腾出用地面积",
+    ),
+    (
+        "va_per_mu",
+        Measure::Level,
+        QuotaKind::Ratio,
+        "规上工业亩均增加值",
+    ),
+    (
+        "va.real_growth",
+        Measure::Level,
+        QuotaKind::Growth,
+        "规上工业增加值增长",
+    ),
+    (
+        "share.flagship_revenue",
+        Measure::Increase,
+        QuotaKind::Uniform,
+        "八大新兴产业链营业收入占比提高",
+    ),
 ];
 
 #[allow(clippy::disallowed_methods, reason = "a test reads the bundled plan")]
@@ -30,7 +50,10 @@ fn caption() -> Caption {
     Caption {
         title: "湖州市2023年分解表".to_owned(),
         unit_line: "数据日期：2024年1月2日".to_owned(),
-        notes: vec!["注：四舍五入".to_owned(), "资料来源：湖政办发〔2023〕22号".to_owned()],
+        notes: vec![
+            "注：四舍五入".to_owned(),
+            "资料来源：湖政办发〔2023〕22号".to_owned(),
+        ],
     }
 }
 
@@ -41,7 +64,8 @@ fn read_back(layout: &Layout, plan: &Plan, settings: &ImportSettings) -> Vec<Imp
 
 fn number() -> impl Strategy<Value = Decimal> {
     // Within 1, so that it may be a share too.
-    (-1_000_000_i64..=1_000_000, 6_u32..=8).prop_map(|(digits, scale)| Decimal::new(digits, scale).normalize())
+    (-1_000_000_i64..=1_000_000, 6_u32..=8)
+        .prop_map(|(digits, scale)| Decimal::new(digits, scale).normalize())
 }
 
 fn amount() -> impl Strategy<Value = Decimal> {
@@ -61,18 +85,25 @@ fn commitment() -> impl Strategy<Value = Commitment> {
     prop_oneof![
         Just(Commitment::Expected),
         Just(Commitment::FloorOnly),
-        (1_u32..1000).prop_map(|share| Commitment::Binding { least_probability: f64::from(share) / 1000.0 }),
+        (1_u32..1000).prop_map(|share| Commitment::Binding {
+            least_probability: f64::from(share) / 1000.0
+        }),
     ]
 }
 
 fn bases() -> impl Strategy<Value = Vec<Base>> {
-    let adjustment = (number(), "[搬迁停产a-z]{0,6}").prop_map(|(amount, reason)| Adjustment { amount, reason });
+    let adjustment =
+        (number(), "[搬迁停产a-z]{0,6}").prop_map(|(amount, reason)| Adjustment { amount, reason });
     let base = (number(), prop::collection::vec(adjustment, 0..3));
     prop::collection::vec(base, 2).prop_map(|bases| {
         let names = ["快报", "年报"];
         let named = names.into_iter().zip(bases);
         named
-            .map(|(name, (value, adjustments))| Base { vintage: name.to_owned(), value, adjustments })
+            .map(|(name, (value, adjustments))| Base {
+                vintage: name.to_owned(),
+                value,
+                adjustments,
+            })
             .collect()
     })
 }
@@ -81,42 +112,65 @@ fn row(place: String, others: Vec<String>) -> impl Strategy<Value = Row> {
     let some = || prop::option::of(amount());
     let in_unit = || prop::option::of(number());
     let grade = prop::option::of(prop::sample::select(vec![Grade::A, Grade::B, Grade::C, Grade::D]));
-    let factors = prop::collection::btree_map(prop::sample::select(vec!["能耗".to_owned(), "land 2".to_owned()]), amount(), 0..2);
+    let factors = prop::collection::btree_map(
+        prop::sample::select(vec!["能耗".to_owned(), "land 2".to_owned()]),
+        amount(),
+        0..2,
+    );
     let first = (cell(), in_unit(), bases(), some(), some(), in_unit(), in_unit());
-    let second = (any::<bool>(), grade, some(), prop::option::of(prop::sample::select(others)), any::<bool>(), commitment());
-    (first, second, factors, in_unit(), in_unit()).prop_map(move |(first, second, factors, last_quota, last_done)| {
-        let (quota, base, bases, weight, capacity, floor, cap) = first;
-        let (locked, grade, intensity, within, counts_in_total, commitment) = second;
-        Row {
-            base,
-            bases,
-            weight,
-            capacity,
-            floor,
-            cap,
-            locked,
-            grade,
-            intensity,
-            within,
-            counts_in_total,
-            commitment,
-            factors,
-            last_quota,
-            last_done,
-            ..Row::new(place.clone(), quota)
-        }
-    })
+    let second = (
+        any::<bool>(),
+        grade,
+        some(),
+        prop::option::of(prop::sample::select(others)),
+        any::<bool>(),
+        commitment(),
+    );
+    (first, second, factors, in_unit(), in_unit()).prop_map(
+        move |(first, second, factors, last_quota, last_done)| {
+            let (quota, base, bases, weight, capacity, floor, cap) = first;
+            let (locked, grade, intensity, within, counts_in_total, commitment) = second;
+            Row {
+                base,
+                bases,
+                weight,
+                capacity,
+                floor,
+                cap,
+                locked,
+                grade,
+                intensity,
+                within,
+                counts_in_total,
+                commitment,
+                factors,
+                last_quota,
+                last_done,
+                ..Row::new(place.clone(), quota)
+            }
+        },
+    )
 }
 
 fn table(kind: QuotaKind) -> impl Strategy<Value = Table> {
     let places: Vec<String> = plan().regions.iter().map(|region| region.id.clone()).collect();
-    let rows: Vec<_> = places.iter().map(|place| row(place.clone(), places.clone())).collect();
-    (rows, cell(), prop::option::of(number()), prop::option::of(number()), 2_usize..=6).prop_map(
-        move |(mut rows, target, reserve, stated_total, count)| {
-            rows.truncate(count);
-            Table { target, reserve, stated_total, rows, ..Table::new(kind) }
-        },
+    let rows: Vec<_> = places
+        .iter()
+        .map(|place| row(place.clone(), places.clone()))
+        .collect();
+    (
+        rows,
+        cell(),
+        prop::option::of(number()),
+        prop::option::of(number()),
     )
+        .prop_map(move |(rows, target, reserve, stated_total)| Table {
+            target,
+            reserve,
+            stated_total,
+            rows,
+            ..Table::new(kind)
+        })
 }
 
 proptest! {
@@ -183,7 +237,10 @@ fn sample() -> Table {
         ("anji", "2", "1.9"),
         ("nantaihu", "0.1", "0.1"),
     ] {
-        table.rows.push(Row { base: base.parse().ok(), ..Row::new(place, value(quota)) });
+        table.rows.push(Row {
+            base: base.parse().ok(),
+            ..Row::new(place, value(quota))
+        });
     }
     table
 }
@@ -206,10 +263,21 @@ fn formulas(layout: &Layout) -> Vec<(String, String, String)> {
 fn the_whole_is_a_live_formula_with_its_exact_result() {
     let plan = plan();
     let written = Written::of(&plan, "energy.freed", Measure::Level);
-    assert_eq!(written, Written { unit: "万tce".to_owned(), numbers: Numbers::Plain });
+    assert_eq!(
+        written,
+        Written {
+            unit: "万tce".to_owned(),
+            numbers: Numbers::Plain
+        }
+    );
     let layout = worksheet(&sample(), &plan, &written, Language::Chinese, &caption());
     let found = formulas(&layout);
-    let of = |name: &str| found.iter().find(|(cell, ..)| cell == name).map(|(_, text, value)| (text.as_str(), value.as_str()));
+    let of = |name: &str| {
+        found
+            .iter()
+            .find(|(cell, ..)| cell == name)
+            .map(|(_, text, value)| (text.as_str(), value.as_str()))
+    };
     assert_eq!(of("D4"), Some(("=B4/C4-1", "0.25")));
     assert_eq!(of("D6"), None, "no growth from a base of 0");
     assert_eq!(of("B11"), Some(("=SUM(B4:B9)", "15.1")));
@@ -227,15 +295,29 @@ fn rows_that_do_not_count_are_left_out_of_the_formula_and_a_mean_is_weighted() {
     table.reserve = Some(Decimal::ONE);
     let written = Written::of(&plan, "energy.freed", Measure::Level);
     let layout = worksheet(&table, &plan, &written, Language::English, &caption());
-    let sum = formulas(&layout).into_iter().find(|(_, text, _)| text.contains("SUM"));
-    assert_eq!(sum, Some(("B12".to_owned(), "=SUM(B4:B5,B7:B9)+B10".to_owned(), "14.1".to_owned())));
+    let sum = formulas(&layout)
+        .into_iter()
+        .find(|(_, text, _)| text.contains("SUM"));
+    assert_eq!(
+        sum,
+        Some((
+            "B12".to_owned(),
+            "=SUM(B4:B5,B7:B9)+B10".to_owned(),
+            "14.1".to_owned()
+        ))
+    );
     table = sample();
     table.kind = QuotaKind::Growth;
     table.rows[2].quota = Cell::NotApplicable;
     let layout = worksheet(&table, &plan, &written, Language::English, &caption());
-    let mean = formulas(&layout).into_iter().find(|(_, text, _)| text.contains("SUMPRODUCT"));
+    let mean = formulas(&layout)
+        .into_iter()
+        .find(|(_, text, _)| text.contains("SUMPRODUCT"));
     let (_, text, value) = mean.expect("a mean");
-    assert_eq!(text, "=(SUMPRODUCT(B4:B9,C4:C9))/(SUMIF(B4:B9,\">-1E+300\",C4:C9))");
+    assert_eq!(
+        text,
+        "=(SUMPRODUCT(B4:B9,C4:C9))/(SUMIF(B4:B9,\">-1E+300\",C4:C9))"
+    );
     // (4×3.2 + 3.5×3.5 + 3.5×3 + 2×1.9 + 0.1×0.1) ÷ (3.2 + 3.5 + 3 + 1.9 + 0.1)
     assert_eq!(value, "3.364102564103");
 }

@@ -72,7 +72,11 @@ pub fn worksheet(
         if table.kind == QuotaKind::Additive && table.reserve.is_some() {
             text = format!("{text}+{}", name(grid.quota, first_own));
         }
-        let word = if table.kind == QuotaKind::Additive { "分解合计" } else { "加权平均" };
+        let word = if table.kind == QuotaKind::Additive {
+            "分解合计"
+        } else {
+            "加权平均"
+        };
         let at = layout.rows.len();
         let cell = formula(text, value, written.numbers, Role::Total);
         layout.rows.push(total_row(word, cell));

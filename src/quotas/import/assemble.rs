@@ -14,7 +14,7 @@ use crate::sheet::{CellAddress, Sheet};
 
 use super::cell::{Sign, Unread, Written, read};
 use super::characters::{key, plain};
-use super::draft::{Draft, Entry};
+use super::draft::{Completeness, Draft, Entry};
 use super::fields::Field;
 use super::grid::Grid;
 use super::places::Place;
@@ -37,9 +37,15 @@ pub(super) fn table(
     let told = diagnostics.len();
     let settings = reader.settings;
     let unit = TableUnit::of(&grid, &draft, reader, diagnostics);
-    let kind = draft.subject.as_ref().map(|subject| subject.kind).or(settings.kind);
+    let kind = draft
+        .subject
+        .as_ref()
+        .map(|subject| subject.kind)
+        .or(settings.kind);
     if kind.is_none() {
-        diagnostics.push(Diagnostic::error("table-kind-unknown", sheet.name.as_str()).with("sheet", sheet.name.as_str()));
+        diagnostics.push(
+            Diagnostic::error("table-kind-unknown", sheet.name.as_str()).with("sheet", sheet.name.as_str()),
+        );
     }
     let kind = kind.unwrap_or(QuotaKind::Additive);
     let mut table = Table::new(kind);
@@ -47,11 +53,19 @@ pub(super) fn table(
     table.direction = draft
         .subject
         .as_ref()
-        .map_or(settings.direction.unwrap_or(Direction::AtLeast), |subject| subject.direction);
+        .map_or(settings.direction.unwrap_or(Direction::AtLeast), |subject| {
+            subject.direction
+        });
     let mut cells = Vec::new();
     let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
     let mut seen: BTreeMap<(&Place, &Field), CellAddress> = BTreeMap::new();
-    let mut filler = Filler { grid: &grid, unit, kind, reader, diagnostics };
+    let mut filler = Filler {
+        grid: &grid,
+        unit,
+        kind,
+        reader,
+        diagnostics,
+    };
     for entry in &draft.entries {
         let first = *seen.entry((&entry.place, &entry.field)).or_insert(entry.place_at);
         if first != entry.place_at {
@@ -104,11 +118,18 @@ fn missing(
     let at = draft.name.as_ref().map(|(_, at)| *at);
     let at = at.or_else(|| draft.entries.first().map(|entry| entry.place_at));
     if let (false, Some(at)) = (missing.is_empty(), at) {
-        let warning = grid.warning("table-places-missing", at);
-        diagnostics.push(warning.with("count", missing.len()).with("places", missing.join("、")));
+        let told = match draft.completeness {
+            Completeness::Needed => grid.error("table-places-missing", at),
+            Completeness::Told => grid.warning("table-places-missing", at),
+        };
+        diagnostics.push(
+            told.with("count", missing.len())
+                .with("places", missing.join("、")),
+        );
     }
     if let (true, Some((name, _))) = (table.rows.is_empty(), &draft.name) {
-        diagnostics.push(Diagnostic::error("table-without-places", name.as_str()).with("content", name.as_str()));
+        diagnostics
+            .push(Diagnostic::error("table-without-places", name.as_str()).with("content", name.as_str()));
     }
 }
 
@@ -116,12 +137,18 @@ fn missing(
 pub(super) fn twice(tables: &[Imported], diagnostics: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<(&str, String, Option<i32>), &Imported> = BTreeMap::new();
     for table in tables {
-        let Some(indicator) = &table.indicator else { continue };
+        let Some(indicator) = &table.indicator else {
+            continue;
+        };
         let what = (indicator.as_str(), format!("{:?}", table.measure), table.year);
         if let Some(first) = seen.get(&what) {
             let name = |table: &Imported| {
                 let cell = table.cells.first().map(|cell| cell.name()).unwrap_or_default();
-                if table.sheet.is_empty() { cell } else { format!("{}!{cell}", table.sheet) }
+                if table.sheet.is_empty() {
+                    cell
+                } else {
+                    format!("{}!{cell}", table.sheet)
+                }
             };
             diagnostics.push(
                 Diagnostic::error("table-indicator-twice", name(table))
@@ -148,29 +175,43 @@ struct TableUnit<'a> {
 }
 
 impl<'a> TableUnit<'a> {
-    fn of(
-        grid: &Grid<'_>,
-        draft: &Draft,
-        reader: &Reader<'a>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Self {
-        let into = draft.subject.as_ref().and_then(|subject| reader.indicators.unit(subject));
+    fn of(grid: &Grid<'_>, draft: &Draft, reader: &Reader<'a>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let into = draft
+            .subject
+            .as_ref()
+            .and_then(|subject| reader.indicators.unit(subject));
         let is_part = match &into {
-            Some(into) => into.factor_from("%").is_some_and(|factor| factor < 1.0) && into.display().scale > 1.0,
-            None => draft
-                .entries
-                .iter()
-                .any(|entry| matches!(read(grid.cell(entry.at.row, entry.at.column)), Ok(Written::Number { sign: Sign::Percent, .. }))),
+            Some(into) => {
+                into.factor_from("%").is_some_and(|factor| factor < 1.0) && into.display().scale > 1.0
+            }
+            None => draft.entries.iter().any(|entry| {
+                matches!(
+                    read(grid.cell(entry.at.row, entry.at.column)),
+                    Ok(Written::Number {
+                        sign: Sign::Percent,
+                        ..
+                    })
+                )
+            }),
         };
         let mut factor = Decimal::ONE;
         if let Some((word, at)) = &draft.unit {
-            match (&into, into.as_ref().and_then(|into| exact(into.factor_from(word)?))) {
+            match (
+                &into,
+                into.as_ref().and_then(|into| exact(into.factor_from(word)?)),
+            ) {
                 (_, Some(known)) => factor = known,
-                (None, _) if matches!(word.as_str(), "%" | "个百分点" | "百分点") => factor = Decimal::new(1, 2),
+                (None, _) if matches!(word.as_str(), "%" | "个百分点" | "百分点") => {
+                    factor = Decimal::new(1, 2)
+                }
                 (None, _) => {}
                 (Some(into), None) => {
                     let warning = grid.warning("table-unit-differs", *at);
-                    diagnostics.push(warning.with("unit", word.as_str()).with("expected", into.symbol()));
+                    diagnostics.push(
+                        warning
+                            .with("unit", word.as_str())
+                            .with("expected", into.symbol()),
+                    );
                 }
             }
         }
@@ -210,7 +251,10 @@ struct Filler<'a, 'r> {
 
 impl Filler<'_, '_> {
     fn twice(&mut self, entry: &Entry, first: CellAddress) {
-        let fault = self.grid.error("table-place-twice", entry.place_at).with("first", first.name());
+        let fault = self
+            .grid
+            .error("table-place-twice", entry.place_at)
+            .with("first", first.name());
         // One fault a place, not one a cell.
         if self.diagnostics.last() != Some(&fault) {
             self.diagnostics.push(fault);
@@ -264,7 +308,8 @@ impl Filler<'_, '_> {
         let cell = self.grid.merged(entry.at.row, entry.at.column);
         let words = plain(&cell.text);
         if read(cell) == Err(Unread::NoNumber) && !words.chars().any(|c| c.is_ascii_digit()) {
-            self.diagnostics.push(self.grid.note("table-city-words", entry.at));
+            self.diagnostics
+                .push(self.grid.note("table-city-words", entry.at));
             let words: String = words.split(' ').collect();
             return Cell::Words(words);
         }
@@ -276,9 +321,9 @@ impl Filler<'_, '_> {
             return Cell::ToBeAssigned;
         }
         match self.written(entry) {
-            Some(Written::Number { value, sign, .. }) => {
-                self.converted(entry, value, &sign, true).map_or(Cell::Missing, Cell::Value)
-            }
+            Some(Written::Number { value, sign, .. }) => self
+                .converted(entry, value, &sign, true)
+                .map_or(Cell::Missing, Cell::Value),
             Some(Written::NotApplicable) => Cell::NotApplicable,
             Some(Written::ToBeAssigned) => Cell::ToBeAssigned,
             Some(Written::Missing) | None => Cell::Missing,
@@ -306,9 +351,10 @@ impl Filler<'_, '_> {
                 let fault = match unread {
                     Unread::NoNumber => self.grid.error("table-cell-no-number", entry.at),
                     Unread::TooLong => self.grid.error("table-cell-too-large", entry.at),
-                    Unread::ShownOtherwise(number) => {
-                        self.grid.error("table-cell-shown-otherwise", entry.at).with("number", number)
-                    }
+                    Unread::ShownOtherwise(number) => self
+                        .grid
+                        .error("table-cell-shown-otherwise", entry.at)
+                        .with("number", number),
                 };
                 self.diagnostics.push(fault);
                 return None;
@@ -318,12 +364,18 @@ impl Filler<'_, '_> {
         let merge = self.grid.merge(row, column);
         if let Some(merge) = merge.filter(|merge| is_number && merge.first != merge.last) {
             let last = merge.last.name();
-            let fault = self.grid.error("table-cell-merged", entry.at).with("first", merge.first.name());
+            let fault = self
+                .grid
+                .error("table-cell-merged", entry.at)
+                .with("first", merge.first.name());
             self.diagnostics.push(fault.with("last", last));
             return None;
         }
         if let Written::Number { note: Some(note), .. } = &written {
-            let told = self.grid.note("table-cell-note", entry.at).with("words", note.as_str());
+            let told = self
+                .grid
+                .note("table-cell-note", entry.at)
+                .with("words", note.as_str());
             self.diagnostics.push(told);
         }
         Some(written)
@@ -342,7 +394,10 @@ impl Filler<'_, '_> {
                 Some(into) => into.symbol().to_owned(),
                 None => self.unit.word.clone().unwrap_or_default(),
             };
-            let fault = self.grid.error("table-cell-unit", entry.at).with("expected", unit);
+            let fault = self
+                .grid
+                .error("table-cell-unit", entry.at)
+                .with("expected", unit);
             self.diagnostics.push(fault);
             return None;
         };
@@ -363,7 +418,11 @@ impl Filler<'_, '_> {
 
     fn adjustments(&mut self, row: &mut Row, name: &str, entry: &Entry) {
         let text = self.grid.cell(entry.at.row, entry.at.column).text.clone();
-        let factor = if self.kind == QuotaKind::Growth { Decimal::ONE } else { self.unit.factor };
+        let factor = if self.kind == QuotaKind::Growth {
+            Decimal::ONE
+        } else {
+            self.unit.factor
+        };
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
             let (amount, reason) = line.split_once(' ').unwrap_or((line, ""));
             let read = read(&crate::sheet::SheetCell::of_text(amount));
@@ -417,7 +476,12 @@ impl Filler<'_, '_> {
     }
 
     fn within(&mut self, entry: &Entry) -> Option<String> {
-        let text = self.grid.cell(entry.at.row, entry.at.column).text.trim().to_owned();
+        let text = self
+            .grid
+            .cell(entry.at.row, entry.at.column)
+            .text
+            .trim()
+            .to_owned();
         if text.is_empty() || text == "/" {
             return None;
         }
@@ -436,13 +500,21 @@ impl Filler<'_, '_> {
         };
         let least_probability = match least.map(|least| read(&crate::sheet::SheetCell::of_text(least))) {
             None => Some(USUAL_LEAST_PROBABILITY),
-            Some(Ok(Written::Number { value, sign: Sign::Percent, .. })) => {
-                (value / Decimal::ONE_HUNDRED).normalize().to_string().parse().ok()
-            }
+            Some(Ok(Written::Number {
+                value,
+                sign: Sign::Percent,
+                ..
+            })) => (value / Decimal::ONE_HUNDRED)
+                .normalize()
+                .to_string()
+                .parse()
+                .ok(),
             Some(_) => None,
         };
         match (word, least_probability) {
-            (word, Some(least_probability)) if BINDING.contains(&word) => Commitment::Binding { least_probability },
+            (word, Some(least_probability)) if BINDING.contains(&word) => {
+                Commitment::Binding { least_probability }
+            }
             (word, _) if EXPECTED.contains(&word) && least.is_none() => Commitment::Expected,
             (word, _) if FLOOR_ONLY.contains(&word) && least.is_none() => Commitment::FloorOnly,
             _ => {
@@ -459,13 +531,17 @@ impl Filler<'_, '_> {
 
 /// The vintage of a name, made where there is none yet.
 fn vintage<'r>(row: &'r mut Row, name: &str) -> &'r mut Base {
-    let at = row.bases.iter().position(|base| base.vintage == name).unwrap_or_else(|| {
-        row.bases.push(Base {
-            vintage: name.to_owned(),
-            value: Decimal::ZERO,
-            adjustments: Vec::new(),
+    let at = row
+        .bases
+        .iter()
+        .position(|base| base.vintage == name)
+        .unwrap_or_else(|| {
+            row.bases.push(Base {
+                vintage: name.to_owned(),
+                value: Decimal::ZERO,
+                adjustments: Vec::new(),
+            });
+            row.bases.len() - 1
         });
-        row.bases.len() - 1
-    });
     &mut row.bases[at]
 }

@@ -77,7 +77,9 @@ const TO_BE_ASSIGNED: [&str; 10] = [
 /// Reads a cell.
 pub(super) fn read(cell: &SheetCell) -> Result<Written, Unread> {
     let text = plain(&cell.text);
-    let Some(number) = &cell.number else { return of_text(&text) };
+    let Some(number) = &cell.number else {
+        return of_text(&text);
+    };
     let Written::Number { value, sign, .. } = of_text(&plain(number))? else {
         return Err(Unread::NoNumber);
     };

@@ -16,6 +16,8 @@ pub(super) struct Draft {
     pub unit: Option<(String, CellAddress)>,
     /// The year that its head names.
     pub year: Option<i32>,
+    /// Whether each place of the plan must stand in it.
+    pub completeness: Completeness,
     /// Cells, in the order of the places.
     pub entries: Vec<Entry>,
 }
@@ -41,4 +43,13 @@ impl Entry {
             to_be_assigned: false,
         }
     }
+}
+
+/// Whether each place of the plan must stand in a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Completeness {
+    /// A plain table is made to be checked: a place that it leaves out is a fault.
+    Needed,
+    /// A document may leave places out: they are told.
+    Told,
 }

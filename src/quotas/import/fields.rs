@@ -59,7 +59,15 @@ const WORDS: [(Field, &str, &str, &[&str]); 15] = [
         &["上年实绩", "上年完成值"],
     ),
 ];
-const PLACE: &[&str] = &["地区", "区域", "县市区", "县区", "县(市、区)", "单位名称", "place"];
+const PLACE: &[&str] = &[
+    "地区",
+    "区域",
+    "县市区",
+    "县区",
+    "县(市、区)",
+    "单位名称",
+    "place",
+];
 const QUOTA: &[&str] = &["指标值", "任务数", "分解任务", "目标值", "分解目标"];
 const BASE: &[&str] = &["基数", "上年实际", "base value"];
 /// Words before the name of a vintage, of its adjustments, of a factor.

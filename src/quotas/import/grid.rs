@@ -19,11 +19,7 @@ impl<'a> Grid<'a> {
     pub fn of(sheet: &'a Sheet) -> Self {
         let mut merges: Vec<Vec<&CellRange>> = sheet.rows.iter().map(|_| Vec::new()).collect();
         for merge in &sheet.merges {
-            for row in merges
-                .iter_mut()
-                .take(merge.last.row + 1)
-                .skip(merge.first.row)
-            {
+            for row in merges.iter_mut().take(merge.last.row + 1).skip(merge.first.row) {
                 row.push(merge);
             }
         }

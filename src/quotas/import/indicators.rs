@@ -90,7 +90,11 @@ impl<'a> Indicators<'a> {
         Self {
             plan,
             ranks: [quotas, targets, tracked, registry],
-            city: names.map(key).into_iter().filter(|name| !name.is_empty()).collect(),
+            city: names
+                .map(key)
+                .into_iter()
+                .filter(|name| !name.is_empty())
+                .collect(),
         }
     }
 
@@ -106,7 +110,10 @@ impl<'a> Indicators<'a> {
                 forms.push(rest.to_owned());
             }
             for form in forms {
-                let without_city = self.city.iter().filter_map(|city| form.strip_prefix(city.as_str()));
+                let without_city = self
+                    .city
+                    .iter()
+                    .filter_map(|city| form.strip_prefix(city.as_str()));
                 spellings.extend(without_city.map(str::to_owned));
                 spellings.insert(form);
             }
@@ -163,10 +170,7 @@ pub(super) fn is_unit(word: &str) -> bool {
 pub(super) fn plain_subject(plan: &Plan, indicator: &str, measure: Measure) -> Subject {
     let family = Indicator::by_id(indicator).map(Indicator::family);
     let tracked = plan.tracked.iter().find(|one| one.id == indicator);
-    let kind = match (
-        family.map(|family| family.kind),
-        tracked.and_then(|one| one.kind),
-    ) {
+    let kind = match (family.map(|family| family.kind), tracked.and_then(|one| one.kind)) {
         (Some(Kind::Ratio), _) | (None, Some(TrackedKind::Ratio)) => QuotaKind::Ratio,
         (Some(Kind::Growth), _) | (None, Some(TrackedKind::Growth)) => QuotaKind::Growth,
         _ => QuotaKind::Additive,

@@ -110,7 +110,11 @@ pub fn import(
     if tables.is_empty() && !has_errors(&diagnostics) {
         diagnostics.push(Diagnostic::error("table-none", ""));
     } else {
-        diagnostics.extend(without.into_iter().map(|sheet| note("table-sheet-without", sheet)));
+        diagnostics.extend(
+            without
+                .into_iter()
+                .map(|sheet| note("table-sheet-without", sheet)),
+        );
     }
     assemble::twice(&tables, &mut diagnostics);
     ((!has_errors(&diagnostics)).then_some(tables), diagnostics)

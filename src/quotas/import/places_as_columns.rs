@@ -3,15 +3,15 @@
 use crate::diagnostic::Diagnostic;
 use crate::sheet::CellAddress;
 
+use super::Reader;
 use super::cell::{Written, read};
 use super::characters::{bracketed, key};
-use super::draft::{Draft, Entry};
+use super::draft::{Completeness, Draft, Entry};
 use super::fields::{Field, is_passed, is_unit_column};
 use super::grid::Grid;
 use super::indicators::{Found, Subject, is_unit};
 use super::places::Place;
 use super::recognise::{is_note, names_indicators, title_year, unit_line};
-use super::Reader;
 
 /// What the columns of a table hold.
 struct Head {
@@ -38,9 +38,13 @@ pub(super) fn drafts(
     let year = title_year(grid, *first).or(reader.settings.year);
     for (at, row) in heads.iter().enumerate() {
         let end = heads.get(at + 1).copied().unwrap_or(grid.height());
-        let Some(head) = Head::read(grid, *row, end, reader, diagnostics) else { continue };
+        let Some(head) = Head::read(grid, *row, end, reader, diagnostics) else {
+            continue;
+        };
         for row in head.body..end {
-            let Some(mut draft) = head.draft(grid, row, year, reader, diagnostics) else { continue };
+            let Some(mut draft) = head.draft(grid, row, year, reader, diagnostics) else {
+                continue;
+            };
             draft.unit = draft.unit.or_else(|| unit.clone());
             drafts.push(draft);
         }
@@ -78,7 +82,9 @@ impl Head {
             let named = (!text.is_empty())
                 .then(|| reader.places.find(&text).map(|place| (place, at)))
                 .flatten();
-            if let Some(place) = named {
+            if matches!(named, Some((Place::Computed, _))) {
+                last = None;
+            } else if let Some(place) = named {
                 last = Some(place.clone());
                 let field = field.unwrap_or(Field::Quota);
                 head.places.push((column, place.0, place.1, field));
@@ -141,8 +147,7 @@ impl Head {
             return Some(*column);
         }
         let texts = |column: usize| {
-            let is_text =
-                |row: &usize| !grid.cell(*row, column).is_blank() && !grid.is_figure(*row, column);
+            let is_text = |row: &usize| !grid.cell(*row, column).is_blank() && !grid.is_figure(*row, column);
             body.clone().filter(is_text).count()
         };
         left()
@@ -216,9 +221,7 @@ impl Head {
             .map(|at| (grid.text(at.row, at.column), at))
             .or_else(|| {
                 let (_, inner) = bracketed(&name);
-                inner
-                    .filter(|unit| is_unit(unit))
-                    .map(|unit| (unit, name_at))
+                inner.filter(|unit| is_unit(unit)).map(|unit| (unit, name_at))
             });
         // 待省下达任务指标后再分解 stands once in a row, for the city and all places; a mere 待分解 is one place's own.
         let once = match filled {
@@ -246,6 +249,7 @@ impl Head {
             year: subject.year,
             subject: Some(subject),
             unit,
+            completeness: Completeness::Told,
             entries: self.places.iter().map(entry).collect(),
         }
     }

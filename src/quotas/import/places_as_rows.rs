@@ -3,14 +3,14 @@
 use crate::diagnostic::Diagnostic;
 use crate::sheet::CellAddress;
 
+use super::Reader;
 use super::characters::bracketed;
-use super::draft::{Draft, Entry};
+use super::draft::{Completeness, Draft, Entry};
 use super::fields::{Field, is_passed};
 use super::grid::Grid;
 use super::indicators::{Found, Subject, is_unit};
 use super::places::Place;
 use super::recognise::{head_of, is_note, title_year, unit_line};
-use super::Reader;
 
 /// A column of figures.
 struct Column {
@@ -33,7 +33,9 @@ pub(super) fn drafts(
         let place = reader.places.find(&grid.text(*row, places));
         place.is_some() && (0..grid.width()).any(|column| column != places && !grid.is_blank(*row, column))
     };
-    let Some(first) = (0..grid.height()).find(is_place) else { return Vec::new() };
+    let Some(first) = (0..grid.height()).find(is_place) else {
+        return Vec::new();
+    };
     let units = first.checked_sub(1).filter(|row| is_unit_row(grid, *row, places));
     let head = units.unwrap_or(first).checked_sub(1);
     let Some(head) = head else {
@@ -45,7 +47,9 @@ pub(super) fn drafts(
     let mut columns: Vec<Column> = Vec::new();
     let mut upper = None;
     for column in (0..grid.width()).filter(|column| *column != places) {
-        let Some(at) = head_cell(grid, head, column) else { continue };
+        let Some(at) = head_cell(grid, head, column) else {
+            continue;
+        };
         let unit_below = units
             .map(|row| CellAddress::new(row, column))
             .filter(|at| !grid.is_blank(at.row, at.column));
@@ -58,7 +62,10 @@ pub(super) fn drafts(
         let (name_at, field) = match (field, head.checked_sub(1)) {
             (Some(field), Some(above)) => {
                 if !grid.is_blank(above, column) {
-                    upper = Some(grid.merge(above, column).map_or(CellAddress::new(above, column), |merge| merge.first));
+                    upper = Some(
+                        grid.merge(above, column)
+                            .map_or(CellAddress::new(above, column), |merge| merge.first),
+                    );
                 }
                 (upper.unwrap_or(at), field)
             }
@@ -111,6 +118,7 @@ fn by_indicator(columns: &[Column], rows: &[(Place, CellAddress)]) -> Vec<Draft>
                 subject: Some(column.subject.clone()),
                 unit: column.unit.clone(),
                 year: column.subject.year,
+                completeness: Completeness::Told,
                 entries: Vec::new(),
             };
             drafts.push((column.at, draft));
@@ -176,6 +184,9 @@ fn head_cell(grid: &Grid<'_>, head: usize, column: usize) -> Option<CellAddress>
         return Some(at);
     }
     let above = head.checked_sub(1)?;
-    let lone = (0..grid.width()).filter(|other| !grid.cell(above, *other).is_blank()).count() <= 1;
+    let lone = (0..grid.width())
+        .filter(|other| !grid.cell(above, *other).is_blank())
+        .count()
+        <= 1;
     (!lone && !grid.is_blank(above, column)).then(|| CellAddress::new(above, column))
 }

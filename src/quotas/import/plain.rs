@@ -3,14 +3,14 @@
 use crate::diagnostic::Diagnostic;
 use crate::sheet::CellAddress;
 
+use super::Reader;
 use super::characters::bracketed;
-use super::draft::{Draft, Entry};
+use super::draft::{Completeness, Draft, Entry};
 use super::fields::{Field, is_passed};
 use super::grid::Grid;
 use super::indicators::{Found, is_unit, plain_subject};
 use super::places::Place;
 use super::recognise::{head_of, is_note, title_year, unit_line};
-use super::Reader;
 
 /// The table below a head.
 pub(super) fn drafts(
@@ -39,7 +39,10 @@ pub(super) fn drafts(
             continue;
         }
         if field == Field::Quota {
-            unit = bracketed(&text).1.filter(|unit| is_unit(unit)).map(|unit| (unit, at));
+            unit = bracketed(&text)
+                .1
+                .filter(|unit| is_unit(unit))
+                .map(|unit| (unit, at));
         }
         columns.push((column, field, at));
     }
@@ -86,6 +89,7 @@ pub(super) fn drafts(
         year: subject.as_ref().and_then(|subject| subject.year).or(year),
         subject,
         unit: unit.or_else(|| unit_line(grid, head)),
+        completeness: Completeness::Needed,
         entries,
     }]
 }

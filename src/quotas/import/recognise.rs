@@ -87,10 +87,7 @@ impl Named {
     fn most(&self) -> (usize, usize, usize) {
         let in_row = self.rows.iter().map(BTreeSet::len).max().unwrap_or(0);
         let in_column = self.columns.iter().map(BTreeSet::len).max().unwrap_or(0);
-        let column = self
-            .columns
-            .iter()
-            .position(|regions| regions.len() == in_column);
+        let column = self.columns.iter().position(|regions| regions.len() == in_column);
         (in_row, in_column, column.unwrap_or(0))
     }
 

@@ -19,7 +19,10 @@ fn plan() -> Plan {
 
 /// Rows of cells, `|` between them.
 fn sheet(rows: &[&str]) -> Sheet {
-    Sheet::of_texts(rows.iter().map(|row| row.split('|').map(str::trim).collect::<Vec<_>>()))
+    Sheet::of_texts(
+        rows.iter()
+            .map(|row| row.split('|').map(str::trim).collect::<Vec<_>>()),
+    )
 }
 
 fn good(sheet: &Sheet, settings: &ImportSettings) -> Vec<Imported> {
@@ -30,7 +33,9 @@ fn good(sheet: &Sheet, settings: &ImportSettings) -> Vec<Imported> {
 /// Code and place of each fault, warning and note.
 fn told(sheet: &Sheet, settings: &ImportSettings) -> Vec<String> {
     let (_, told) = import(std::slice::from_ref(sheet), &plan(), settings);
-    told.iter().map(|one| format!("{} {}", one.code, one.place.path)).collect()
+    told.iter()
+        .map(|one| format!("{} {}", one.code, one.place.path))
+        .collect()
 }
 
 fn plain_settings(indicator: &str) -> ImportSettings {
@@ -67,7 +72,9 @@ fn places_as_columns_make_a_table_of_each_row() {
         ]),
         &ImportSettings::default(),
     );
-    let [growth, standards, land, energy] = &tables[..] else { panic!("{tables:#?}") };
+    let [growth, standards, land, energy] = &tables[..] else {
+        panic!("{tables:#?}")
+    };
     assert_eq!(growth.indicator.as_deref(), Some("va.real_growth"));
     assert_eq!((growth.year, growth.unit.as_deref()), (Some(2023), Some("%")));
     assert_eq!(growth.table.kind, QuotaKind::Growth);
@@ -75,7 +82,13 @@ fn places_as_columns_make_a_table_of_each_row() {
     assert_eq!(growth.table.rows[3].quota, value("0.085"));
     assert_eq!(growth.cells[3].name(), "E3");
     assert_eq!(standards.table.target, Cell::ToBeAssigned);
-    assert!(standards.table.rows.iter().all(|row| row.quota == Cell::ToBeAssigned));
+    assert!(
+        standards
+            .table
+            .rows
+            .iter()
+            .all(|row| row.quota == Cell::ToBeAssigned)
+    );
     assert_eq!(
         quotas(land),
         [
@@ -122,7 +135,9 @@ fn places_as_rows_make_a_table_of_each_column() {
     ]);
     for sheet in [of_units, in_heads] {
         let tables = good(&sheet, &ImportSettings::default());
-        let [firms, growth] = &tables[..] else { panic!("{tables:#?}") };
+        let [firms, growth] = &tables[..] else {
+            panic!("{tables:#?}")
+        };
         assert_eq!(firms.indicator.as_deref(), Some("firms.treated"));
         assert_eq!(firms.table.stated_total, Some(decimal("1200")));
         assert_eq!(firms.table.target, value("1200"));
@@ -152,7 +167,10 @@ fn a_head_of_two_lines_has_base_and_quota_of_each_place_or_indicator() {
         let tables = good(&columns, &ImportSettings::default());
         assert_eq!(tables.len(), 1);
         let row = tables[0].table.row("nanxun").expect("a row");
-        assert_eq!((row.base, row.quota.clone()), (Some(decimal("1800")), value("2000")));
+        assert_eq!(
+            (row.base, row.quota.clone()),
+            (Some(decimal("1800")), value("2000"))
+        );
         assert_eq!(tables[0].table.target, value("10000"));
     }
     let rows = sheet(&[
@@ -163,7 +181,9 @@ fn a_head_of_two_lines_has_base_and_quota_of_each_place_or_indicator() {
         "南浔|1800|2000|200|250",
     ]);
     let tables = good(&rows, &ImportSettings::default());
-    let [land, firms] = &tables[..] else { panic!("{tables:#?}") };
+    let [land, firms] = &tables[..] else {
+        panic!("{tables:#?}")
+    };
     assert_eq!(land.table.rows[0].base, Some(decimal("1000")));
     assert_eq!(firms.table.rows[1].quota, value("250"));
 }
@@ -177,6 +197,9 @@ fn the_plain_format_has_every_column_in_either_language() {
         "安吉|||||||c||吴兴|是|底线||",
         "全市|10000",
         "统筹|12.5",
+        "南浔|/",
+        "德清|/",
+        "长兴|/",
     ]);
     let english = sheet(&[
         "quota|region|base|weight|floor|cap|locked|grade|intensity|within|counts_in_total|binding|factor.能耗|projected",
@@ -185,6 +208,9 @@ fn the_plain_format_has_every_column_in_either_language() {
         "|anji||||||C||wuxing|1|floor||",
         "10000|city",
         "12.5|reserve",
+        "/|nanxun",
+        "/|deqing",
+        "/|changxing",
     ]);
     let mut tables = Vec::new();
     for sheet in [&chinese, &english] {
@@ -192,31 +218,96 @@ fn the_plain_format_has_every_column_in_either_language() {
     }
     assert_eq!(tables[0].table, tables[1].table);
     let table = &tables[0].table;
-    assert_eq!((&table.target, table.reserve), (&value("10000"), Some(decimal("12.5"))));
-    let [wuxing, nantaihu, anji] = &table.rows[..] else { panic!("{table:#?}") };
-    assert_eq!(wuxing.commitment, Commitment::Binding { least_probability: 0.9 });
+    assert_eq!(
+        (&table.target, table.reserve),
+        (&value("10000"), Some(decimal("12.5")))
+    );
+    let [wuxing, nantaihu, anji, ..] = &table.rows[..] else {
+        panic!("{table:#?}")
+    };
+    assert_eq!(
+        wuxing.commitment,
+        Commitment::Binding {
+            least_probability: 0.9
+        }
+    );
     assert_eq!((wuxing.grade, wuxing.locked), (Some(Grade::A), true));
     assert_eq!(wuxing.factors.get("能耗"), Some(&decimal("3")));
-    assert_eq!((nantaihu.quota.clone(), nantaihu.counts_in_total), (Cell::NotApplicable, false));
-    assert_eq!((anji.quota.clone(), anji.within.as_deref()), (Cell::Missing, Some("wuxing")));
+    assert_eq!(
+        (nantaihu.quota.clone(), nantaihu.counts_in_total),
+        (Cell::NotApplicable, false)
+    );
+    assert_eq!(
+        (anji.quota.clone(), anji.within.as_deref()),
+        (Cell::Missing, Some("wuxing"))
+    );
     assert_eq!(anji.commitment, Commitment::FloorOnly);
 }
 
 #[test]
 fn units_convert_exactly_and_signs_must_fit() {
-    let land = sheet(&["区县|分解指标(万亩)", "吴兴|0.15", "南浔|2000亩", "全市|1"]);
+    let land = sheet(&[
+        "区县|分解指标(万亩)",
+        "吴兴|0.15",
+        "南浔|2000亩",
+        "全市|1",
+        "德清",
+        "长兴",
+        "安吉",
+        "nantaihu",
+    ]);
     let table = &good(&land, &plain_settings("land.freed"))[0].table;
     assert_eq!(table.rows[0].quota, value("1500"));
     assert_eq!(table.rows[1].quota, value("2000"));
     assert_eq!(table.target, value("10000"));
-    let percent = sheet(&["区县|分解指标", "吴兴|6.7%", "南浔|67‰", "安吉|0.067"]);
+    let percent = sheet(&[
+        "区县|分解指标",
+        "吴兴|6.7%",
+        "南浔|67‰",
+        "安吉|0.067",
+        "德清",
+        "长兴",
+        "南太湖新区",
+    ]);
     let table = &good(&percent, &plain_settings("va.real_growth"))[0].table;
-    assert!(table.rows.iter().all(|row| row.quota == value("0.067")), "{table:?}");
+    assert!(
+        table.rows[..3].iter().all(|row| row.quota == value("0.067")),
+        "{table:?}"
+    );
     let wrong = sheet(&["区县|分解指标", "吴兴|6.7%", "南浔|7家", "安吉|2个以上"]);
     let wrong = told(&wrong, &plain_settings("land.freed"));
-    assert_eq!(wrong[..3], ["table-cell-unit B2", "table-cell-unit B3", "table-cell-unit B4"]);
+    assert_eq!(
+        wrong[..3],
+        ["table-cell-unit B2", "table-cell-unit B3", "table-cell-unit B4"]
+    );
     let whole = sheet(&["区县|分解指标", "吴兴|7"]);
-    assert_eq!(told(&whole, &plain_settings("va.real_growth"))[0], "table-cell-fraction B2");
+    assert_eq!(
+        told(&whole, &plain_settings("va.real_growth"))[0],
+        "table-cell-fraction B2"
+    );
+}
+
+#[test]
+fn a_plain_table_names_every_place_and_a_document_need_not() {
+    let (tables, told) = import(
+        &[sheet(&["区县|分解指标", "吴兴|1"])],
+        &plan(),
+        &plain_settings("land.freed"),
+    );
+    assert_eq!(tables, None);
+    let [missing] = &told[..] else { panic!("{told:?}") };
+    assert_eq!(
+        (missing.code.as_str(), missing.is_error()),
+        ("table-places-missing", true)
+    );
+    let document = sheet(&["|吴兴|南浔", "规上工业增加值增长(%)|7|7"]);
+    let (tables, told) = import(&[document], &plan(), &ImportSettings::default());
+    assert!(tables.is_some_and(|tables| tables.len() == 1));
+    let [missing] = &told[..] else { panic!("{told:?}") };
+    assert_eq!(
+        (missing.code.as_str(), missing.is_error()),
+        ("table-places-missing", false)
+    );
 }
 
 #[test]
@@ -230,7 +321,11 @@ fn every_fault_is_told_at_once_and_nothing_is_taken() {
         "德清|99999999999999|1|||约束性 很高||||5",
         "统筹|待定",
     ]);
-    let (tables, _) = import(std::slice::from_ref(&faulty), &plan(), &plain_settings("land.freed"));
+    let (tables, _) = import(
+        std::slice::from_ref(&faulty),
+        &plan(),
+        &plain_settings("land.freed"),
+    );
     assert_eq!(tables, None);
     assert_eq!(
         told(&faulty, &plain_settings("land.freed")),
@@ -271,11 +366,7 @@ fn every_fault_is_told_at_once_and_nothing_is_taken() {
             "table-places-missing A5",
         ]
     );
-    let twice = sheet(&[
-        "|吴兴|南浔",
-        "规上工业增加值增长(%)|7|7",
-        "va.real_growth|8%|8%",
-    ]);
+    let twice = sheet(&["|吴兴|南浔", "规上工业增加值增长(%)|7|7", "va.real_growth|8%|8%"]);
     assert!(told(&twice, &ImportSettings::default()).contains(&"table-indicator-twice B3".to_owned()));
 }
 
@@ -302,10 +393,18 @@ fn merged_cells_hold_for_all_they_cover_but_numbers_do_not() {
         merge((4, 2), (4, 5)),
     ];
     let tables = good(&merged, &ImportSettings::default());
-    let [growth, standards] = &tables[..] else { panic!("{tables:#?}") };
+    let [growth, standards] = &tables[..] else {
+        panic!("{tables:#?}")
+    };
     assert_eq!((growth.year, &growth.table.target), (Some(2023), &value("0.07")));
     assert_eq!(standards.table.target, Cell::ToBeAssigned);
-    assert!(standards.table.rows.iter().all(|row| row.quota == Cell::ToBeAssigned));
+    assert!(
+        standards
+            .table
+            .rows
+            .iter()
+            .all(|row| row.quota == Cell::ToBeAssigned)
+    );
     merged.rows[4][2] = SheetCell::of_text("5");
     assert!(told(&merged, &ImportSettings::default()).contains(&"table-cell-merged C5".to_owned()));
 }
