@@ -172,6 +172,7 @@ impl Writer<'_> {
                 .as_ref()
                 .map_or_else(blank, |place| text(&self.names.name(place))),
             Field::Commitment => text(&self.commitment(row.commitment)),
+            Field::LeastProbability => blank(),
         }
     }
 

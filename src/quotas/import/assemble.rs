@@ -64,6 +64,7 @@ pub(super) fn table(
         unit,
         kind,
         reader,
+        least: BTreeMap::new(),
         diagnostics,
     };
     for entry in &draft.entries {
@@ -84,6 +85,13 @@ pub(super) fn table(
             filler.fill(&mut table.rows[at], entry);
         } else if entry.field == Field::Quota {
             filler.fill_other(&mut table, entry);
+        }
+    }
+    for (place, (least, at)) in std::mem::take(&mut filler.least) {
+        let row = table.rows.iter_mut().find(|row| row.place == place);
+        match row.map(|row| &mut row.commitment) {
+            Some(Commitment::Binding { least_probability }) => *least_probability = least,
+            _ => filler.diagnostics.push(grid.error("table-cell-least-alone", at)),
         }
     }
     missing(&grid, &table, &draft, reader, diagnostics);
@@ -246,6 +254,8 @@ struct Filler<'a, 'r> {
     unit: TableUnit<'r>,
     kind: QuotaKind,
     reader: &'a Reader<'r>,
+    /// Least probabilities by place, with their cells.
+    least: BTreeMap<String, (f64, CellAddress)>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -290,6 +300,14 @@ impl Filler<'_, '_> {
             Field::Grade => row.grade = self.grade(entry),
             Field::Within => row.within = self.within(entry),
             Field::Commitment => row.commitment = self.commitment(entry),
+            Field::LeastProbability => {
+                let least = self
+                    .figure(entry, false)
+                    .and_then(|least| least.to_string().parse().ok());
+                if let Some(least) = least {
+                    self.least.insert(row.place.clone(), (least, entry.at));
+                }
+            }
         }
     }
 

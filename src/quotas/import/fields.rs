@@ -30,6 +30,8 @@ pub(crate) enum Field {
     Within,
     CountsInTotal,
     Commitment,
+    /// What a binding row asks for; read, and written behind the commitment.
+    LeastProbability,
     /// A value of the method `factors`, by the factor's name.
     Factor(String),
     LastQuota,
@@ -37,7 +39,7 @@ pub(crate) enum Field {
 }
 
 /// Field, Chinese word, English word, then other words that are read.
-const WORDS: [(Field, &str, &str, &[&str]); 15] = [
+const WORDS: [(Field, &str, &str, &[&str]); 16] = [
     (Field::Place, "区县", "region", PLACE),
     (Field::Quota, "分解指标", "quota", QUOTA),
     (Field::Base, "基期值", "base", BASE),
@@ -51,6 +53,7 @@ const WORDS: [(Field, &str, &str, &[&str]); 15] = [
     (Field::Within, "所属", "within", &[]),
     (Field::CountsInTotal, "计入合计", "counts_in_total", &[]),
     (Field::Commitment, "性质", "binding", &["commitment"]),
+    (Field::LeastProbability, "最低达成概率", "least_probability", &[]),
     (Field::LastQuota, "上年指标", "last_quota", &["上年目标"]),
     (
         Field::LastDone,
@@ -77,7 +80,7 @@ const NAMED: [(&str, &str, fn(String) -> Field); 3] = [
     ("因素.", "factor.", Field::Factor),
 ];
 /// Columns that are read past: numbers of rows, columns that an export computes, who answers for it.
-const PASSED: [&str; 32] = [
+const PASSED: [&str; 33] = [
     "序号",
     "编号",
     "no.",
@@ -93,6 +96,7 @@ const PASSED: [&str; 32] = [
     "占合计",
     "share of total",
     "完成概率",
+    "达成概率",
     "probability",
     "责任部门",
     "责任单位",

@@ -288,6 +288,32 @@ fn units_convert_exactly_and_signs_must_fit() {
 }
 
 #[test]
+fn a_least_probability_belongs_to_a_binding_row() {
+    let table = sheet(&[
+        "区县|最低达成概率|分解指标|性质",
+        "吴兴|90%|1|约束性",
+        "南浔|0.7|1|约束性",
+        "德清||1|约束性",
+        "长兴|0.7|1|",
+        "安吉",
+        "南太湖新区",
+    ]);
+    assert_eq!(
+        told(&table, &plain_settings("land.freed")),
+        ["table-cell-least-alone B5"]
+    );
+    let mut good_table = table.clone();
+    good_table.rows[4][1] = SheetCell::default();
+    let table = &good(&good_table, &plain_settings("land.freed"))[0].table;
+    let least: Vec<Commitment> = table.rows[..4].iter().map(|row| row.commitment).collect();
+    let binding = |least_probability| Commitment::Binding { least_probability };
+    assert_eq!(
+        least,
+        [binding(0.9), binding(0.7), binding(0.8), Commitment::Expected]
+    );
+}
+
+#[test]
 fn a_plain_table_names_every_place_and_a_document_need_not() {
     let (tables, told) = import(
         &[sheet(&["区县|分解指标", "吴兴|1"])],
