@@ -38,6 +38,7 @@ pub(crate) enum Command {
     Inputs(RunOptions),
     Project(ProjectOptions),
     Targets(TargetOptions),
+    Quotas(QuotaOptions),
     Backtest(BacktestOptions),
     Schema(SchemaOptions),
 }
@@ -120,6 +121,35 @@ pub(crate) struct TargetOptions {
     pub random: PathOptions,
     #[arg(long = "target", value_name = "ID", num_args = 1..)]
     pub targets: Vec<String>,
+}
+
+/// A table handed down to places. Numbers as typed: they are decimals.
+#[derive(Args)]
+pub(crate) struct QuotaOptions {
+    #[command(flatten)]
+    pub run: RunOptions,
+    #[command(flatten)]
+    pub random: PathOptions,
+    #[arg(long, value_name = "INDICATOR")]
+    pub indicator: String,
+    #[arg(long, value_name = "YEAR")]
+    pub year: i32,
+    #[arg(long = "target", value_name = "VALUE", allow_negative_numbers = true)]
+    pub target: Option<String>,
+    #[arg(long, value_name = "METHOD")]
+    pub method: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub table: Option<PathBuf>,
+    #[arg(long, value_name = "UNIT", allow_negative_numbers = true)]
+    pub unit: Option<String>,
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    #[arg(long, value_name = "SHARE", allow_negative_numbers = true)]
+    pub over: Option<String>,
+    #[arg(long, value_name = "ROUNDING")]
+    pub rounding: Option<String>,
+    #[arg(long, value_name = "NAME=WEIGHT")]
+    pub factor: Vec<String>,
 }
 
 #[derive(Args)]

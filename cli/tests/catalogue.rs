@@ -14,6 +14,7 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use program::root;
+use tuiyan::quotas::allocate::Method;
 use tuiyan::registry::{Block, Group, INDICATORS, LEVERS, Scope, text_key};
 use tuiyan::units::Unit;
 
@@ -148,6 +149,12 @@ fn everything_in_the_registries_has_its_text() {
             &["document", "statistics", "implied", "assumption", "default"],
         ),
     ];
+    for method in Method::IDS {
+        want(format!("quota-method-{method}"), &[]);
+    }
+    for bound in ["floor", "cap", "locked", "sample", "key"] {
+        want(format!("quota-bound-{bound}"), &[]);
+    }
     for (kind, words) in words {
         words.iter().for_each(|word| want(format!("{kind}-{word}"), &[]));
     }
@@ -202,6 +209,7 @@ fn every_diagnostic_has_its_text_and_remedy_and_every_text_its_use() {
                 && (!catalogue.contains_key(&format!("by-hand-{word}"))
                     || catalogue.contains_key(&format!("diagnostic-{word}")))
                 && *word != "kebab-case"
+                && !Method::IDS.contains(word)
         })
         .collect();
     assert!(codes.len() > 60, "{codes:?}");
@@ -262,7 +270,7 @@ fn the_command_line_has_its_texts() {
 fn help_is_whole_in_both_languages() {
     for (language, usage) in [("zh-CN", "用法"), ("en", "Usage")] {
         for command in [
-            "", "plans", "show", "check", "inputs", "project", "targets", "backtest",
+            "", "plans", "show", "check", "inputs", "project", "targets", "quotas", "backtest",
         ] {
             let arguments: Vec<&str> = [command, "--help", "--lang", language]
                 .into_iter()

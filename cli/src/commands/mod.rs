@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod inputs;
 pub(crate) mod plans;
 pub(crate) mod project;
+pub(crate) mod quotas;
 pub(crate) mod schema;
 pub(crate) mod show;
 pub(crate) mod targets;

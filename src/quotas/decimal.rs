@@ -1,0 +1,79 @@
+//! Between decimals, in which quotas are exact, and doubles, in which the model computes.
+
+use rust_decimal::Decimal;
+
+use crate::quotas::table::{LARGEST_NUMBER, MOST_DECIMALS};
+
+/// A double as the decimal nearest to it with [`MOST_DECIMALS`] decimals; `None` where it is not finite or too large for a table.
+pub fn decimal(value: f64) -> Option<Decimal> {
+    let largest = 1e13;
+    let fits = value.is_finite() && value.abs() < largest;
+    let text = fits.then(|| format!("{value:.*}", MOST_DECIMALS as usize))?;
+    text.parse().ok().map(|value: Decimal| value.normalize())
+}
+
+/// A number that a document writes, times a factor of units: both as they are written, so that 1.5 × 10000 is 15000.
+pub fn written(value: f64, factor: f64) -> Option<Decimal> {
+    let exact = |value: f64| value.to_string().parse::<Decimal>().ok();
+    let product = exact(value)?.checked_mul(exact(factor)?)?;
+    fits(product).then(|| product.normalize())
+}
+
+/// The double nearest to a decimal.
+pub fn double(value: Decimal) -> f64 {
+    value.to_string().parse().unwrap_or(f64::NAN)
+}
+
+/// Whether a number may stand in a table.
+pub fn fits(value: Decimal) -> bool {
+    value.abs() < LARGEST_NUMBER && value.normalize().scale() <= MOST_DECIMALS
+}
+
+/// As messages show it: no zeros at the end.
+pub fn shown(value: Decimal) -> String {
+    value.normalize().to_string()
+}
+
+/// An exact sum; `None` beyond the range of decimals.
+pub fn sum(values: impl IntoIterator<Item = Decimal>) -> Option<Decimal> {
+    values
+        .into_iter()
+        .try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one))
+}
+
+/// `a × b ÷ c`, the product first so that shares that are exact come out exact; `None` for a zero divisor or beyond the range.
+pub fn ratio(a: Decimal, b: Decimal, c: Decimal) -> Option<Decimal> {
+    match a.checked_mul(b) {
+        Some(product) => product.checked_div(c),
+        None => a.checked_div(c)?.checked_mul(b),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_document_writes_stays_exact() {
+        let cases = [
+            (1.5, 1e4, "15000"),
+            (7.0, 0.01, "0.07"),
+            (8.5, 0.01, "0.085"),
+            (3.5, 1.0, "3.5"),
+            (120.0, 1e-4, "0.012"),
+        ];
+        for (value, factor, expected) in cases {
+            assert_eq!(shown(written(value, factor).expect("fits")), expected);
+        }
+        assert_eq!(written(1e20, 1.0), None);
+    }
+
+    #[test]
+    fn doubles_read_back() {
+        for value in [0.1, 1234.5678, -3.25, 0.000_000_001] {
+            assert_eq!(decimal(value).map(double), Some(value));
+        }
+        assert_eq!(decimal(f64::NAN), None);
+        assert_eq!(decimal(1e13), None);
+    }
+}
