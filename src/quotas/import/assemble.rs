@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::{IndicatorUnit, Measure, QuotaKind};
+use crate::quotas::decimal::fits;
 use crate::quotas::table::{
-    Adjustment, Base, Cell, Commitment, Direction, Grade, LARGEST_NUMBER, MOST_DECIMALS, Row, Table,
-    USUAL_LEAST_PROBABILITY,
+    Adjustment, Base, Cell, Commitment, Direction, Grade, Row, Table, USUAL_LEAST_PROBABILITY,
 };
 use crate::sheet::{CellAddress, Sheet};
 
@@ -37,11 +37,12 @@ pub(super) fn table(
     let told = diagnostics.len();
     let settings = reader.settings;
     let unit = TableUnit::of(&grid, &draft, reader, diagnostics);
-    let kind = draft
-        .subject
-        .as_ref()
-        .map(|subject| subject.kind)
-        .or(settings.kind);
+    let said = draft.subject.as_ref().map(|subject| subject.kind);
+    // Who asks for a plain table may say how its parts make the whole; the tables of a document have each their own kind.
+    let kind = match draft.completeness {
+        Completeness::Needed => settings.kind.or(said),
+        Completeness::Told => said.or(settings.kind),
+    };
     if kind.is_none() {
         diagnostics.push(
             Diagnostic::error("table-kind-unknown", sheet.name.as_str()).with("sheet", sheet.name.as_str()),
@@ -420,8 +421,7 @@ impl Filler<'_, '_> {
             return None;
         };
         let number = value.checked_mul(factor).map(|number| number.normalize());
-        let fits = |number: &Decimal| number.abs() < LARGEST_NUMBER && number.scale() <= MOST_DECIMALS;
-        let Some(number) = number.filter(fits) else {
+        let Some(number) = number.filter(|number| fits(*number)) else {
             self.fault("table-cell-too-large", entry);
             return None;
         };

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::plan::{Comparison, IndicatorUnit, LocalText, Measure, Plan, QuotaKind, Target, TrackedKind};
+use crate::quotas::kind::kind_of;
 use crate::quotas::table::Direction;
-use crate::registry::indicators::{Better, Kind};
+use crate::registry::indicators::Better;
 use crate::registry::{INDICATORS, Indicator};
 use crate::units::{Unit, pack_units};
 use crate::view::target_unit;

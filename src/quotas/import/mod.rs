@@ -48,7 +48,7 @@ pub struct ImportSettings {
     pub indicator: Option<String>,
     /// The year of tables that name none.
     pub year: Option<i32>,
-    /// How the parts make the whole, where neither plan nor registry says.
+    /// How the parts of a plain table make the whole; of other tables, where neither plan nor registry says.
     pub kind: Option<QuotaKind>,
     /// Which side of a quota counts as met, where neither plan nor registry says.
     pub direction: Option<Direction>,
