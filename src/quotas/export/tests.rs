@@ -1,6 +1,7 @@
 //! Whatever a table holds, what is written is read back as the same table, in both languages and all forms.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -40,10 +41,14 @@ const INDICATORS: [(&str, Measure, QuotaKind, &str); 4] = [
 ];
 
 #[allow(clippy::disallowed_methods, reason = "a test reads the bundled plan")]
-fn plan() -> Plan {
+static PLAN: LazyLock<Plan> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans/huzhou-2023-clusters/plan.toml");
     let (plan, faults) = read(&std::fs::read_to_string(file).expect("the plan"), Format::Toml);
     plan.unwrap_or_else(|| panic!("{faults:?}"))
+});
+
+fn plan() -> &'static Plan {
+    &PLAN
 }
 
 fn caption() -> Caption {
@@ -183,13 +188,13 @@ proptest! {
         let plan = plan();
         let (indicator, measure, ..) = INDICATORS[which];
         let settings = ImportSettings { indicator: Some(indicator.to_owned()), ..ImportSettings::default() };
-        let written = Written::of(&plan, indicator, measure);
+        let written = Written::of(plan, indicator, measure);
         for language in [Language::Chinese, Language::English] {
             for layout in [
-                plain(&table, &plan, &written, language),
-                worksheet(&table, &plan, &written, language, &caption()),
+                plain(&table, plan, &written, language),
+                worksheet(&table, plan, &written, language, &caption()),
             ] {
-                let read = read_back(&layout, &plan, &settings);
+                let read = read_back(&layout, plan, &settings);
                 prop_assert_eq!(&read[0].table, &table);
             }
         }
@@ -215,7 +220,7 @@ proptest! {
                 .zip(&tables)
                 .map(|((indicator, measure, _, name), table)| AnnexTable { indicator, measure: *measure, year: Some(2023), name, table })
                 .collect();
-            let read = read_back(&annex(&rows, &plan, language, &caption()), &plan, &ImportSettings::default());
+            let read = read_back(&annex(&rows, plan, language, &caption()), plan, &ImportSettings::default());
             prop_assert_eq!(read.len(), tables.len());
             for (read, table) in read.iter().zip(&tables) {
                 prop_assert_eq!(&read.table, table);
@@ -262,7 +267,7 @@ fn formulas(layout: &Layout) -> Vec<(String, String, String)> {
 #[test]
 fn the_whole_is_a_live_formula_with_its_exact_result() {
     let plan = plan();
-    let written = Written::of(&plan, "energy.freed", Measure::Level);
+    let written = Written::of(plan, "energy.freed", Measure::Level);
     assert_eq!(
         written,
         Written {
@@ -270,7 +275,7 @@ fn the_whole_is_a_live_formula_with_its_exact_result() {
             numbers: Numbers::Plain
         }
     );
-    let layout = worksheet(&sample(), &plan, &written, Language::Chinese, &caption());
+    let layout = worksheet(&sample(), plan, &written, Language::Chinese, &caption());
     let found = formulas(&layout);
     let of = |name: &str| {
         found
@@ -293,8 +298,8 @@ fn rows_that_do_not_count_are_left_out_of_the_formula_and_a_mean_is_weighted() {
     let mut table = sample();
     table.rows[2].counts_in_total = false;
     table.reserve = Some(Decimal::ONE);
-    let written = Written::of(&plan, "energy.freed", Measure::Level);
-    let layout = worksheet(&table, &plan, &written, Language::English, &caption());
+    let written = Written::of(plan, "energy.freed", Measure::Level);
+    let layout = worksheet(&table, plan, &written, Language::English, &caption());
     let sum = formulas(&layout)
         .into_iter()
         .find(|(_, text, _)| text.contains("SUM"));
@@ -309,7 +314,7 @@ fn rows_that_do_not_count_are_left_out_of_the_formula_and_a_mean_is_weighted() {
     table = sample();
     table.kind = QuotaKind::Growth;
     table.rows[2].quota = Cell::NotApplicable;
-    let layout = worksheet(&table, &plan, &written, Language::English, &caption());
+    let layout = worksheet(&table, plan, &written, Language::English, &caption());
     let mean = formulas(&layout)
         .into_iter()
         .find(|(_, text, _)| text.contains("SUMPRODUCT"));

@@ -1,6 +1,7 @@
 //! Small tables in all shapes, and every fault of a cell.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
@@ -11,10 +12,14 @@ use crate::sheet::{CellRange, SheetCell};
 
 /// The plan of Huzhou: six places, sixteen quota tables.
 #[allow(clippy::disallowed_methods, reason = "a test reads the bundled plan")]
-fn plan() -> Plan {
+static PLAN: LazyLock<Plan> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans/huzhou-2023-clusters/plan.toml");
     let (plan, faults) = read(&std::fs::read_to_string(file).expect("the plan"), Format::Toml);
     plan.unwrap_or_else(|| panic!("{faults:?}"))
+});
+
+fn plan() -> &'static Plan {
+    &PLAN
 }
 
 /// Rows of cells, `|` between them.
@@ -26,13 +31,13 @@ fn sheet(rows: &[&str]) -> Sheet {
 }
 
 fn good(sheet: &Sheet, settings: &ImportSettings) -> Vec<Imported> {
-    let (tables, told) = import(std::slice::from_ref(sheet), &plan(), settings);
+    let (tables, told) = import(std::slice::from_ref(sheet), plan(), settings);
     tables.unwrap_or_else(|| panic!("{told:#?}"))
 }
 
 /// Code and place of each fault, warning and note.
 fn told(sheet: &Sheet, settings: &ImportSettings) -> Vec<String> {
-    let (_, told) = import(std::slice::from_ref(sheet), &plan(), settings);
+    let (_, told) = import(std::slice::from_ref(sheet), plan(), settings);
     told.iter()
         .map(|one| format!("{} {}", one.code, one.place.path))
         .collect()
@@ -317,7 +322,7 @@ fn a_least_probability_belongs_to_a_binding_row() {
 fn a_plain_table_names_every_place_and_a_document_need_not() {
     let (tables, told) = import(
         &[sheet(&["区县|分解指标", "吴兴|1"])],
-        &plan(),
+        plan(),
         &plain_settings("land.freed"),
     );
     assert_eq!(tables, None);
@@ -327,7 +332,7 @@ fn a_plain_table_names_every_place_and_a_document_need_not() {
         ("table-places-missing", true)
     );
     let document = sheet(&["|吴兴|南浔", "规上工业增加值增长(%)|7|7"]);
-    let (tables, told) = import(&[document], &plan(), &ImportSettings::default());
+    let (tables, told) = import(&[document], plan(), &ImportSettings::default());
     assert!(tables.is_some_and(|tables| tables.len() == 1));
     let [missing] = &told[..] else { panic!("{told:?}") };
     assert_eq!(
@@ -349,7 +354,7 @@ fn every_fault_is_told_at_once_and_nothing_is_taken() {
     ]);
     let (tables, _) = import(
         std::slice::from_ref(&faulty),
-        &plan(),
+        plan(),
         &plain_settings("land.freed"),
     );
     assert_eq!(tables, None);
