@@ -171,10 +171,11 @@ pub(super) fn is_unit(word: &str) -> bool {
 pub(super) fn plain_subject(plan: &Plan, indicator: &str, measure: Measure) -> Subject {
     let family = Indicator::by_id(indicator).map(Indicator::family);
     let tracked = plan.tracked.iter().find(|one| one.id == indicator);
-    let kind = match (family.map(|family| family.kind), tracked.and_then(|one| one.kind)) {
-        (Some(Kind::Ratio), _) | (None, Some(TrackedKind::Ratio)) => QuotaKind::Ratio,
-        (Some(Kind::Growth), _) | (None, Some(TrackedKind::Growth)) => QuotaKind::Growth,
-        _ => QuotaKind::Additive,
+    let kind = match (family, tracked.and_then(|one| one.kind)) {
+        (Some(family), _) => kind_of(family.indicator),
+        (None, Some(TrackedKind::Ratio)) => QuotaKind::Ratio,
+        (None, Some(TrackedKind::Growth)) => QuotaKind::Growth,
+        (None, _) => QuotaKind::Additive,
     };
     let lower = family.is_some_and(|family| family.better == Better::Lower)
         || tracked.is_some_and(|one| one.better == "lower");
