@@ -2,11 +2,11 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
+use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
 use tuiyan::diagnostic::Diagnostic;
 use tuiyan::sheet::{CellAddress, CellRange, Sheet, SheetCell};
 
-use crate::limits::Count;
+use crate::limits::{Count, MOST_CELLS};
 use crate::number::{Format, decimal};
 
 /// Letters of a cell's text; spreadsheets keep no more.
@@ -98,6 +98,11 @@ fn merges(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<CellRan
     let merged = workbook
         .merge_cells_by_sheet_name(sheet)
         .map_err(|error| fault(&error))?;
+    let rows = |range: &Dimensions| range.end.0.saturating_sub(range.start.0) as usize + 1;
+    if merged.iter().map(rows).sum::<usize>() > MOST_CELLS {
+        let fault = Diagnostic::error("sheet-too-many-cells", sheet);
+        return Err(fault.with("sheet", sheet).with("most", MOST_CELLS));
+    }
     let address = |(row, column): (u32, u32)| CellAddress::new(row as usize, column as usize);
     Ok(merged
         .iter()

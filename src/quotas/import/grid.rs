@@ -31,6 +31,11 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// The sheet's name; empty for separated values.
+    pub fn sheet_name(&self) -> &'a str {
+        &self.sheet.name
+    }
+
     pub fn height(&self) -> usize {
         self.sheet.rows.len()
     }

@@ -14,6 +14,7 @@ mod cell;
 mod characters;
 mod draft;
 mod fields;
+mod fill;
 mod grid;
 mod indicators;
 mod places;
@@ -21,6 +22,7 @@ mod places_as_columns;
 mod places_as_rows;
 mod plain;
 mod recognise;
+mod unit;
 
 #[cfg(test)]
 mod tests;
@@ -33,6 +35,7 @@ use crate::plan::{IndicatorUnit, Measure, Plan, QuotaKind};
 use crate::quotas::table::{Direction, Scope, Table};
 use crate::sheet::{CellAddress, Sheet};
 
+use grid::Grid;
 use indicators::{Found, Indicators, plain_subject};
 
 pub(crate) use fields::Field;
@@ -97,10 +100,11 @@ pub fn import(
             diagnostics.push(note("table-sheet-hidden", sheet));
             continue;
         }
-        match recognise::drafts(sheet, &reader, &mut diagnostics) {
+        let grid = Grid::of(sheet);
+        match recognise::drafts(&grid, &reader, &mut diagnostics) {
             Some(drafts) => {
                 for draft in drafts {
-                    tables.extend(assemble::table(sheet, draft, &reader, &mut diagnostics));
+                    tables.extend(assemble::table(&grid, draft, &reader, &mut diagnostics));
                 }
             }
             None if sheet.rows.iter().flatten().any(|cell| !cell.is_blank()) => without.push(sheet),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostic;
-use crate::sheet::{CellAddress, Sheet};
+use crate::sheet::CellAddress;
 
 use super::characters::year_within;
 use super::draft::Draft;
@@ -33,15 +33,14 @@ const NOTES: [&str; 11] = [
 
 /// The tables of a sheet; `None` where there is none.
 pub(super) fn drafts(
-    sheet: &Sheet,
+    grid: &Grid<'_>,
     reader: &Reader<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Vec<Draft>> {
-    let grid = Grid::of(sheet);
-    if let Some(head) = plain_head(&grid) {
-        return Some(plain::drafts(&grid, head, reader, diagnostics));
+    if let Some(head) = plain_head(grid) {
+        return Some(plain::drafts(grid, head, reader, diagnostics));
     }
-    let named = Named::of(&grid, reader);
+    let named = Named::of(grid, reader);
     let (in_row, in_column, column) = named.most();
     let least = reader.plan.regions.len().clamp(1, 2);
     if in_row.max(in_column) < least {
@@ -50,9 +49,9 @@ pub(super) fn drafts(
     if in_row >= in_column {
         // The first row that names places is the head; a later one repeats it, or begins anew.
         let heads = named.heads(least);
-        Some(places_as_columns::drafts(&grid, &heads, reader, diagnostics))
+        Some(places_as_columns::drafts(grid, &heads, reader, diagnostics))
     } else {
-        Some(places_as_rows::drafts(&grid, column, reader, diagnostics))
+        Some(places_as_rows::drafts(grid, column, reader, diagnostics))
     }
 }
 
