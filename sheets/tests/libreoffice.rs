@@ -191,32 +191,30 @@ fn libreoffice_comes_to_the_same_values() {
     std::fs::create_dir_all(&user).unwrap();
     std::fs::write(user.join("registrymodifications.xcu"), ALWAYS_COMPUTE).unwrap();
     let layouts = layouts(&the_plan());
-    for (at, layout) in layouts.iter().enumerate() {
-        let file = folder.path().join(format!("{at}.xlsx"));
+    let files: Vec<PathBuf> = (0..layouts.len())
+        .map(|at| folder.path().join(format!("{at}.xlsx")))
+        .collect();
+    for (file, layout) in files.iter().zip(&layouts) {
         // Without what the workbook says they come to, LibreOffice must compute the formulas itself.
-        std::fs::write(
-            &file,
-            write_xlsx(&[without_results(layout)], &properties()).unwrap(),
-        )
+        let bytes = write_xlsx(&[without_results(layout)], &properties()).unwrap();
+        std::fs::write(file, bytes).unwrap();
+    }
+    let profile = folder.path().join("profile");
+    let ran = Command::new(&program)
+        .arg(format!("-env:UserInstallation=file://{}", profile.display()))
+        .args(["--headless", "--convert-to"])
+        // Separator, quote, UTF-8, from the first line; numbers in full and not as shown.
+        .arg("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false")
+        .arg("--outdir")
+        .arg(folder.path())
+        .args(&files)
+        .output()
         .unwrap();
-        let profile = format!(
-            "-env:UserInstallation=file://{}",
-            folder.path().join("profile").display()
-        );
-        let ran = Command::new(&program)
-            .args([&profile, "--headless", "--convert-to"])
-            // Separator, quote, UTF-8, from the first line, numbers in full and not as shown.
-            .arg("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false")
-            .arg("--outdir")
-            .arg(folder.path())
-            .arg(&file)
-            .output()
-            .unwrap();
-        let err = String::from_utf8_lossy(&ran.stderr).into_owned();
-        assert!(
-            ran.status.success() && !err.to_lowercase().contains("warn"),
-            "{err}"
-        );
+    let err = String::from_utf8_lossy(&ran.stderr).into_owned();
+    // It warns where it finds no Java, which sheets do not need.
+    let warns = |line: &str| line.to_lowercase().contains("warn") && !line.contains("java");
+    assert!(ran.status.success() && !err.lines().any(warns), "{err}");
+    for (at, layout) in layouts.iter().enumerate() {
         let sheets = read(&std::fs::read(folder.path().join(format!("{at}.csv"))).unwrap()).unwrap();
         for (row, cells) in layout.rows.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
