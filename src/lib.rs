@@ -24,6 +24,7 @@ pub mod resolve;
 pub mod risk;
 pub mod scenario;
 pub mod session;
+pub mod sheet;
 pub mod targets;
 pub mod units;
 pub mod view;

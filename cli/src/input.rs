@@ -93,6 +93,11 @@ pub(crate) fn text(file: &Path) -> Result<String, Faults> {
 
 /// The bytes of a file, as for [`text`].
 pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, Faults> {
+    bytes_up_to(file, LARGEST_PACK)
+}
+
+/// The bytes of a file that has no more than so many.
+pub(crate) fn bytes_up_to(file: &Path, most: usize) -> Result<Vec<u8>, Faults> {
     let name = file.display().to_string();
     let unreadable = |error: std::io::Error| {
         Faults::one(
@@ -103,11 +108,11 @@ pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, Faults> {
     let mut bytes = Vec::new();
     let opened = File::open(file).map_err(unreadable)?;
     opened
-        .take(LARGEST_PACK as u64 + 1)
+        .take(most as u64 + 1)
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;
-    if bytes.len() > LARGEST_PACK {
-        let most = (LARGEST_PACK / 1_000_000).to_string();
+    if bytes.len() > most {
+        let most = (most / 1_000_000).to_string();
         return Err(Faults::one(
             "cli-file-too-large",
             &[("file", &name), ("most", &most)],

@@ -195,6 +195,7 @@ fn every_diagnostic_has_its_text_and_remedy_and_every_text_its_use() {
     let catalogue = catalogue("zh-CN");
     let mut source = String::new();
     sources(&root().join("src"), &mut source);
+    sources(&root().join("sheets/src"), &mut source);
     let mut program = String::new();
     sources(&root().join("cli/src"), &mut program);
     let units: BTreeSet<String> = Unit::all().map(|unit| unit.key().to_owned()).collect();

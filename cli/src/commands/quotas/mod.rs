@@ -23,11 +23,12 @@ use crate::texts::Texts;
 
 use options::Asked;
 use shown::Shown;
+use table_file::Wanted;
 
 pub(crate) fn run(options: &QuotaOptions, texts: &Texts) -> Result<Answer, Faults> {
     let asked = Asked::read(options)?;
     let run = Run::of(&options.run, Some(&options.random), texts)?;
-    let (subject, mut table) = table(options, &asked, &run.plan)?;
+    let (subject, mut table) = table(options, &asked, &run.plan, texts)?;
     if let Some(target) = asked.target {
         table.target = Cell::Value(target);
     }
@@ -126,7 +127,12 @@ impl Outcome {
 }
 
 /// The table that is asked for: of the file, else of the pack, else over the regions of the plan.
-fn table(options: &QuotaOptions, asked: &Asked, plan: &Plan) -> Result<(Subject, Table), Faults> {
+fn table(
+    options: &QuotaOptions,
+    asked: &Asked,
+    plan: &Plan,
+    texts: &Texts,
+) -> Result<(Subject, Table), Faults> {
     let (indicator, year) = (&options.indicator, options.year);
     let own = plan_tables::find(plan, indicator, year).and_then(|quota| plan_tables::of_quota(plan, quota));
     let citys = plan_tables::city_target(plan, indicator, year);
@@ -155,7 +161,12 @@ fn table(options: &QuotaOptions, asked: &Asked, plan: &Plan) -> Result<(Subject,
     };
     let mut table = match (&options.table, &own) {
         (Some(file), _) => {
-            let mut table = table_file::read(file, kind, plan)?;
+            let wanted = Wanted {
+                indicator,
+                year,
+                kind,
+            };
+            let mut table = table_file::read(file, &wanted, plan, texts)?;
             table.direction = subject.direction();
             table
         }
