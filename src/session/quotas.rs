@@ -6,7 +6,11 @@ use crate::quotas::plan_tables::samples;
 use crate::quotas::{Chances, Table};
 use crate::scenario::Scenario;
 use crate::session::Session;
-use crate::view::quotas::{Asked, Choice, QuotaAnswer, QuotaChoice, QuotaQuestion, answer, choices, read};
+use crate::sheet::Layout;
+use crate::view::quotas::{
+    Asked, Choice, QuotaAnswer, QuotaChoice, QuotaExport, QuotaFile, QuotaFileQuestion, QuotaQuestion,
+    answer, choices, from_file, read, to_file,
+};
 
 /// What is kept between two edits of a table: the scenario's projection and tables, and the sorted samples of the one that is open.
 #[derive(Debug)]
@@ -67,6 +71,39 @@ impl Session {
             chances: prepared.chances.as_ref().map(|(_, chances)| chances),
         };
         Ok(answer(&asked, question))
+    }
+
+    /// The tables of the plan that a file's sheets hold.
+    ///
+    /// # Errors
+    /// As [`Session::project`].
+    pub fn read_quota_file(
+        &mut self,
+        scenario: &Scenario,
+        question: &QuotaFileQuestion,
+    ) -> Result<QuotaFile, Vec<Diagnostic>> {
+        self.prepare(scenario)?;
+        let choices = self
+            .prepared
+            .as_ref()
+            .map_or(&[][..], |prepared| &prepared.choices);
+        Ok(from_file(&self.plan, choices, question))
+    }
+
+    /// The sheets of a file of tables.
+    ///
+    /// # Errors
+    /// As [`Session::project`], and every bad cell.
+    pub fn write_quota_file(
+        &mut self,
+        scenario: &Scenario,
+        export: &QuotaExport,
+    ) -> Result<Vec<Layout>, Vec<Diagnostic>> {
+        self.prepare(scenario)?;
+        let Some(prepared) = &self.prepared else {
+            return Ok(Vec::new());
+        };
+        to_file(&self.plan, &prepared.projection, &prepared.choices, export)
     }
 
     fn prepare(&mut self, scenario: &Scenario) -> Result<(), Vec<Diagnostic>> {

@@ -250,6 +250,10 @@ pub struct Wire {
     pub quota_choice: QuotaChoice,
     pub quota_question: QuotaQuestion,
     pub quota_answer: QuotaAnswer,
+    pub quota_file_question: quotas::QuotaFileQuestion,
+    pub quota_file: quotas::QuotaFile,
+    pub quota_export: quotas::QuotaExport,
+    pub layout: crate::sheet::Layout,
     pub scenario: crate::scenario::Scenario,
     pub diagnostic: Diagnostic,
 }

@@ -8,6 +8,8 @@ use tuiyan::resolve::remarks;
 use tuiyan::risk::Share;
 use tuiyan::scenario::Scenario;
 use tuiyan::session::Session;
+use tuiyan::sheet::Layout;
+use tuiyan::view::quotas::{QuotaExport, QuotaFile, QuotaFileQuestion};
 use tuiyan::view::{
     ENGINE_VERSION, PlanView, ProjectionView, QuotaAnswer, QuotaChoice, QuotaQuestion, RiskQuestion, RiskView,
 };
@@ -53,6 +55,12 @@ struct Shown {
 #[derive(Serialize)]
 struct Choices {
     choices: Vec<QuotaChoice>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Serialize)]
+struct Layouts {
+    layouts: Option<Vec<Layout>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -167,6 +175,39 @@ impl Engine {
             diagnostics,
             ..QuotaAnswer::default()
         }))
+    }
+
+    /// The quota tables that sheets of a file hold: `{ tables, diagnostics }`; with any error no table.
+    ///
+    /// # Errors
+    /// Never for a faulty file: its faults are in the answer.
+    pub fn read_quota_file(&mut self, scenario: JsValue, question: JsValue) -> Result<JsValue, JsValue> {
+        let question: QuotaFileQuestion = serde_wasm_bindgen::from_value(question)?;
+        let found = match (&mut self.session, scenario_of(scenario)) {
+            (None, _) => Err(vec![no_plan()]),
+            (_, Err(fault)) => Err(vec![fault]),
+            (Some(session), Ok(scenario)) => session.read_quota_file(&scenario, &question),
+        };
+        to_js(&found.unwrap_or_else(|diagnostics| QuotaFile {
+            tables: Vec::new(),
+            diagnostics,
+        }))
+    }
+
+    /// The sheets of a file of quota tables, for the module of files: `{ layouts, diagnostics }`.
+    ///
+    /// # Errors
+    /// Never for a faulty table: its faults are in the answer.
+    pub fn write_quota_file(&mut self, scenario: JsValue, export: JsValue) -> Result<JsValue, JsValue> {
+        let export: QuotaExport = serde_wasm_bindgen::from_value(export)?;
+        let found = match (&mut self.session, scenario_of(scenario)) {
+            (None, _) => Err(vec![no_plan()]),
+            (_, Err(fault)) => Err(vec![fault]),
+            (Some(session), Ok(scenario)) => session.write_quota_file(&scenario, &export),
+        };
+        let (layouts, diagnostics) =
+            found.map_or_else(|faults| (None, faults), |found| (Some(found), Vec::new()));
+        to_js(&Layouts { layouts, diagnostics })
     }
 
     /// Begins the random paths of a scenario, in place of those under way; gives how many it asks for, or diagnostics.

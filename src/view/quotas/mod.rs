@@ -3,6 +3,7 @@
 
 mod answer;
 mod choices;
+mod files;
 mod sheet;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,9 @@ use crate::units::Display;
 
 pub use answer::{Asked, answer};
 pub use choices::{Choice, choices};
+pub use files::{
+    QuotaExport, QuotaExported, QuotaFile, QuotaFileQuestion, QuotaFileTable, QuotaForm, from_file, to_file,
+};
 pub use sheet::{Units, read, write};
 
 /// A table that can be opened, with what its numbers are of.
