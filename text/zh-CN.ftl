@@ -1237,6 +1237,9 @@ diagnostic-calibration-output = { $preset ->
     [base] 基准
     [ambitious] 积极
     [implied] 计划隐含
+   *[other] { $preset }
+}情景：末年总产值 { $last } 亿元，为基期的 { $multiple } 倍，年均增长 { $growth }%（现价）。
+    .remedy = 请与已公布的产值和方案目标对照。
 diagnostic-quota-no-rows = 分解表没有任何地方。
     .remedy = 至少写一行。
 diagnostic-quota-too-many-rows = 分解表有 { $count } 行，最多 { $most } 行。
@@ -1345,9 +1348,6 @@ diagnostic-quota-cell-flag = “{ $column }”列的“{ $content }”不是“�
     .remedy = 写 1/是、0/否，或留空。
 diagnostic-quota-cell-number = “{ $column }”列的“{ $content }”不是可用的数值。
     .remedy = 写数字，例如 1200、1,200、6.7%；不适用写“/”，待下达写“待分解”。
-   *[other] { $preset }
-}情景：末年总产值 { $last } 亿元，为基期的 { $multiple } 倍，年均增长 { $growth }%（现价）。
-    .remedy = 请与已公布的产值和方案目标对照。
 
 ## The command line: its help
 
