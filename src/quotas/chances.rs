@@ -254,8 +254,8 @@ fn whole_by_path(
 mod tests {
     use super::*;
 
-    fn sample(values: &[f64]) -> Option<Sample> {
-        Some(Sample::new(values.to_vec(), None))
+    fn sample(values: &[f64]) -> Sample {
+        Sample::new(values.to_vec(), None)
     }
 
     #[test]
@@ -283,7 +283,10 @@ mod tests {
     #[test]
     fn misses_of_places_share_the_citys_shortfall() {
         // Of four paths the city misses on the last two: by 1, all through the first place, and by 2, half each.
-        let rows = vec![sample(&[5.0, 6.0, 4.0, 4.0]), sample(&[5.0, 4.0, 5.0, 4.0])];
+        let rows = vec![
+            Some(sample(&[5.0, 6.0, 4.0, 4.0])),
+            Some(sample(&[5.0, 4.0, 5.0, 4.0])),
+        ];
         let chances = Chances::new(QuotaKind::Additive, rows, &[true, true]);
         let quotas = [Some(5.0), Some(5.0)];
         let together = chances.together(QuotaKind::Additive, &quotas, Some(10.0), Direction::AtLeast);
