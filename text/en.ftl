@@ -1272,6 +1272,9 @@ diagnostic-calibration-output = Preset { $preset ->
     [base] base
     [ambitious] ambitious
     [implied] implied by the plan
+   *[other] { $preset }
+}: output of the last year is { $last } 亿元, { $multiple } times the base year's, { $growth }% a year at current prices.
+    .remedy = Hold it beside published output and the plan's targets.
 diagnostic-quota-no-rows = The quota table has no place.
     .remedy = Write at least one row.
 diagnostic-quota-too-many-rows = The quota table has { $count } rows; at most { $most } are taken.
@@ -1380,9 +1383,6 @@ diagnostic-quota-cell-flag = “{ $content }” in column “{ $column }” is n
     .remedy = Write 1 or 0, or leave it blank.
 diagnostic-quota-cell-number = “{ $content }” in column “{ $column }” is no number that can be used.
     .remedy = Write a number such as 1200, 1,200 or 6.7%; in quotas / where it does not apply, 待分解 where it is still to come.
-   *[other] { $preset }
-}: output of the last year is { $last } 亿元, { $multiple } times the base year's, { $growth }% a year at current prices.
-    .remedy = Hold it beside published output and the plan's targets.
 
 ## What is wrong with a file of tables, and with the quota tables in it
 
@@ -1652,7 +1652,7 @@ cli-quotas-unmet-too-high = Cannot be handed down: of { $target } at least { $re
 cli-quotas-unmet-unit = Cannot be rounded to this unit: of { $target } the nearest is { $reachable }, { $missing } away. Held by: { $bounds }
 cli-column-base = base
 cli-column-quota = quota
-cli-column-growth = required growth
+cli-column-growth = required growth, %
 cli-section-chains = Chains (output of the base year)
 cli-section-regions = Regions (shares of output)
 cli-section-baseline = Base year

@@ -1253,6 +1253,9 @@ diagnostic-calibration-output = { $preset ->
     [base] 基准
     [ambitious] 积极
     [implied] 计划隐含
+   *[other] { $preset }
+}情景：末年总产值 { $last } 亿元，为基期的 { $multiple } 倍，年均增长 { $growth }%（现价）。
+    .remedy = 请与已公布的产值和方案目标对照。
 diagnostic-quota-no-rows = 分解表没有任何地方。
     .remedy = 至少写一行。
 diagnostic-quota-too-many-rows = 分解表有 { $count } 行，最多 { $most } 行。
@@ -1361,9 +1364,6 @@ diagnostic-quota-cell-flag = “{ $column }”列的“{ $content }”不是“�
     .remedy = 写 1/是、0/否，或留空。
 diagnostic-quota-cell-number = “{ $column }”列的“{ $content }”不是可用的数值。
     .remedy = 写数字，例如 1200、1,200、6.7%；不适用写“/”，待下达写“待分解”。
-   *[other] { $preset }
-}情景：末年总产值 { $last } 亿元，为基期的 { $multiple } 倍，年均增长 { $growth }%（现价）。
-    .remedy = 请与已公布的产值和方案目标对照。
 
 ## 表格文件有什么问题：文件本身，和文件里的分解表
 
@@ -1633,7 +1633,7 @@ cli-quotas-unmet-too-high = 无法分解：目标 { $target }，至少 { $reacha
 cli-quotas-unmet-unit = 无法按此单位取整：目标 { $target }，最近为 { $reachable }，差 { $missing }。限制：{ $bounds }
 cli-column-base = 基期值
 cli-column-quota = 分解指标
-cli-column-growth = 所需增速
+cli-column-growth = 所需增速（%）
 cli-section-chains = 产业链（基期产值）
 cli-section-regions = 地区（产值占比）
 cli-section-baseline = 基期数据

@@ -2,7 +2,9 @@
 //! and what happens together.
 //!
 //! A probability is the part of the paths on which the outcome is the quota or better; an absent outcome (NaN) meets nothing. One
-//! quota costs a binary search; what happens together costs one pass over the paths of the places.
+//! quota costs a binary search; what happens together costs two passes over the paths on which places miss.
+
+use std::ops::Range;
 
 use crate::plan::QuotaKind;
 use crate::quotas::table::Direction;
@@ -10,10 +12,14 @@ use crate::quotas::table::Direction;
 /// A place's outcome on every path.
 #[derive(Clone, Debug)]
 pub struct Sample {
-    /// In the order of the paths; NaN where absent.
+    /// In the order of the paths, NaN where absent; given up once the city's whole is made of them.
     values: Vec<f64>,
     /// The values that are there, rising.
     sorted: Vec<f64>,
+    /// The paths of these values.
+    order: Vec<u32>,
+    /// Paths without a value.
+    absent: Vec<u32>,
     /// What weighs the place on every path in the mean of the city; `None` for a sum.
     weights: Option<Vec<f64>>,
 }
@@ -44,27 +50,53 @@ pub struct Together {
 impl Sample {
     /// Sorts a place's outcomes.
     pub fn new(values: Vec<f64>, weights: Option<Vec<f64>>) -> Self {
-        let mut sorted: Vec<f64> = values.iter().copied().filter(|value| !value.is_nan()).collect();
-        sorted.sort_unstable_by(f64::total_cmp);
+        let (mut there, mut absent) = (Vec::with_capacity(values.len()), Vec::new());
+        for (value, path) in values.iter().zip(0_u32..) {
+            if value.is_nan() {
+                absent.push(path);
+            } else {
+                there.push((*value, path));
+            }
+        }
+        there.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
         Self {
             values,
-            sorted,
+            sorted: there.iter().map(|(value, _)| *value).collect(),
+            order: there.iter().map(|(_, path)| *path).collect(),
+            absent,
             weights,
         }
     }
 
+    /// Which of the sorted values miss a quota.
+    fn missing(&self, quota: f64, direction: Direction) -> Range<usize> {
+        match direction {
+            Direction::AtLeast => 0..self.sorted.partition_point(|value| *value < quota),
+            Direction::AtMost => self.sorted.partition_point(|value| *value <= quota)..self.sorted.len(),
+        }
+    }
+
+    /// Every path with a value that misses a quota, and what it lacks, weighed.
+    fn lacking(&self, quota: f64, direction: Direction) -> impl Iterator<Item = (usize, f64)> + '_ {
+        let missing = self.missing(quota, direction);
+        let values = self.sorted[missing.clone()].iter();
+        values.zip(&self.order[missing]).map(move |(value, path)| {
+            let path = *path as usize;
+            let lack = (quota - value).abs();
+            let weight = self.weights.as_ref().map_or(1.0, |weights| weights[path]);
+            (path, lack * weight)
+        })
+    }
+
     /// The part of the paths on which a quota is met.
     pub fn probability(&self, quota: f64, direction: Direction) -> f64 {
-        let met = match direction {
-            Direction::AtLeast => self.sorted.len() - self.sorted.partition_point(|value| *value < quota),
-            Direction::AtMost => self.sorted.partition_point(|value| *value <= quota),
-        };
-        met as f64 / self.values.len() as f64
+        let met = self.sorted.len() - self.missing(quota, direction).len();
+        met as f64 / self.paths() as f64
     }
 
     /// Whether there is an outcome on every path.
     pub fn is_whole(&self) -> bool {
-        !self.sorted.is_empty() && self.sorted.len() == self.values.len()
+        !self.sorted.is_empty() && self.absent.is_empty()
     }
 
     /// The quantile at rank `rank + part` counted from 0: type 7 of Hyndman and Fan. Beyond the last rank the largest.
@@ -81,7 +113,7 @@ impl Sample {
 
     /// The number of paths.
     pub fn paths(&self) -> usize {
-        self.values.len()
+        self.sorted.len() + self.absent.len()
     }
 
     /// The most demanding quota that is met with at least this probability; `None` for a sample with gaps.
@@ -101,9 +133,15 @@ impl Sample {
 
 impl Chances {
     /// Of the rows' samples, in the order of the table, with the whole that the counting ones make by the table's kind.
-    pub fn new(kind: QuotaKind, rows: Vec<Option<Sample>>, counts: &[bool]) -> Self {
+    pub fn new(kind: QuotaKind, mut rows: Vec<Option<Sample>>, counts: &[bool]) -> Self {
         let paths = rows.iter().flatten().map(Sample::paths).max().unwrap_or(0);
         let whole = whole_by_path(kind, &rows, counts, paths).map(|values| Sample::new(values, None));
+        for sample in rows.iter_mut().flatten() {
+            sample.values = Vec::new();
+            if kind == QuotaKind::Additive {
+                sample.weights = None;
+            }
+        }
         Self { rows, whole, paths }
     }
 
@@ -130,41 +168,26 @@ impl Chances {
     }
 
     /// What happens together. `quotas` are by row, `None` where a row has no number or is not summed; `target` is the city's.
-    pub fn together(
-        &self,
-        kind: QuotaKind,
-        quotas: &[Option<f64>],
-        target: Option<f64>,
-        direction: Direction,
-    ) -> Together {
+    pub fn together(&self, quotas: &[Option<f64>], target: Option<f64>, direction: Direction) -> Together {
         let held: Vec<(usize, f64)> = quotas
             .iter()
             .enumerate()
             .filter_map(|(at, quota)| Some((at, (*quota)?)))
             .collect();
         let all_there = !held.is_empty() && held.iter().all(|(at, _)| self.row(*at).is_some());
+        let rows = || {
+            held.iter()
+                .filter_map(|(at, quota)| Some((*at, self.row(*at)?, *quota)))
+        };
         let mut missed = vec![false; self.paths];
-        let mut misses: Vec<f64> = vec![0.0; self.paths];
-        let city = self.whole.as_ref().zip(target);
-        let behind = |outcome: f64, quota: f64| match direction {
-            Direction::AtLeast => quota - outcome,
-            Direction::AtMost => outcome - quota,
-        };
-        // What is lacking counts for the city by the row's weight.
-        let lacking = |sample: &Sample, path: usize, quota: f64| {
-            let lack = behind(sample.values[path], quota);
-            let weight = sample
-                .weights
-                .as_ref()
-                .filter(|_| kind != QuotaKind::Additive)
-                .map_or(1.0, |weights| weights[path]);
-            if lack > 0.0 { lack * weight } else { 0.0 }
-        };
-        for (at, quota) in &held {
-            let Some(sample) = self.row(*at) else { continue };
-            for (path, value) in sample.values.iter().enumerate() {
-                let is_met = behind(*value, *quota) <= 0.0;
-                missed[path] |= !is_met;
+        let mut misses = vec![0.0; self.paths];
+        for (_, sample, quota) in rows() {
+            for path in &sample.absent {
+                missed[*path as usize] = true;
+            }
+            for (path, lack) in sample.lacking(quota, direction) {
+                missed[path] = true;
+                misses[path] += lack;
             }
         }
         let share = |count: usize| count as f64 / self.paths as f64;
@@ -174,33 +197,39 @@ impl Chances {
             shortfall_shares: vec![None; quotas.len()],
             ..Together::default()
         };
-        let Some((city, target)) = city else { return found };
-        let shortfall: Vec<f64> = city.values.iter().map(|value| behind(*value, target)).collect();
-        let met = |path: &usize| shortfall[*path] <= 0.0;
-        found.city = Some(share((0..self.paths).filter(met).count()));
+        let Some((city, target)) = self.whole.as_ref().zip(target) else {
+            return found;
+        };
+        let shortfall = |value: &f64| match direction {
+            Direction::AtLeast => target - value,
+            Direction::AtMost => value - target,
+        };
+        let shortfalls: Vec<f64> = city.values.iter().map(shortfall).collect();
+        let is_met = |path: &usize| shortfalls[*path] <= 0.0;
+        found.city = Some(share((0..self.paths).filter(is_met).count()));
         if !all_there {
             return found;
         }
-        let although = (0..self.paths).filter(|path| met(path) && missed[*path]);
+        let although = (0..self.paths).filter(|path| is_met(path) && missed[*path]);
         found.city_although_missed = Some(share(although.count()));
-        // Only the paths on which the city misses matter from here.
-        let failing: Vec<usize> = (0..self.paths).filter(|path| shortfall[*path] > 0.0).collect();
-        for (at, quota) in &held {
-            let Some(sample) = self.row(*at) else { continue };
-            for path in &failing {
-                misses[*path] += lacking(sample, *path, *quota);
-            }
+        // What a unit that a place lacks accounts for of the city's shortfall on the path.
+        let mut expected = 0.0;
+        for (lacking, shortfall) in misses.iter_mut().zip(&shortfalls) {
+            let fails = *shortfall > 0.0;
+            expected += if fails { *shortfall } else { 0.0 };
+            *lacking = if fails && *lacking > 0.0 {
+                shortfall / *lacking
+            } else {
+                0.0
+            };
         }
-        let expected: f64 = failing.iter().map(|path| shortfall[*path]).sum();
         if expected > 0.0 {
-            for (at, quota) in &held {
-                let Some(sample) = self.row(*at) else { continue };
-                let own: f64 = failing
-                    .iter()
-                    .filter(|path| misses[**path] > 0.0)
-                    .map(|path| shortfall[*path] * (lacking(sample, *path, *quota) / misses[*path]))
+            for (at, sample, quota) in rows() {
+                let own: f64 = sample
+                    .lacking(quota, direction)
+                    .map(|(path, lack)| lack * misses[path])
                     .sum();
-                found.shortfall_shares[*at] = Some(own / expected);
+                found.shortfall_shares[at] = Some(own / expected);
             }
         }
         found
@@ -254,8 +283,8 @@ fn whole_by_path(
 mod tests {
     use super::*;
 
-    fn sample(values: &[f64]) -> Option<Sample> {
-        Some(Sample::new(values.to_vec(), None))
+    fn sample(values: &[f64]) -> Sample {
+        Sample::new(values.to_vec(), None)
     }
 
     #[test]
@@ -283,10 +312,13 @@ mod tests {
     #[test]
     fn misses_of_places_share_the_citys_shortfall() {
         // Of four paths the city misses on the last two: by 1, all through the first place, and by 2, half each.
-        let rows = vec![sample(&[5.0, 6.0, 4.0, 4.0]), sample(&[5.0, 4.0, 5.0, 4.0])];
+        let rows = vec![
+            Some(sample(&[5.0, 6.0, 4.0, 4.0])),
+            Some(sample(&[5.0, 4.0, 5.0, 4.0])),
+        ];
         let chances = Chances::new(QuotaKind::Additive, rows, &[true, true]);
         let quotas = [Some(5.0), Some(5.0)];
-        let together = chances.together(QuotaKind::Additive, &quotas, Some(10.0), Direction::AtLeast);
+        let together = chances.together(&quotas, Some(10.0), Direction::AtLeast);
         assert_eq!(together.all, Some(0.25));
         assert_eq!(together.city, Some(0.5));
         assert_eq!(together.city_although_missed, Some(0.25));

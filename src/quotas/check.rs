@@ -87,7 +87,7 @@ pub fn check(table: &Table, settings: &CheckSettings<'_>) -> Check {
             .iter()
             .map(|row| row.quota.value().filter(|_| row.is_summed()).map(double))
             .collect();
-        chances.together(table.kind, &quotas, target.map(double), table.direction)
+        chances.together(&quotas, target.map(double), table.direction)
     });
     let hurts_most = together.as_ref().and_then(|together| {
         let shares = together.shortfall_shares.iter().enumerate();

@@ -36,9 +36,7 @@ pub fn shown(value: Decimal) -> String {
 
 /// An exact sum; `None` beyond the range of decimals.
 pub fn sum(values: impl IntoIterator<Item = Decimal>) -> Option<Decimal> {
-    values
-        .into_iter()
-        .try_fold(Decimal::ZERO, |sum, one| sum.checked_add(one))
+    values.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add)
 }
 
 /// `a × b ÷ c`, the product first so that shares that are exact come out exact; `None` for a zero divisor or beyond the range.

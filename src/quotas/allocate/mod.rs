@@ -223,6 +223,8 @@ impl Rounded<'_> {
         target: Decimal,
     ) -> Proposal {
         let mut table = given.clone();
+        // What a file says of its own sum is not of the proposed one.
+        table.stated_total = None;
         for (part, quota) in self.parts.free.iter().zip(self.quotas) {
             table.rows[part.row].quota = Cell::Value(quota.normalize());
         }
@@ -288,6 +290,7 @@ fn uniform(table: &Table, quota: Decimal) -> Answer {
         });
     }
     let mut proposed = table.clone();
+    proposed.stated_total = None;
     for row in &mut proposed.rows {
         if row.is_summed() && !row.locked && row.quota != Cell::NotApplicable {
             row.quota = Cell::Value(quota);

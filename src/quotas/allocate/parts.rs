@@ -12,7 +12,7 @@ use crate::quotas::table::{Cell, Commitment, Direction, Row, Table};
 use crate::quotas::whole::weight;
 
 /// Sums of weighed numbers stay below this, a hundredth of what a decimal holds.
-const MOST_WEIGHED: Decimal = Decimal::from_parts(0xe8000000, 0x9fd0803c, 0x33b2e3c, false, 0);
+const MOST_WEIGHED: Decimal = Decimal::from_parts(0xe800_0000, 0x9fd0_803c, 0x033b_2e3c, false, 0);
 
 /// A row that is to get a quota.
 #[derive(Clone, Debug)]

@@ -62,12 +62,12 @@ pub(crate) fn keys(
     }
     let mut sorted = intensities.clone();
     sorted.sort_unstable();
-    let tier = |intensity: &Decimal| match &rule.edges {
-        Some(edges) => edges.partition_point(|edge| edge <= intensity),
-        None => {
-            let below = sorted.partition_point(|one| one < intensity);
-            below * rule.rates.len() / sorted.len().max(1)
+    let tier = |intensity: &Decimal| {
+        if let Some(edges) = &rule.edges {
+            return edges.partition_point(|edge| edge <= intensity);
         }
+        let below = sorted.partition_point(|one| one < intensity);
+        below * rule.rates.len() / sorted.len().max(1)
     };
     let mut keys = Vec::new();
     for (((at, row), intensity), base) in free.iter().zip(&intensities).zip(bases) {

@@ -168,7 +168,7 @@ fn fill(vessels: &[Vessel], amount: Decimal) -> Result<Vec<Decimal>, Beyond> {
         }
     }
     // A row whose floor is its cap begins before it ends.
-    events.sort_by(|a, b| (a.0, !a.2, a.1).cmp(&(b.0, !b.2, b.1)));
+    events.sort_by_key(|(level, at, begins)| (*level, !begins, *at));
     let mut is_moving: Vec<bool> = vessels.iter().map(|vessel| vessel.low.is_none()).collect();
     let mut at_bound: Vec<Decimal> = vessels
         .iter()

@@ -123,7 +123,6 @@ impl Reader<'_> {
         }
         let mut table = Table::new(kind);
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-        let mut withins = Vec::new();
         for row in rows {
             let cells = Cells { row, header: &header };
             let name = self.text(&cells, "region");
@@ -136,7 +135,7 @@ impl Reader<'_> {
                 "全市" | "city" | "全市目标" => table.target = self.quota(&cells),
                 "合计" | "total" | "总计" => table.stated_total = self.quota(&cells).value(),
                 "统筹" | "市级统筹" | "统筹指标" | "reserve" => {
-                    table.reserve = self.quota(&cells).value()
+                    table.reserve = self.quota(&cells).value();
                 }
                 _ => {
                     let place = self.place(&cells, &name);
@@ -150,16 +149,15 @@ impl Reader<'_> {
                         );
                     }
                     let read = self.row(&cells, place);
-                    withins.push((row, read.within.clone()));
                     lines.push(self.grid.line(row));
                     table.rows.push(read);
                 }
             }
         }
         for one in self.known.iter().filter(|one| !seen.contains_key(&one.id)) {
-            let name = one.names.first().unwrap_or(&one.id);
+            let names: Vec<&str> = one.names.iter().chain([&one.id]).map(String::as_str).collect();
             let fault = Diagnostic::error("quota-place-left-out", "");
-            self.faults.push(fault.with("place", name.as_str()));
+            self.faults.push(fault.with("place", names.join(" / ")));
         }
         Some(table)
     }

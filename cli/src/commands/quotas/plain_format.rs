@@ -97,7 +97,7 @@ impl Shown<'_> {
         });
         let single = |name: &str, value: String| {
             let mut cells = vec![String::new(); header.len()];
-            cells[0] = name.to_owned();
+            name.clone_into(&mut cells[0]);
             cells[1] = value;
             cells
         };

@@ -9,15 +9,14 @@ use tuiyan::quotas::check::has_weights;
 use tuiyan::quotas::decimal::{double, shown};
 use tuiyan::quotas::plan_tables::Subject;
 use tuiyan::quotas::table::MOST_DECIMALS;
-use tuiyan::quotas::{Cell, Commitment, Row, RowCheck};
+use tuiyan::quotas::{Cell, Row, RowCheck};
 use tuiyan::risk::RiskSettings;
 use tuiyan::units::{Display, Unit};
 
 use super::Outcome;
 use crate::numbers;
-use crate::output;
 use crate::paths;
-use crate::report::{self, Faults};
+use crate::report;
 use crate::run::Run;
 use crate::table::{Column, table};
 use crate::texts::{Lang, Texts};
@@ -232,11 +231,21 @@ impl Shown<'_> {
         texts: &Texts,
     ) -> Diagnostic {
         let mut told = finding.clone();
+        let named = |id: &str| {
+            let region = self.run.plan.regions.iter().find(|one| one.id == id);
+            region.map_or_else(|| id.to_owned(), |region| texts.local(&region.name))
+        };
+        let row = told.place.path.strip_prefix("rows.").and_then(|path| {
+            let (at, _) = path.split_once('.')?;
+            self.outcome.table.rows.get(at.parse::<usize>().ok()?)
+        });
+        if let Some(row) = row {
+            told.place.path = named(&row.place);
+        }
         for (name, param) in &mut told.params {
             let Param::Text(text) = param else { continue };
             if name == "place" {
-                let region = self.run.plan.regions.iter().find(|one| one.id == *text);
-                *text = region.map_or_else(|| text.clone(), |region| texts.local(&region.name));
+                *text = named(text);
             } else if let Ok(value) = text.parse::<Decimal>() {
                 *text = decimal(Some(value.round_dp(MOST_DECIMALS)));
             }
