@@ -160,7 +160,6 @@ impl Writer<'_> {
             Field::LastDone => in_unit(row.last_done),
             Field::Factor(name) => as_it_is(row.factors.get(name).copied()),
             Field::Locked if row.locked => text(self.yes()),
-            Field::Locked => blank(),
             Field::CountsInTotal => text(if row.counts_in_total {
                 self.yes()
             } else {
@@ -172,7 +171,7 @@ impl Writer<'_> {
                 .as_ref()
                 .map_or_else(blank, |place| text(&self.names.name(place))),
             Field::Commitment => text(&self.commitment(row.commitment)),
-            Field::LeastProbability => blank(),
+            Field::Locked | Field::LeastProbability => blank(),
         }
     }
 

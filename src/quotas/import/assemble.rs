@@ -18,13 +18,13 @@ use super::{Imported, Reader};
 /// The table of a draft; `None` where it has a fault.
 pub(super) fn table(
     grid: &Grid<'_>,
-    draft: Draft,
+    draft: &Draft,
     reader: &Reader<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Imported> {
     let told = diagnostics.len();
     let settings = reader.settings;
-    let unit = TableUnit::of(grid, &draft, reader, diagnostics);
+    let unit = TableUnit::of(grid, draft, reader, diagnostics);
     let said = draft.subject.as_ref().map(|subject| subject.kind);
     // Who asks for a plain table may say how its parts make the whole; the tables of a document have each their own kind.
     let kind = match draft.completeness {
@@ -83,7 +83,7 @@ pub(super) fn table(
             _ => filler.diagnostics.push(grid.error("table-cell-least-alone", at)),
         }
     }
-    missing(grid, &table, &draft, reader, diagnostics);
+    missing(grid, &table, draft, reader, diagnostics);
     let subject = draft.subject.as_ref();
     (!has_errors(&diagnostics[told..])).then(|| Imported {
         sheet: grid.sheet_name().to_owned(),

@@ -73,8 +73,10 @@ const PLACE: &[&str] = &[
 ];
 const QUOTA: &[&str] = &["指标值", "任务数", "分解任务", "目标值", "分解目标"];
 const BASE: &[&str] = &["基数", "上年实际", "base value"];
+/// Makes the field of a name.
+type OfName = fn(String) -> Field;
 /// Words before the name of a vintage, of its adjustments, of a factor.
-const NAMED: [(&str, &str, fn(String) -> Field); 3] = [
+const NAMED: [(&str, &str, OfName); 3] = [
     ("基期值.", "base.", Field::Vintage),
     ("基期调整.", "adjustments.", Field::Adjustments),
     ("因素.", "factor.", Field::Factor),

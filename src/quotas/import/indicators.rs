@@ -48,10 +48,8 @@ impl<'a> Indicators<'a> {
     pub fn of(plan: &'a Plan, shown: &[(String, String)]) -> Self {
         let [mut quotas, mut targets, mut tracked, mut registry] = [(); 4].map(|()| BTreeMap::new());
         for quota in &plan.quotas {
-            let ids = quota.city.iter().chain(quota.regions.values());
-            let cell = ids
-                .filter_map(|id| plan.targets.iter().find(|target| target.id == *id))
-                .next();
+            let mut ids = quota.city.iter().chain(quota.regions.values());
+            let cell = ids.find_map(|id| plan.targets.iter().find(|target| target.id == *id));
             let measure = cell.map_or(Measure::Level, |target| target.measure);
             let subject = Subject {
                 indicator: quota.indicator.clone(),

@@ -104,7 +104,7 @@ pub fn import(
         match recognise::drafts(&grid, &reader, &mut diagnostics) {
             Some(drafts) => {
                 for draft in drafts {
-                    tables.extend(assemble::table(&grid, draft, &reader, &mut diagnostics));
+                    tables.extend(assemble::table(&grid, &draft, &reader, &mut diagnostics));
                 }
             }
             None if sheet.rows.iter().flatten().any(|cell| !cell.is_blank()) => without.push(sheet),

@@ -55,7 +55,7 @@ impl<'a> TableUnit<'a> {
             ) {
                 (_, Some(known)) => factor = known,
                 (None, _) if matches!(word.as_str(), "%" | "个百分点" | "百分点") => {
-                    factor = Decimal::new(1, 2)
+                    factor = Decimal::new(1, 2);
                 }
                 (None, _) => {}
                 (Some(into), None) => {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::Diagnostic;
 use crate::plan::QuotaKind;
 use crate::quotas::decimal::{decimal, double, fits, shown};
-use crate::quotas::grid::number;
+use crate::quotas::number::number;
 use crate::quotas::plan_tables::of_words;
 use crate::quotas::table::USUAL_LEAST_PROBABILITY;
 use crate::quotas::{Cell, Commitment, Grade, Row, Table};

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use tuiyan::plan::QuotaKind;
 use tuiyan::quotas::allocate::factors::{FactorDirection, Normalisation};
 use tuiyan::quotas::allocate::{FactorRule, Method, Rounding, TierRule};
-use tuiyan::quotas::grid::number;
+use tuiyan::quotas::number::number;
 
 use crate::arguments::QuotaOptions;
 use crate::report::Faults;

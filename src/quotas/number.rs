@@ -1,23 +1,11 @@
-//! Texts of cells as people write them: full-width characters, numbers, names of columns.
+//! A number as people write it.
 
 use rust_decimal::Decimal;
 
 use crate::quotas::decimal::fits;
 
-/// A column as spreadsheets name it: A, B, … Z, AA.
-pub fn letter(mut column: usize) -> String {
-    let mut name = String::new();
-    loop {
-        name.insert(0, char::from(b'A' + (column % 26) as u8));
-        if column < 26 {
-            return name;
-        }
-        column = column / 26 - 1;
-    }
-}
-
 /// Full-width letters, digits and signs as plain ones.
-pub(crate) fn plain(text: &str) -> String {
+fn plain(text: &str) -> String {
     let narrow = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '\u{2212}' => '-',
@@ -91,11 +79,5 @@ mod tests {
             let read = number(text).map(|value| value.to_string());
             assert_eq!(read.as_deref(), expected, "{text}");
         }
-    }
-
-    #[test]
-    fn columns_have_the_letters_of_spreadsheets() {
-        let names: Vec<String> = [0, 25, 26, 51, 52, 702].into_iter().map(letter).collect();
-        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "AAA"]);
     }
 }
