@@ -79,9 +79,10 @@ fn cell_of(value: &DataRef<'_>, format: &Format) -> Option<SheetCell> {
     };
     match value {
         DataRef::Empty => None,
-        DataRef::String(written) => text(written),
         DataRef::SharedString(written) => text(written),
-        DataRef::DateTimeIso(written) | DataRef::DurationIso(written) => text(written),
+        DataRef::String(written) | DataRef::DateTimeIso(written) | DataRef::DurationIso(written) => {
+            text(written)
+        }
         DataRef::Bool(value) => text(if *value { "TRUE" } else { "FALSE" }),
         DataRef::Error(error) => text(&error.to_string()),
         DataRef::Int(value) => Some(format.cell(*value as f64)),

@@ -24,11 +24,11 @@ fn the_plan() -> Plan {
     plan.unwrap_or_else(|| panic!("{faults:?}"))
 }
 
-fn table(kind: QuotaKind, target: &str, rows: [(&str, &str, &str, &str); 6]) -> Table {
+fn table(kind: QuotaKind, target: &str, rows: &[(&str, &str, &str, &str)]) -> Table {
     let mut table = Table::new(kind);
     let cell = |text: &str| text.parse().map_or(Cell::NotApplicable, Cell::Value);
     table.target = cell(target);
-    for (place, quota, base, weight) in rows {
+    for &(place, quota, base, weight) in rows {
         table.rows.push(Row {
             base: base.parse().ok(),
             weight: weight.parse().ok(),
@@ -42,7 +42,7 @@ fn layouts(plan: &Plan) -> Vec<Layout> {
     let energy = table(
         QuotaKind::Additive,
         "15",
-        [
+        &[
             ("wuxing", "4", "3.2", ""),
             ("nanxun", "3.5", "3.5", ""),
             ("deqing", "2", "1.6", ""),
@@ -57,7 +57,7 @@ fn layouts(plan: &Plan) -> Vec<Layout> {
     let growth = table(
         QuotaKind::Growth,
         "0.07",
-        [
+        &[
             ("wuxing", "0.07", "248", ""),
             ("nanxun", "0.07", "198", ""),
             ("deqing", "0.08", "290", ""),
@@ -69,7 +69,7 @@ fn layouts(plan: &Plan) -> Vec<Layout> {
     let per_mu = table(
         QuotaKind::Ratio,
         "197",
-        [
+        &[
             ("wuxing", "235", "220", "11290"),
             ("nanxun", "146", "136", "14510"),
             ("deqing", "205", "190", "15280"),
@@ -241,7 +241,7 @@ fn without_results(layout: &Layout) -> Layout {
     let mut layout = layout.clone();
     for cell in layout.rows.iter_mut().flatten() {
         if let Content::Formula { result, .. } = &mut cell.content {
-            *result = "-999".to_owned();
+            "-999".clone_into(result);
         }
     }
     layout
