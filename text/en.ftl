@@ -941,6 +941,8 @@ quota-caption = Quota table: { $table }
 quota-source = Source of the original table: { $source }.
 quota-note = Grey figures are the model's and can be overwritten. Simulation, no basis for assigning tasks.
 quota-keys = Arrows move, typing replaces, F2 or a double click edits, Enter goes down, Tab right, Esc cancels; blocks can be copied from and pasted into spreadsheets.
+quota-unit-line = Unit: { $unit }
+full-stop = .
 quota-reset = Back to the original
 quota-keep = Keep as a version
 quota-version-name = Version { $number }
@@ -1036,7 +1038,10 @@ quota-more = More: { $places }
 quota-less = Less: { $places }
 quota-no-change = The same as the present table.
 quota-filled = The table was empty; the method fills it.
-quota-residual = Rounding leaves { $size } { $unit }.
+quota-residual = After rounding the parts come to { $size } { $unit } { $side ->
+    [over] more
+   *[short] less
+} than the target.
 quota-common-probability = Every place that is free has the same probability of meeting its quota: { $chance }.
 quota-scores = Scores: { $scores }.
 quota-take = Take
@@ -1048,6 +1053,7 @@ quota-version-count = { $count ->
    *[other] { $count } versions kept
 }
 quota-against = Against
+quota-by-proposal = While it is tried, growth, gap and probability are of the proposal.
 quota-present = Present table
 quota-last-year = Last year's quotas
 quota-compare-methods = Methods to compare

@@ -929,6 +929,8 @@ quota-caption = { $table }分解表
 quota-source = 原表来源：{ $source }。
 quota-note = 灰色数为模型给出，可改填。推演结果，不作为下达任务的依据。
 quota-keys = 方向键移动，直接输入替换，F2 或双击修改，Enter 向下，Tab 向右，Esc 取消；可与表格软件成块复制、粘贴。
+quota-unit-line = 单位：{ $unit }
+full-stop = 。
 quota-reset = 改回原表
 quota-keep = 存为一版
 quota-version-name = 第{ $number }版
@@ -1024,7 +1026,10 @@ quota-more = 增加：{ $places }
 quota-less = 减少：{ $places }
 quota-no-change = 与现分解相同。
 quota-filled = 原为空白，已按此方法填出。
-quota-residual = 取整后余 { $size }{ $unit }。
+quota-residual = 取整后各地合成比目标{ $side ->
+    [over] 多
+   *[short] 少
+} { $size }{ $unit }。
 quota-common-probability = 各未锁定地方的达成概率同为{ $chance }。
 quota-scores = 得分：{ $scores }。
 quota-take = 采用
@@ -1033,6 +1038,7 @@ quota-keep-proposal = 另存一版
 quota-compare = 版本与方法比较
 quota-version-count = 已存 { $count } 版
 quota-against = 相对于
+quota-by-proposal = 试算期间，需增长、差额、概率按拟分解计。
 quota-present = 现分解
 quota-last-year = 上年指标
 quota-compare-methods = 加入比较的方法

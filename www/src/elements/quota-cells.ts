@@ -168,11 +168,10 @@ export function withoutSign(decimal: string): string {
   return decimal.replace(/^-/, '');
 }
 
-/** What the columns of quotas have in common: the finest decimal of target and quotas. */
+/** What the columns of quotas have in common: the finest decimal of target, quotas and rounding unit. */
 export function quotaDecimals(choice: QuotaChoice, table: QuotaTable): number {
-  const texts = [table.sheet.target, ...table.sheet.rows.map(({ quota }) => quota)];
-  const anyTyped = texts.some((text) => typedNumber(text) !== null);
-  return decimalsOf(texts, anyTyped ? 0 : (choice.display?.decimals ?? 0));
+  const texts = [table.sheet.target, ...table.sheet.rows.map(({ quota }) => quota), table.unit];
+  return decimalsOf(texts, table.unit === '' ? (choice.display?.decimals ?? 0) : 0);
 }
 
 /** Decimals by column, for those that are typed into. */

@@ -27,10 +27,11 @@ import {
   signedDecimal,
   summed,
   typedNumber,
+  withoutSign,
   type QuotaColumnView,
 } from './quota-cells';
 import { blockOf, isInside, moved, placed, tabbed, type Cell } from './quota-moves';
-import { faultyCell, placeWord, remark } from './quota-words';
+import { choiceUnit, differenceUnit, faultyCell, placeWord, remark } from './quota-words';
 import { chanceText } from './risk-words';
 import { pastedText, readBlock, writeBlock } from './tab-separated';
 
@@ -121,6 +122,8 @@ export class QuotaGrid extends PagePart {
     const { choice, table, columns } = open;
     this.columns = columns;
     const rows = table.sheet.rows;
+    // The unit of quotas stands above the table, others in their columns.
+    const own = choiceUnit(texts, choice);
     const caption = this.t('quota-caption', { table: texts.local(choice.name) });
     return html`<div class="scroller quota-scroller">
       <table
@@ -149,7 +152,7 @@ export class QuotaGrid extends PagePart {
                   class="number of-${id.split('.')[0]}"
                   title=${texts.has(`quota-column-${id}`) ? (texts.attribute(`quota-column-${id}`, 'help') ?? nothing) : nothing}
                 >
-                  ${label}${unit === '' ? nothing : html`<span class="second">${unit}</span>`}
+                  ${label}${unit === '' || unit === own ? nothing : html`<span class="second">${unit}</span>`}
                 </th>`,
             )}
           </tr>
@@ -364,7 +367,8 @@ export class QuotaGrid extends PagePart {
         }
         const finest =
           table.sheet.kind === 'additive' ? decimals : Math.max(decimals, choice.display?.decimals ?? 0) + 1;
-        return html`<span data-role="quota-whole" title=${check.whole ?? ''}>${rounded(check.whole, finest)}</span>`;
+        return html`<span data-role="quota-whole" title=${check.whole ?? ''}>${rounded(check.whole, finest)}</span
+          >${this.differs(choice, check, finest)}`;
       }
       case 'proposed': {
         const whole = this.page.quotas.proposal?.answer?.check?.whole ?? null;
@@ -385,6 +389,16 @@ export class QuotaGrid extends PagePart {
       default:
         return '';
     }
+  }
+
+  private differs(choice: QuotaChoice, { difference }: QuotaCheck, decimals: number): unknown {
+    if (difference === null || !/[1-9]/.test(difference)) {
+      return nothing;
+    }
+    const size = rounded(withoutSign(difference), decimals) + differenceUnit(this.page.texts, choice);
+    return html`<span class="second"
+      >${this.t(difference.startsWith('-') ? 'quota-glance-short' : 'quota-glance-over', { size })}</span
+    >`;
   }
 
   // — Keys and pointer —

@@ -7,7 +7,7 @@ import type { PageState } from '../state/state';
 import { lampShape } from './icons';
 import { define, PagePart } from './page-part';
 import { quotaDecimals, shownText, withoutSign } from './quota-cells';
-import { choiceUnit, choiceYear } from './quota-words';
+import { choiceUnit, choiceYear, differenceUnit } from './quota-words';
 
 export class QuotaList extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
@@ -80,7 +80,7 @@ export class QuotaList extends PagePart {
     const size =
       difference === null
         ? ''
-        : `${shownText(withoutSign(difference), decimalsOfText(difference))}${choiceUnit(this.page.texts, choice)}`;
+        : `${shownText(withoutSign(difference), decimalsOfText(difference))}${differenceUnit(this.page.texts, choice)}`;
     return html`<span class="glance ${status}" data-glance=${status}>
       ${lampShape(status === 'even' ? 'met' : 'unknown')} ${this.t(`quota-glance-${status}`, { size })}
     </span>`;

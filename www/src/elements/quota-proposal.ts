@@ -10,7 +10,7 @@ import type { PageState } from '../state/state';
 import { define, PagePart } from './page-part';
 import { quotaDecimals, shownDecimal, withoutSign } from './quota-cells';
 import { unmetText } from './quota-summary';
-import { choiceUnit, placeWord, remark } from './quota-words';
+import { differenceUnit, placeInSentence, remark } from './quota-words';
 import { chanceText } from './risk-words';
 
 export class QuotaProposalBar extends PagePart {
@@ -75,12 +75,13 @@ export class QuotaProposalBar extends PagePart {
     }
     const remarks = answer.diagnostics.map((one) => remark(texts, plan, choice, one));
     return html`${this.changes(plan, choice, answer)} ${this.residual(choice, answer)}
-    ${
-      answer.common_probability === null
-        ? nothing
-        : this.t('quota-common-probability', { chance: chanceText(texts, answer.common_probability) })
-    }
-    ${remarks.map((words) => html`<span>${words} </span>`)} ${this.scores(plan, proposal, answer)}`;
+      ${
+        answer.common_probability === null
+          ? nothing
+          : this.t('quota-common-probability', { chance: chanceText(texts, answer.common_probability) })
+      }
+      ${remarks.map((words) => html`<span>${words} </span>`)}
+      <span class="muted">${this.t('quota-by-proposal')}</span> ${this.scores(plan, proposal, answer)}`;
   }
 
   private changes(plan: PlanView, choice: QuotaChoice, answer: QuotaAnswer): string {
@@ -94,7 +95,7 @@ export class QuotaProposalBar extends PagePart {
           const place = table.sheet.rows[at]?.place;
           if (change === null || place === undefined || !/[1-9]/.test(change)) return [];
           if (change.startsWith('-') !== (sign === 'less')) return [];
-          return [`${placeWord(texts, plan, place)} ${shownDecimal(withoutSign(change), decimals)}`];
+          return [`${placeInSentence(texts, plan, place)} ${shownDecimal(withoutSign(change), decimals)}`];
         })
         .join(this.t('list-comma'));
     const [more, less] = [of('more'), of('less')];
@@ -107,15 +108,17 @@ export class QuotaProposalBar extends PagePart {
       less === '' ? '' : this.t('quota-less', { places: less }),
     ]
       .filter((words) => words !== '')
-      .join(this.t('list-semicolon'));
+      .join(this.t('list-semicolon'))
+      .concat(this.t('full-stop'));
   }
 
   private residual(choice: QuotaChoice, { residual }: QuotaAnswer): string | typeof nothing {
     if (residual === null || !/[1-9]/.test(residual)) {
       return nothing;
     }
-    const size = shownDecimal(String(Number(Number(residual).toPrecision(3))));
-    return this.t('quota-residual', { size, unit: choiceUnit(this.page.texts, choice) });
+    const size = shownDecimal(String(Math.abs(Number(Number(residual).toPrecision(3)))));
+    const side = residual.startsWith('-') ? 'over' : 'short';
+    return this.t('quota-residual', { side, size, unit: differenceUnit(this.page.texts, choice) });
   }
 
   private scores(plan: PlanView, { method }: Proposal, { scores }: QuotaAnswer): unknown {
@@ -124,7 +127,7 @@ export class QuotaProposalBar extends PagePart {
     }
     const { texts } = this.page;
     const of = (place: string): number => Object.values(scores[place] ?? {}).reduce((sum, one) => sum + one, 0);
-    const words = Object.keys(scores).map((place) => `${placeWord(texts, plan, place)} ${of(place).toFixed(3)}`);
+    const words = Object.keys(scores).map((place) => `${placeInSentence(texts, plan, place)} ${of(place).toFixed(3)}`);
     return html`<span>${this.t('quota-scores', { scores: words.join(this.t('list-comma')) })}</span>`;
   }
 }

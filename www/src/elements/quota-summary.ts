@@ -11,7 +11,7 @@ import { chancesOf, errorsOf, openChoice, tableOf, type QuotaTable } from '../st
 import type { PageState } from '../state/state';
 import { define, PagePart } from './page-part';
 import { quotaDecimals, shownDecimal, typedNumber, withoutSign } from './quota-cells';
-import { choiceUnit, faultyCell, placeWord, remark } from './quota-words';
+import { choiceUnit, differenceUnit, faultyCell, placeInSentence, remark } from './quota-words';
 import { chanceText } from './risk-words';
 
 /** What the lines of this part say already. */
@@ -95,7 +95,7 @@ export class QuotaSummary extends PagePart {
       side: difference.startsWith('-') ? 'short' : 'over',
       size,
       percent: check.over_assignment === null ? '—' : formatPercent(Math.abs(check.over_assignment), 2),
-      unit,
+      unit: differenceUnit(texts, choice),
     });
   }
 
@@ -113,7 +113,7 @@ export class QuotaSummary extends PagePart {
       }
       return [
         this.t('quota-share-needed', {
-          place: placeWord(texts, plan, place),
+          place: placeInSentence(texts, plan, place),
           least: formatPercent(least, 0),
           most: formatPercent(most, 0),
         }),
@@ -146,12 +146,12 @@ export class QuotaSummary extends PagePart {
     }
     const hurts = check.hurts_most;
     return html`<p class="chances ${faded ? 'faded' : ''}" data-role="quota-chances">
-      ${parts}
+      ${parts.map((part) => html`${part} `)}
       ${
         hurts === null || this.readonly
           ? nothing
           : html`<span data-role="quota-hurts"
-              >${this.t('quota-hurts', { place: placeWord(texts, plan, hurts[0]), percent: formatPercent(hurts[1], 0) })}</span
+              >${this.t('quota-hurts', { place: placeInSentence(texts, plan, hurts[0]), percent: formatPercent(hurts[1], 0) })}</span
             >`
       }
     </p>`;
@@ -188,7 +188,7 @@ export class QuotaSummary extends PagePart {
     }
     const { quotas, texts } = this.page;
     const row = tableOf(quotas, choice).sheet.rows[cell.row];
-    return `${row ? placeWord(texts, plan, row.place) : this.t('place-city')}${this.t('colon')}`;
+    return `${row ? placeInSentence(texts, plan, row.place) : this.t('place-city')}${this.t('colon')}`;
   }
 
   /** Why the other places did not follow. */
@@ -230,7 +230,7 @@ export class QuotaSummary extends PagePart {
 export function unmetText({ texts }: PageState, plan: PlanView, choice: QuotaChoice, unmet: QuotaUnmet): string {
   const bounds = unmet.bounds.map(({ place, kind, value }) =>
     texts.t('quota-bound', {
-      place: placeWord(texts, plan, place),
+      place: placeInSentence(texts, plan, place),
       kind: texts.has(`quota-bound-${kind}`) ? texts.t(`quota-bound-${kind}`) : kind,
       value: shownDecimal(value),
     }),

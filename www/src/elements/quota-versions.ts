@@ -19,7 +19,7 @@ import type { PageState } from '../state/state';
 import { icon } from './icons';
 import { define, PagePart } from './page-part';
 import { decimalsOf, quotaDecimals, shownDecimal, shownText, signedDecimal, withoutSign } from './quota-cells';
-import { placeWord, remark } from './quota-words';
+import { placeInSentence, placeWord, remark } from './quota-words';
 import { chanceText } from './risk-words';
 
 /** What tables are held against: the base, last year's, or one of the sheets (0 the present one, then the versions). */
@@ -74,7 +74,7 @@ export class QuotaVersions extends PagePart {
             )}
           </select>
         </label>
-        <span class="chips" role="group" aria-label=${this.t('quota-compare-methods')}>
+        <span class="method-chips" role="group" aria-label=${this.t('quota-compare-methods')}>
           ${QUOTA_METHODS.map((method) => this.chip(method))}
         </span>
       </div>
@@ -87,7 +87,7 @@ export class QuotaVersions extends PagePart {
     const next = on ? methods.filter((one) => one !== method) : [...methods, method];
     return html`<button
       type="button"
-      class="chip"
+      class="method-chip"
       aria-pressed=${on ? 'true' : 'false'}
       data-compare-method=${method}
       @click=${() => this.store.compareQuotas(QUOTA_METHODS.filter((one) => next.includes(one)))}
@@ -162,7 +162,16 @@ export class QuotaVersions extends PagePart {
                   )}
                 </tr>`,
             )}
-            ${whole(table.sheet.kind === 'additive' ? 'quota-total' : 'quota-mean', ({ answer }) => mean(answer.check?.whole ?? null, decimals))}
+            <tr class="of-whole">
+              <th scope="row" class="first">
+                ${this.t(table.sheet.kind === 'additive' ? 'quota-total' : 'quota-mean')}
+              </th>
+              ${columns.map(
+                ({ answer }) =>
+                  html`<td class="number">${mean(answer.check?.whole ?? null, decimals)}</td>
+                    <td></td>`,
+              )}
+            </tr>
             ${whole('quota-moved', ({ answer }) => {
               const found = this.difference(answer);
               return found ? shownDecimal(found.moved, decimals) : MISSING;
@@ -170,7 +179,7 @@ export class QuotaVersions extends PagePart {
             ${whole('quota-largest', ({ answer }) => {
               const largest = this.difference(answer)?.largest;
               return largest && /[1-9]/.test(largest[1])
-                ? `${placeWord(texts, plan, largest[0])} ${signedDecimal(largest[1], decimals)}`
+                ? `${placeInSentence(texts, plan, largest[0])} ${signedDecimal(largest[1], decimals)}`
                 : MISSING;
             })}
             ${whole('quota-gini', ({ answer }) => answer.check?.effort_gini?.toFixed(3) ?? MISSING)}
@@ -179,7 +188,9 @@ export class QuotaVersions extends PagePart {
                 ? [
                     whole('quota-lowest', ({ answer }) => {
                       const lowest = answer.check?.lowest_probability;
-                      return lowest ? `${placeWord(texts, plan, lowest[0])} ${chanceText(texts, lowest[1])}` : MISSING;
+                      return lowest
+                        ? `${placeInSentence(texts, plan, lowest[0])} ${chanceText(texts, lowest[1])}`
+                        : MISSING;
                     }),
                     whole('quota-spread', ({ answer }) => {
                       const spread = answer.check?.probability_spread ?? null;

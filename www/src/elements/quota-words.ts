@@ -2,12 +2,18 @@
 import type { Diagnostic, PlanView, QuotaChoice } from '../engine/wire';
 import { formatPlain, formatYear } from '../i18n/numbers';
 import type { TextArguments, Texts } from '../i18n/texts';
-import { unitOf } from './names';
+import { unitName, unitOf } from './names';
 import { typedNumber } from './quota-cells';
 
 export function placeWord(texts: Texts, plan: PlanView, place: string): string {
   const region = plan.regions.find(({ id }) => id === place);
   return region ? texts.local(region.name) : place;
+}
+
+/** A place within a sentence: without what the document adds in brackets to its name. */
+export function placeInSentence(texts: Texts, plan: PlanView, place: string): string {
+  const name = placeWord(texts, plan, place);
+  return name.replace(/\s*[（(][^（()）]*[)）]$/, '') || name;
 }
 
 export function choiceYear(texts: Texts, { period, year }: QuotaChoice): string {
@@ -18,6 +24,11 @@ export function choiceYear(texts: Texts, { period, year }: QuotaChoice): string 
 
 export function choiceUnit(texts: Texts, { display }: QuotaChoice): string {
   return display ? unitOf(texts, display) : '';
+}
+
+/** The unit of a difference of two quotas: percentage points between shares. */
+export function differenceUnit(texts: Texts, { display }: QuotaChoice): string {
+  return display ? unitName(texts, display.difference_unit) : '';
 }
 
 /** Numbers that the core tells in the unit of the registry. */
@@ -50,7 +61,7 @@ function argument(
   name: string,
   value: string | number,
 ): string | number {
-  if (name === 'place' || name === 'within') return placeWord(texts, plan, String(value));
+  if (name === 'place' || name === 'within') return placeInSentence(texts, plan, String(value));
   if (name === 'key' || name === 'column') return columnWord(texts, String(value));
   if (name === 'method') return texts.has(`quota-method-${value}`) ? texts.t(`quota-method-${value}`) : value;
   const scale = choice.display?.scale ?? 1;

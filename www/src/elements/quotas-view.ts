@@ -72,7 +72,7 @@ export class QuotasView extends PagePart {
             </option>`,
         )}
       </select>
-      <span class="muted small">${unit === '' ? nothing : this.t('unit-line', { unit })}</span>
+      <span class="muted small">${unit === '' ? nothing : this.t('quota-unit-line', { unit })}</span>
       <span class="push"></span>
       ${
         this.readonly

@@ -191,7 +191,6 @@ export abstract class QuotaPlanning extends RiskChoices {
   /** Sets versions and methods side by side; null closes the comparison. */
   compareQuotas(methods: readonly QuotaMethod[] | null): void {
     const { comparison } = this.current.quotas;
-    this.comparedOf = [];
     this.patchQuotas({ comparison: methods === null ? null : { methods, columns: comparison?.columns ?? null } });
   }
 
@@ -239,7 +238,7 @@ export abstract class QuotaPlanning extends RiskChoices {
       this.askedOf = of;
       const follow = this.follow === table;
       this.quotaRuns.request({ scenario, choice, table, follow, proposal: quotas.proposal?.method ?? null });
-    }
+    } else if (quotas.of === table && quotas.ofScenario === scenario) this.askComparison({ scenario, choice, table });
   }
 
   private async loadChoices(): Promise<void> {
@@ -295,10 +294,10 @@ export abstract class QuotaPlanning extends RiskChoices {
       glances: { ...quotas.glances, [choice.id]: glanceOf(answer) },
     });
     if (table !== ask.table) this.saveTables();
-    this.askComparison(ask, table);
   }
 
-  private askComparison({ scenario, choice }: QuotaAsk, table: QuotaTable): void {
+  /** Asked after the table itself, so that an edit never waits for it. */
+  private askComparison({ scenario, choice, table }: Omit<CompareAsk, 'methods'>): void {
     const { comparison, answer } = this.current.quotas;
     const of = [scenario, table, answer, comparison?.methods];
     if (!comparison || !differ(of, this.comparedOf)) return;

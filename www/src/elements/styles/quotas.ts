@@ -295,13 +295,13 @@ export const quotas = css`
     max-width: 5.5em;
   }
 
-  .chips .chip {
+  .method-chip {
     min-height: 26px;
     margin: 2px 4px 2px 0;
     padding: 0 8px;
     font-size: var(--fs-12);
   }
-  .chips .chip[aria-pressed='true'] {
+  .method-chip[aria-pressed='true'] {
     border-color: var(--accent);
     background: var(--accent-tint);
     font-weight: 600;
