@@ -1399,6 +1399,9 @@ diagnostic-calibration-output = { $preset ->
     [base] 基准
     [ambitious] 积极
     [implied] 计划隐含
+   *[other] { $preset }
+}情景：末年总产值 { $last } 亿元，为基期的 { $multiple } 倍，年均增长 { $growth }%（现价）。
+    .remedy = 请与已公布的产值和方案目标对照。
 diagnostic-quota-no-rows = 分解表没有任何地方。
     .remedy = 至少写一行。
 diagnostic-quota-too-many-rows = 分解表有 { $count } 行，最多 { $most } 行。

@@ -72,8 +72,8 @@ export class QuotaMethods extends PagePart {
         </label>
       </div>
       <p class="method-meaning muted small" id="quota-method-meaning">
-        ${texts.attribute(`quota-method-${method}`, 'meaning')} ${needsPaths ? this.t('quota-needs-paths') : nothing}
-        ${table.follows ? this.t('quota-follows-help') : nothing}
+        ${texts.attribute(`quota-method-${method}`, 'meaning')}${this.t('full-stop')}
+        ${needsPaths ? this.t('quota-needs-paths') : nothing} ${table.follows ? this.t('quota-follows-help') : nothing}
       </p>
       ${method === 'factors' ? this.factors(table) : nothing}`;
   }

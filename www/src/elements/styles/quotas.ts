@@ -45,6 +45,13 @@ export const quotas = css`
     font-size: var(--fs-12);
     white-space: nowrap;
   }
+  .quota-list td {
+    white-space: nowrap;
+  }
+  .xs .quota-list th.first {
+    min-width: 10em;
+    padding-left: 0;
+  }
   .glance {
     white-space: nowrap;
     color: var(--muted);
@@ -214,6 +221,9 @@ export const quotas = css`
     max-width: 9em;
     padding-left: 0;
     border-right: 1px solid var(--line);
+  }
+  .quota-grid thead th.first {
+    white-space: normal;
   }
   .quota-grid thead th.first,
   .quota-grid tfoot th.first {
