@@ -1023,6 +1023,7 @@ quota-unit = Rounding unit
 quota-unit-of = Rounding unit ({ $unit })
 quota-propose = Try
 quota-follows = Others follow
+quota-last-year-columns = Last year
 quota-follows-help = Edit one place, and the others that are not locked are allotted anew by this method.
 quota-needs-paths = Equal probability needs random paths: switch "Show uncertainty" on first.
 quota-factors = Factors

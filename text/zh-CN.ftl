@@ -1011,6 +1011,7 @@ quota-unit = 取整单位
 quota-unit-of = 取整单位（{ $unit }）
 quota-propose = 试算
 quota-follows = 其余随动
+quota-last-year-columns = 上年两列
 quota-follows-help = 改动一地，其余未锁定的地方按此方法重新分配。
 quota-needs-paths = 等概率要用随机路径，请先打开“显示不确定性”。
 quota-factors = 因素

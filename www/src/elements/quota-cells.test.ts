@@ -13,6 +13,7 @@ const SETTING = {
   method: null,
   proposal: false,
   chances: false,
+  lastYear: false,
   readonly: false,
 } as const;
 const ids = (more: Partial<Parameters<typeof columnsOf>[0]>) => columnsOf({ ...SETTING, ...more }).map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { editsOfBlock } from './quota-block';
 import { blockOf, isInside, moved, placed, tabbed } from './quota-moves';
 
 const EXTENT = { rows: 4, columns: 3 };
@@ -52,5 +53,25 @@ describe('a paste', () => {
 
   test('of one cell fills the block', () => {
     expect(placed(block, [['7']])).toHaveLength(4);
+  });
+});
+
+describe('a block of texts', () => {
+  const at = blockOf({ row: 1, column: 0 }, { row: 1, column: 0 });
+  const fields = ['quota', 'locked', null] as const;
+  const fieldAt = ({ column }: { column: number }) => fields[column] ?? null;
+
+  test('edits what is typed into and passes over what is computed', () => {
+    expect(editsOfBlock(at, [['5', '是', '12%']], EXTENT, fieldAt).edits).toEqual([
+      { row: 0, field: 'quota', text: '5' },
+      { row: 0, field: 'locked', text: 'true' },
+    ]);
+  });
+
+  test.each([
+    ['that reaches beyond the table', [['1'], ['2'], ['3'], ['4']], 'quota-paste-outside'],
+    ['with a lock that is none', [['1', 'maybe']], 'quota-cell-flag'],
+  ])('%s is a fault', (_, texts, code) => {
+    expect(editsOfBlock(at, texts, EXTENT, fieldAt).faults.map((fault) => fault.code)).toEqual([code]);
   });
 });

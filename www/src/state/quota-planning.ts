@@ -128,6 +128,11 @@ export abstract class QuotaPlanning extends RiskChoices {
     if (proposal && terms.method) this.patchQuotas({ proposal: { method: terms.method, answer: null } });
   }
 
+  /** Shows last year's columns or not; nothing of the table changes with it. */
+  showLastYear(lastYear: boolean): void {
+    this.patchQuotas({ lastYear });
+  }
+
   setQuotaFactors(factors: readonly QuotaFactor[]): void {
     const table = this.openTable();
     if (table) this.keepTable({ ...table, factors });

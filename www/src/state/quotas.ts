@@ -88,6 +88,8 @@ export interface QuotasState {
   proposal: QuotaProposal | null;
   comparison: QuotaComparison | null;
   refusal: QuotaRefusal | null;
+  /** Whether last year's columns are shown. */
+  lastYear: boolean;
   glances: Readonly<Record<string, QuotaGlance>>;
 }
 
@@ -103,6 +105,7 @@ export const NO_QUOTAS: QuotasState = {
   proposal: null,
   comparison: null,
   refusal: null,
+  lastYear: false,
   glances: {},
 };
 
