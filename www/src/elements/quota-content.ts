@@ -22,7 +22,7 @@ import {
   type ColumnId,
   type QuotaColumnView,
 } from './quota-cells';
-import { differenceUnit, faultyCell, remark } from './quota-words';
+import { faultyCell, remark } from './quota-words';
 import { chanceText } from './risk-words';
 
 export interface OpenTable {
@@ -61,7 +61,9 @@ export function openTable(page: PageState, readonly: boolean): OpenTable | null 
     readonly,
   });
   const check = answer?.check ?? null;
-  const chances = proposed?.check?.paths ? { check: proposed.check, faded: false } : chancesOf(quotas, table);
+  const chances = proposed?.check?.paths
+    ? { check: proposed.check, faded: false }
+    : chancesOf(quotas, table, page.scenario);
   return {
     page,
     choice,
@@ -211,11 +213,11 @@ export function sumContent(open: OpenTable, column: QuotaColumnView): unknown {
   }
 }
 
-function differs({ page, choice }: OpenTable, { difference }: QuotaCheck, decimals: number): unknown {
+function differs({ page }: OpenTable, { difference }: QuotaCheck, decimals: number): unknown {
   if (difference === null || !/[1-9]/.test(difference)) {
     return nothing;
   }
-  const size = rounded(withoutSign(difference), decimals) + differenceUnit(page.texts, choice);
+  const size = rounded(withoutSign(difference), decimals);
   const words = page.texts.t(difference.startsWith('-') ? 'quota-glance-short' : 'quota-glance-over', { size });
   return html`<span class="second">${words}</span>`;
 }

@@ -36,7 +36,7 @@ export class QuotaGrid extends PagePart {
   private focusAfter = false;
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.quotas, state.projection, state.risk, state.texts];
+    return [state.plan, state.quotas, state.scenario, state.projection, state.risk, state.texts];
   }
 
   override willUpdate(changed: PropertyValues): void {

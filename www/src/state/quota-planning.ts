@@ -282,7 +282,7 @@ export abstract class QuotaPlanning extends RiskChoices {
     const asked = quotas.proposal;
     const tables = table === ask.table ? quotas.tables : { ...quotas.tables, [choice.id]: table };
     this.askedOf = this.askedOf.map((one) => (one === ask.table ? table : one));
-    const before = chancesOf(quotas, table);
+    const before = chancesOf(quotas, table, scenario);
     this.patchQuotas({
       answer,
       of: table,

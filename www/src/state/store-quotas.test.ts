@@ -221,7 +221,8 @@ test('old chances stand paler for the same sheet, and never for another one', as
   engine.answerTo = () => quotaAnswer({ check: check(110, 10_000) });
   edit(store, 0, '61');
   await store.settled;
-  const chances = () => chancesOf(store.state.quotas, tableOf(store.state.quotas, openChoice(store.state.quotas)!));
+  const chances = () =>
+    chancesOf(store.state.quotas, tableOf(store.state.quotas, openChoice(store.state.quotas)!), store.state.scenario);
   expect(chances()?.faded).toBe(false);
   engine.answerTo = () => quotaAnswer({ check: check(110) });
   store.setLever('growth', 0.05);

@@ -80,6 +80,7 @@ export const quotas = css`
   .quota-title select {
     flex: 0 1 auto;
     min-width: 0;
+    max-width: 22em;
     font-weight: 600;
   }
   .quota-title button.plain {
