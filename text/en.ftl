@@ -375,12 +375,19 @@ role-fund = Fund
 ## Quotas: methods, what holds a row, a cell without a number
 
 quota-method-base-share = by base
+    .meaning = In proportion to the base
 quota-method-projection-share = by projection
+    .meaning = In proportion to the projection
 quota-method-equal-growth = equal growth
+    .meaning = The same growth from each base
 quota-method-capacity = by capacity
+    .meaning = In proportion to the capacity that is typed
 quota-method-equal-probability = equal probability
+    .meaning = Every free place is as likely as any other to meet its quota
 quota-method-tiered = by tiers
+    .meaning = Steps by intensity, plus or minus by grade A to D, scaled to the city target
 quota-method-factors = by factors
+    .meaning = A weighted score of several factors; in proportion to the score
 quota-bound-floor = floor
 quota-bound-cap = cap
 quota-bound-locked = locked
@@ -493,6 +500,11 @@ step-levers = several assumptions at once
 step-preset = preset “{ $name }”
 step-reset = reset all
 step-share = { $name }: share of output
+step-quota-cells = cells of a quota table
+step-quota-lock = lock in a quota table
+step-quota-method = proposal taken
+step-quota-version = version of a quota table
+step-quota-reset = quota table back to the original
 
 ## What the page itself has to tell; the remedy stands behind it
 
@@ -914,6 +926,155 @@ share-of = { $region }: share of output
 share-note = Shares can be overwritten; the others then split the rest in proportion. 假 marks an assumption.
 share-reset = Reset { $value }%
 share-refused = Enter a number between 0 and 100.
+
+## page: quota tables
+
+quota-tables = All tables
+quota-table = Table
+quota-none = This plan has no indicator that can be handed down.
+quota-list-note = Open a table by its name. Original tables are the document's; those "from the plan's targets" stand on the city's target and the projection by place, and are not handed down yet.
+quota-made = From the plan's targets (not handed down yet)
+quota-city-target = City target
+quota-check = Parts against target
+quota-changed = edited
+quota-glance-even = equal
+quota-glance-over = over by { $size }
+quota-glance-short = short by { $size }
+quota-glance-open = to be assigned
+quota-glance-interval = weights unknown
+quota-glance-outside = weights unknown, target outside
+quota-glance-faulty = with faults
+quota-caption = Quota table: { $table }
+quota-source = Source of the original table: { $source }.
+quota-note = Grey figures are the model's and can be overwritten. Simulation, no basis for assigning tasks.
+quota-keys = Arrows move, typing replaces, F2 or a double click edits, Enter goes down, Tab right, Esc cancels; blocks can be copied from and pasted into spreadsheets.
+quota-unit-line = Unit: { $unit }
+full-stop = .
+quota-reset = Back to the original
+quota-keep = Keep as a version
+quota-version-name = Version { $number }
+quota-not-counted = not in the total
+quota-total = Total
+quota-mean = Whole from parts
+quota-of-model = The model's figure; can be overwritten
+quota-yes = yes
+quota-no = no
+quota-column-base = Base
+quota-column-grown = Base of growth
+    .help = Last year's value that the growth is on; weighs the places in the city's growth
+quota-column-weight = Weight
+    .help = The denominator of the indicator, such as land, workers or revenue
+quota-column-floor = Floor
+quota-column-cap = Cap
+quota-column-locked = Locked
+quota-column-capacity = Capacity
+quota-column-grade = Grade
+quota-column-intensity = Intensity
+quota-column-quota = Quota
+quota-column-proposed = Proposed
+quota-column-change = Change
+quota-column-growth = Growth needed
+    .help = In all, from the base to the quota
+quota-column-projected = Projection
+quota-column-gap = Gap
+    .help = Projection less quota
+quota-column-target = City target
+quota-column-reserve = Reserve
+quota-column-over = Over-assignment
+quota-column-unit = Rounding unit
+quota-column-least-probability = Least probability
+quota-column-last-quota = Last year's quota
+quota-column-last-done = Last year's result
+quota-lock-free = Lock { $place }
+quota-lock-locked = { $place } is locked; click to free it
+quota-lock-pinned = { $place } was edited and stays while others follow; click to free it
+quota-line-even = { $kind ->
+    [sum] Total
+    [same] All places
+   *[mean] Whole from parts
+} { $whole } { $unit }, city { $target } { $unit }: equal
+quota-line-differs = { $kind ->
+    [sum] Total
+   *[other] Whole from parts
+} { $whole }, city { $target }: { $side ->
+    [short] short by { $size } { $unit } (slack { $percent }%)
+   *[over] over by { $size } { $unit } (over-assignment { $percent }%)
+}
+quota-line-open = Assigned { $whole } { $unit } ({ $assigned } places), to be assigned { $rest } { $unit } ({ $open } places), city { $target } { $unit }
+quota-line-unknown = Assigned { $assigned } places, to be assigned { $open } places, city { $target } { $unit }
+quota-line-interval = Weights unknown: whatever they are, the city lies between { $low } and { $high } { $unit }; the target { $target } { $unit } is inside
+quota-line-outside = Weights unknown: whatever they are, the city lies between { $low } and { $high } { $unit }; the target { $target } { $unit } is outside
+quota-weights-needed = For the city to be { $target }, the shares of weight have to be: { $shares }
+quota-share-needed = { $place } { $least }–{ $most }%
+quota-chance-city = City meets its target
+quota-chance-all = All places meet theirs
+quota-chance-although = City meets it although a place misses
+quota-hurts = Most of the shortfall is expected in { $place }: { $percent }% of the city's
+quota-no-chances = There are no random paths of this indicator, so no probabilities.
+quota-paste-refused = The paste was not taken, the table stays as it was:
+quota-cells-faulty = These cells are wrong; the table is computed again once they are mended:
+quota-stuck = The other places did not follow:{" "}
+quota-more-remarks = { $count } more remarks
+quota-bound = { $place } { $kind } { $value }
+quota-unmet = { $side ->
+    [too_low] The target { $target } { $unit } cannot be handed down: these bounds allow { $reachable } { $unit } at most, { $missing } { $unit } less
+    [too_high] The target { $target } { $unit } cannot be handed down: these bounds ask for { $reachable } { $unit } at least, { $missing } { $unit } more
+   *[other] The target { $target } { $unit } cannot be reached in this unit: the nearest is { $reachable } { $unit }, { $missing } { $unit } away
+}{ $count ->
+    [0] .
+   *[other] . Bounds: { $bounds }.
+}
+quota-method = Method
+quota-over = Over-assignment
+quota-unit = Rounding unit
+quota-unit-of = Rounding unit ({ $unit })
+quota-propose = Try
+quota-follows = Others follow
+quota-follows-help = Edit one place, and the others that are not locked are allotted anew by this method.
+quota-needs-paths = Equal probability needs random paths: switch "Show uncertainty" on first.
+quota-factors = Factors
+quota-factor-name = Name of the factor
+quota-factor-weight = Weight of the factor
+quota-factor-less = more of it, less quota
+quota-factor-range = by place between smallest and largest
+quota-factor-remove = Remove the factor { $name }
+quota-factor-add = Add a factor
+quota-factor-new = Factor { $number }
+quota-proposal = { $method }
+quota-more = More: { $places }
+quota-less = Less: { $places }
+quota-no-change = The same as the present table.
+quota-filled = The table was empty; the method fills it.
+quota-residual = After rounding the parts come to { $size } { $unit } { $side ->
+    [over] more
+   *[short] less
+} than the target.
+quota-common-probability = Every place that is free has the same probability of meeting its quota: { $chance }.
+quota-scores = Scores: { $scores }.
+quota-take = Take
+quota-drop = Discard
+quota-keep-proposal = Keep as a version
+quota-compare = Compare versions and methods
+quota-version-count = { $count ->
+    [one] { $count } version kept
+   *[other] { $count } versions kept
+}
+quota-against = Against
+quota-by-proposal = While it is tried, growth, gap and probability are of the proposal.
+quota-present = Present table
+quota-last-year = Last year's quotas
+quota-compare-methods = Methods to compare
+quota-moved = Moved in all
+quota-largest = Largest change
+quota-gini = Gini of effort
+quota-lowest = Lowest probability
+quota-spread = Range of probabilities
+quota-points = { $points } pp
+quota-restore = Use it
+quota-remove = Remove
+quota-drop-version = Remove { $name }
+quota-unreachable = Target cannot be handed down
+quota-compare-note = Left in each column the quota, right its difference from what is chosen above. Effort is growth needed over growth projected; alike everywhere, its Gini coefficient is 0.
 
 ## page: sources and explanation
 
@@ -1376,6 +1537,12 @@ diagnostic-quota-cell-binding = “{ $content }” in column “{ $column }” i
     .remedy = Write binding, expected or floor.
 diagnostic-quota-cell-grade = “{ $content }” in column “{ $column }” is no grade.
     .remedy = Write A, B, C or D, or leave it blank.
+diagnostic-quota-choice-unknown = There is no quota table "{ $id }".
+    .remedy = Choose one of the list.
+diagnostic-quota-paste-outside = What was pasted ({ $rows } rows, { $columns } columns) reaches beyond the table.
+    .remedy = Begin in an earlier cell, or paste fewer rows and columns.
+diagnostic-quota-method-unknown = There is no method "{ $method }".
+    .remedy = Choose one of the menu.
 diagnostic-quota-cell-flag = “{ $content }” in column “{ $column }” is neither yes nor no.
     .remedy = Write 1 or 0, or leave it blank.
 diagnostic-quota-cell-number = “{ $content }” in column “{ $column }” is no number that can be used.

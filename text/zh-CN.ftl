@@ -375,12 +375,19 @@ role-fund = 资金
 ## Quotas: methods, what holds a row, a cell without a number
 
 quota-method-base-share = 按基数
+    .meaning = 按基期值所占份额分配
 quota-method-projection-share = 按推演
+    .meaning = 按推演值所占份额分配
 quota-method-equal-growth = 等增速
+    .meaning = 各地从基期起增长同样幅度
 quota-method-capacity = 按潜力
+    .meaning = 按填写的“潜力”所占份额分配
 quota-method-equal-probability = 等概率
+    .meaning = 各未锁定地方达成的概率相同
 quota-method-tiered = 分档
+    .meaning = 按强度分档定增幅，再按 A～D 等级加减，最后按全市目标缩放
 quota-method-factors = 因素法
+    .meaning = 几项因素加权得分，按得分所占份额分配
 quota-bound-floor = 下限
 quota-bound-cap = 上限
 quota-bound-locked = 锁定
@@ -493,6 +500,11 @@ step-levers = 多项假设一并调整
 step-preset = 切换为“{ $name }”
 step-reset = 全部恢复
 step-share = { $name }：产值占比
+step-quota-cells = 分解表的单元格
+step-quota-lock = 分解表的锁定
+step-quota-method = 采用试算分解
+step-quota-version = 分解表的版本
+step-quota-reset = 分解表改回原表
 
 ## What the page itself has to tell; the remedy stands behind it
 
@@ -902,6 +914,152 @@ share-of = { $region }产值占比
 share-note = 产值占比可改：改动后其余地区按原比例分摊，带“假”的为假设值。
 share-reset = 恢复 { $value }%
 share-refused = 请输入 0～100 之间的数。
+
+## page: quota tables
+
+quota-tables = 全部分解表
+quota-table = 分解表
+quota-none = 本方案没有可分解的指标。
+quota-list-note = 点名称打开。原表来自方案文件；“按方案目标”各表由全市目标和各区县推演得出，尚未分解。
+quota-made = 按方案目标（尚未分解）
+quota-city-target = 全市目标
+quota-check = 合计对照
+quota-changed = 已改动
+quota-glance-even = 合计相等
+quota-glance-over = 超 { $size }
+quota-glance-short = 少 { $size }
+quota-glance-open = 待分解
+quota-glance-interval = 权重不全
+quota-glance-outside = 权重不全，区间外
+quota-glance-faulty = 有误
+quota-caption = { $table }分解表
+quota-source = 原表来源：{ $source }。
+quota-note = 灰色数为模型给出，可改填。推演结果，不作为下达任务的依据。
+quota-keys = 方向键移动，直接输入替换，F2 或双击修改，Enter 向下，Tab 向右，Esc 取消；可与表格软件成块复制、粘贴。
+quota-unit-line = 单位：{ $unit }
+full-stop = 。
+quota-reset = 改回原表
+quota-keep = 存为一版
+quota-version-name = 第{ $number }版
+quota-not-counted = 不计入合计
+quota-total = 合计
+quota-mean = 各地合成
+quota-of-model = 模型给出的数，可改填
+quota-yes = 是
+quota-no = 否
+quota-column-base = 基期值
+quota-column-grown = 增速基数
+    .help = 增速所依的上一年数值，合成全市增速时作权重
+quota-column-weight = 权重
+    .help = 指标的分母，如用地、用工、营业收入
+quota-column-floor = 下限
+quota-column-cap = 上限
+quota-column-locked = 锁定
+quota-column-capacity = 潜力
+quota-column-grade = 等级
+quota-column-intensity = 强度
+quota-column-quota = 分解指标
+quota-column-proposed = 拟分解
+quota-column-change = 增减
+quota-column-growth = 需增长
+    .help = 由基期值到分解指标共需增长
+quota-column-projected = 推演值
+quota-column-gap = 差额
+    .help = 推演值减分解指标
+quota-column-target = 全市目标
+quota-column-reserve = 统筹指标
+quota-column-over = 加码
+quota-column-unit = 取整单位
+quota-column-least-probability = 最低达成概率
+quota-column-last-quota = 上年指标
+quota-column-last-done = 上年完成
+quota-lock-free = 锁定{ $place }
+quota-lock-locked = { $place }已锁定，点击解除
+quota-lock-pinned = { $place }已改动，随动时保持不变，点击解除
+quota-line-even = { $kind ->
+    [sum] 合计
+    [same] 各地同为
+   *[mean] 各地合成
+} { $whole }{ $unit }，全市 { $target }{ $unit }，两者相等
+quota-line-differs = { $kind ->
+    [sum] 合计
+   *[other] 各地合成
+} { $whole }，全市 { $target }，{ $side ->
+    [short] 少 { $size }{ $unit }（留有余地 { $percent }%）
+   *[over] 超 { $size }{ $unit }（加码 { $percent }%）
+}
+quota-line-open = 已分解 { $whole }{ $unit }（{ $assigned } 处），待分解 { $rest }{ $unit }（{ $open } 处），全市 { $target }{ $unit }
+quota-line-unknown = 已分解 { $assigned } 处，待分解 { $open } 处，全市 { $target }{ $unit }
+quota-line-interval = 权重不全：无论权重如何，全市值在 { $low }～{ $high }{ $unit } 之间，目标 { $target }{ $unit } 在其中
+quota-line-outside = 权重不全：无论权重如何，全市值在 { $low }～{ $high }{ $unit } 之间，目标 { $target }{ $unit } 在其外
+quota-weights-needed = 全市恰为 { $target } 时，各地权重所占份额须在：{ $shares }
+quota-share-needed = { $place } { $least }～{ $most }%
+quota-chance-city = 全市达成概率
+quota-chance-all = 各地全部达成
+quota-chance-although = 有地方未达成而全市仍达成
+quota-hurts = 缺口主要在{ $place }，占全市预期缺口的 { $percent }%
+quota-no-chances = 此表的指标没有随机路径，不给出概率。
+quota-paste-refused = 粘贴未采用，原表不变：
+quota-cells-faulty = 以下各格有误，改正后重新计算：
+quota-stuck = 其余各地未随动：
+quota-more-remarks = 另有 { $count } 条说明
+quota-bound = { $place } { $kind } { $value }
+quota-unmet = { $side ->
+    [too_low] 目标 { $target }{ $unit } 无法分解：按现有限制至多 { $reachable }{ $unit }，差 { $missing }{ $unit }
+    [too_high] 目标 { $target }{ $unit } 无法分解：按现有限制至少 { $reachable }{ $unit }，多 { $missing }{ $unit }
+   *[other] 目标 { $target }{ $unit } 无法按此单位取整：最近为 { $reachable }{ $unit }，差 { $missing }{ $unit }
+}{ $count ->
+    [0] 。
+   *[other] 。限制：{ $bounds }。
+}
+quota-method = 方法
+quota-over = 加码
+quota-unit = 取整单位
+quota-unit-of = 取整单位（{ $unit }）
+quota-propose = 试算
+quota-follows = 其余随动
+quota-follows-help = 改动一地，其余未锁定的地方按此方法重新分配。
+quota-needs-paths = 等概率要用随机路径，请先打开“显示不确定性”。
+quota-factors = 因素
+quota-factor-name = 因素名称
+quota-factor-weight = 因素权重
+quota-factor-less = 越大分得越少
+quota-factor-range = 按最小与最大之间的位置
+quota-factor-remove = 去掉因素“{ $name }”
+quota-factor-add = 添加因素
+quota-factor-new = 因素{ $number }
+quota-proposal = { $method }
+quota-more = 增加：{ $places }
+quota-less = 减少：{ $places }
+quota-no-change = 与现分解相同。
+quota-filled = 原为空白，已按此方法填出。
+quota-residual = 取整后各地合成比目标{ $side ->
+    [over] 多
+   *[short] 少
+} { $size }{ $unit }。
+quota-common-probability = 各未锁定地方的达成概率同为{ $chance }。
+quota-scores = 得分：{ $scores }。
+quota-take = 采用
+quota-drop = 放弃
+quota-keep-proposal = 另存一版
+quota-compare = 版本与方法比较
+quota-version-count = 已存 { $count } 版
+quota-against = 相对于
+quota-by-proposal = 试算期间，需增长、差额、概率按拟分解计。
+quota-present = 现分解
+quota-last-year = 上年指标
+quota-compare-methods = 加入比较的方法
+quota-moved = 变动合计
+quota-largest = 最大变动
+quota-gini = 努力程度基尼系数
+quota-lowest = 最低达成概率
+quota-spread = 概率极差
+quota-points = { $points } 个百分点
+quota-restore = 用此版
+quota-remove = 删除
+quota-drop-version = 删除“{ $name }”
+quota-unreachable = 目标无法分解
+quota-compare-note = 每列左为分解指标，右为与“相对于”所选的差。努力程度：需增长与推演增长之比，各地相同则基尼系数为 0。
 
 ## page: sources and explanation
 
@@ -1357,6 +1515,12 @@ diagnostic-quota-cell-binding = “{ $column }”列的“{ $content }”不认�
     .remedy = 写 约束性、预期性 或 底线。
 diagnostic-quota-cell-grade = “{ $column }”列的“{ $content }”不是等级。
     .remedy = 写 A、B、C、D，或留空。
+diagnostic-quota-choice-unknown = 没有编号为“{ $id }”的分解表。
+    .remedy = 请从列表中选择。
+diagnostic-quota-paste-outside = 粘贴的内容（{ $rows } 行 { $columns } 列）超出表格。
+    .remedy = 请从较前的单元格开始粘贴，或减少行列。
+diagnostic-quota-method-unknown = 没有名为“{ $method }”的分解方法。
+    .remedy = 请从方法菜单中选择。
 diagnostic-quota-cell-flag = “{ $column }”列的“{ $content }”不是“是”或“否”。
     .remedy = 写 1/是、0/否，或留空。
 diagnostic-quota-cell-number = “{ $column }”列的“{ $content }”不是可用的数值。

@@ -13,7 +13,19 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   risk: ['on', 'off'],
 };
 
-const FREE = ['plan', 'seed', 'paths', 'levers', 'indicators', 'storage-key', 'url-sync', 'fill', 'state', 'dropping'];
+const FREE = [
+  'plan',
+  'seed',
+  'paths',
+  'levers',
+  'indicators',
+  'readonly',
+  'storage-key',
+  'url-sync',
+  'fill',
+  'state',
+  'dropping',
+];
 
 /** Attributes that every element may have. */
 const OF_ANY_ELEMENT = /^(id|class|style|slot|hidden|title|role|part|dir|tabindex|is|data-.*|aria-.*|on.*)$/;

@@ -1,5 +1,5 @@
 /** The few pictures of the page, as outlines in the colour of the text beside them. Each stands beside a word or in a button with a name. */
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { TargetStatus } from '../engine/wire';
 
@@ -27,6 +27,15 @@ export type IconName = keyof typeof PATHS;
 export function icon(name: IconName): TemplateResult {
   return html`<svg class="icon ${name}" viewBox="0 0 16 16" aria-hidden="true">
     ${svg`<path d=${PATHS[name]}></path>`}
+  </svg>`;
+}
+
+/** A lock: open, closed, or half filled for a place that is held while the others follow. */
+export function lockIcon(kind: 'free' | 'locked' | 'pinned'): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    ${svg`<path d=${kind === 'free' ? 'M5 7.5 V5 a3 3 0 0 1 5.6 -1.4' : 'M5 7.5 V5 a3 3 0 0 1 6 0 V7.5'}></path>
+      <path class="body" d="M3.5 7.5 H12.5 V13.5 H3.5 Z"></path>
+      ${kind === 'pinned' ? svg`<path class="half" d="M3.5 10.5 H12.5 V13.5 H3.5 Z"></path>` : nothing}`}
   </svg>`;
 }
 

@@ -33,6 +33,7 @@ import './message-list';
 import './overview-view';
 import './plan-outline';
 import './plan-subject';
+import './quotas-view';
 import './risk-note';
 import './risk-switch';
 import './sources-view';
@@ -62,6 +63,8 @@ export class TuiyanSimulator extends LitElement {
   @property() seed: string | null = null;
   @property() paths: string | null = null;
   @property({ attribute: 'storage-key' }) storageKey: string | null = null;
+  /** Parts that are shown and not worked on, by comma: `quotas`. */
+  @property() readonly: string | null = null;
   /** Reads the address' fragment and keeps it in step with the scenario, by replacing it. */
   @property({ type: Boolean, attribute: 'url-sync' }) urlSync = false;
 
@@ -306,11 +309,17 @@ export class TuiyanSimulator extends LitElement {
         return html`<tuiyan-targets .store=${store}></tuiyan-targets>`;
       case 'charts':
         return html`<tuiyan-charts .store=${store}></tuiyan-charts>`;
+      case 'quotas':
+        return html`<tuiyan-quotas .store=${store} ?readonly=${this.isReadonly('quotas')}></tuiyan-quotas>`;
       case 'sources':
         return html`<tuiyan-sources .store=${store}></tuiyan-sources>`;
       default:
         return html`<tuiyan-overview .store=${store} .indicators=${listed(this.indicators)}></tuiyan-overview>`;
     }
+  }
+
+  private isReadonly(part: string): boolean {
+    return listed(this.readonly ?? '').includes(part);
   }
 
   private readonly toggleSheet = (): void => {

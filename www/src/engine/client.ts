@@ -9,7 +9,17 @@
  * millisecond and gives the same bits. Everything longer is the worker's alone.
  */
 import { EngineError, failureOf, type EngineNotice, type EnginePort, type PackText, type Runner } from './protocol';
-import type { Opened, PackFormat, Projected, RiskAnswer, RiskQuestion, Scenario } from './wire';
+import type {
+  Opened,
+  PackFormat,
+  Projected,
+  QuotaAnswer,
+  QuotaChoices,
+  QuotaQuestion,
+  RiskAnswer,
+  RiskQuestion,
+  Scenario,
+} from './wire';
 import { startWorkerRunner, WorkerUnavailable, type WorkerLike } from './worker-runner';
 
 export interface ClientParts {
@@ -78,6 +88,14 @@ export class EngineClient implements EnginePort {
 
   project(scenario: Scenario): Promise<Projected> {
     return this.inTurn(() => this.survive((runner) => runner.project(scenario)));
+  }
+
+  quotaChoices(scenario: Scenario): Promise<QuotaChoices> {
+    return this.inTurn(() => this.survive((runner) => runner.quotaChoices(scenario)));
+  }
+
+  answerQuotas(scenario: Scenario, question: QuotaQuestion): Promise<QuotaAnswer> {
+    return this.inTurn(() => this.survive((runner) => runner.answerQuotas(scenario, question)));
   }
 
   preview(scenario: Scenario): Projected | null {

@@ -5,12 +5,25 @@
  */
 import { Engine, engine_version, initSync } from './generated/tuiyan_wasm.js';
 import { EngineError } from './protocol';
-import type { CoreEngine, Opened, PackFormat, Projected, RiskQuestion, Scenario, Share } from './wire';
+import type {
+  CoreEngine,
+  Opened,
+  PackFormat,
+  Projected,
+  QuotaAnswer,
+  QuotaChoices,
+  QuotaQuestion,
+  RiskQuestion,
+  Scenario,
+  Share,
+} from './wire';
 
 export interface Core {
   readonly version: string;
   open(text: string, format: PackFormat): Opened;
   project(scenario: Scenario): Projected;
+  quotaChoices(scenario: Scenario): QuotaChoices;
+  answerQuotas(scenario: Scenario, question: QuotaQuestion): QuotaAnswer;
   beginRisk(scenario: Scenario, question: RiskQuestion): ReturnType<CoreEngine['begin_risk']>;
   advanceRisk(paths: number): number;
   showRisk(): ReturnType<CoreEngine['show_risk']>;
@@ -33,6 +46,9 @@ export function startCore(module: ArrayBuffer | WebAssembly.Module): Core {
       version: engine_version(),
       open: (text: string, format: PackFormat) => guarded(() => engine.open(text, format)),
       project: (scenario: Scenario) => guarded(() => engine.project(scenario)),
+      quotaChoices: (scenario: Scenario) => guarded(() => engine.quota_choices(scenario)),
+      answerQuotas: (scenario: Scenario, question: QuotaQuestion) =>
+        guarded(() => engine.answer_quotas(scenario, question)),
       beginRisk: (scenario: Scenario, question: RiskQuestion) => guarded(() => engine.begin_risk(scenario, question)),
       advanceRisk: (paths: number) => guarded(() => engine.advance_risk(paths)),
       showRisk: () => guarded(() => engine.show_risk()),

@@ -10,6 +10,8 @@ export async function startLocalRunner(bytes: ArrayBuffer, core: (bytes: ArrayBu
     version: running.version,
     open: async (text, format) => running.open(text, format),
     project: async (scenario) => running.project(scenario),
+    quotaChoices: async (scenario) => running.quotaChoices(scenario),
+    answerQuotas: async (scenario, question) => running.answerQuotas(scenario, question),
     risk: (scenario, question, deliver) => {
       const own = (run += 1);
       const turn = async () => {

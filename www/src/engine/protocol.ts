@@ -3,12 +3,24 @@
  *
  * A request carries a number, its reply the same one. Plans and scenarios go in, views come out; nothing else crosses.
  */
-import type { Opened, PackFormat, Projected, RiskAnswer, RiskQuestion, Scenario } from './wire';
+import type {
+  Opened,
+  PackFormat,
+  Projected,
+  QuotaAnswer,
+  QuotaChoices,
+  QuotaQuestion,
+  RiskAnswer,
+  RiskQuestion,
+  Scenario,
+} from './wire';
 
 export type EngineRequest =
   | { id: number; kind: 'start'; bytes: ArrayBuffer; lock: string | null }
   | { id: number; kind: 'open'; text: string; format: PackFormat }
   | { id: number; kind: 'project'; scenario: Scenario }
+  | { id: number; kind: 'quota-choices'; scenario: Scenario }
+  | { id: number; kind: 'answer-quotas'; scenario: Scenario; question: QuotaQuestion }
   | { id: number; kind: 'risk'; scenario: Scenario; question: RiskQuestion }
   | { id: number; kind: 'stop-risk' }
   /** A second worker runs some of the paths; it is spoken to at the port. */
@@ -20,6 +32,8 @@ export type EngineReply =
   | { id: number; kind: 'started'; engineVersion: string; locked: boolean }
   | { id: number; kind: 'opened'; opened: Opened }
   | { id: number; kind: 'projected'; projected: Projected }
+  | { id: number; kind: 'quota-choices'; choices: QuotaChoices }
+  | { id: number; kind: 'quotas-answered'; answer: QuotaAnswer }
   | { id: number; kind: 'risk'; answer: RiskAnswer }
   /** A run of paths has told all, or was overtaken or stopped. */
   | { id: number; kind: 'risk-ended' }
@@ -80,8 +94,12 @@ export interface EnginePort {
   start(): Promise<string>;
   open(text: string, format: PackFormat): Promise<Opened>;
   project(scenario: Scenario): Promise<Projected>;
+  /** The quota tables of the open plan. */
+  quotaChoices(scenario: Scenario): Promise<QuotaChoices>;
+  /** What is said of a sheet of one of them, with chances where all paths of the same scenario have run. */
+  answerQuotas(scenario: Scenario, question: QuotaQuestion): Promise<QuotaAnswer>;
   /**
-   * The same answer at once, so that it can stand in the frame of the input that asked for it; null where this thread
+   * The answer of `project` at once, so that it can stand in the frame of the input that asked for it; null where this thread
    * cannot give it (yet). `project` remains the answer that counts: it says what fails, and it outlives a panic.
    */
   preview(scenario: Scenario): Projected | null;
@@ -106,6 +124,8 @@ export interface Runner {
   readonly version: string;
   open(text: string, format: PackFormat): Promise<Opened>;
   project(scenario: Scenario): Promise<Projected>;
+  quotaChoices(scenario: Scenario): Promise<QuotaChoices>;
+  answerQuotas(scenario: Scenario, question: QuotaQuestion): Promise<QuotaAnswer>;
   /** As `EnginePort.risk`; a newer run overtakes it. */
   risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void>;
   stopRisk(): void;

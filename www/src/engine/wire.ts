@@ -129,6 +129,50 @@ export interface RiskAnswer {
   progress: number;
 }
 
+export type QuotaKind = Core.QuotaKind;
+
+/** A table's cells as they are typed and shown; the core alone reads and writes their numbers. */
+export type QuotaSheet = Whole<Core.QuotaSheet>;
+export type QuotaSheetRow = Whole<Core.QuotaSheetRow>;
+
+/** A table that can be opened. */
+export type QuotaChoice = With<Core.QuotaChoice, { period: [number, number] | null; sheet: QuotaSheet }>;
+
+export type QuotaFactor = Whole<Core.QuotaFactor>;
+export type QuotaQuestion = With<Core.QuotaQuestion, { sheet: QuotaSheet; versions: QuotaSheet[] }>;
+
+export type QuotaUnmet = Whole<Core.UnmetView>;
+export type QuotaRowView = Whole<Core.QuotaRowView>;
+export type QuotaDifference = With<Core.DifferenceView, { largest: [string, string] | null }>;
+
+/** A table held against target, projection and random paths. Pairs of a place and a number name the place by its id. */
+export type QuotaCheck = With<
+  Core.QuotaCheckView,
+  {
+    interval: [string, string] | null;
+    weights_needed: [number, number][] | null;
+    hurts_most: [string, number] | null;
+    lowest_probability: [string, number] | null;
+    rows: QuotaRowView[];
+  }
+>;
+
+/** What the core says of a sheet; faults of cells stand at `rows.N.key`. */
+export type QuotaAnswer = With<
+  Core.QuotaAnswer,
+  {
+    sheet: QuotaSheet | null;
+    check: QuotaCheck | null;
+    differences: QuotaDifference[];
+    scores: Record<string, Record<string, number>> | null;
+  }
+>;
+
+export interface QuotaChoices {
+  choices: QuotaChoice[];
+  diagnostics: Diagnostic[];
+}
+
 /** What some paths of a scenario came to in another engine. */
 export interface Share {
   block: number;
@@ -142,6 +186,10 @@ export interface CoreEngine {
   open(text: string, format: PackFormat): Opened;
   /** Projects a scenario of the open plan; a faulty one gives diagnostics and no projection. */
   project(scenario: Scenario): Projected;
+  /** The quota tables of the open plan. */
+  quota_choices(scenario: Scenario): QuotaChoices;
+  /** What is said of a sheet of one of them; chances are there once all paths of the same scenario have run. */
+  answer_quotas(scenario: Scenario, question: QuotaQuestion): QuotaAnswer;
   /** Begins the random paths of a scenario; gives how many it asks for, or why they cannot be run. */
   begin_risk(scenario: Scenario, question: RiskQuestion): { wanted: number | null; diagnostics: Diagnostic[] };
   /** Runs more paths; gives how many were run in all. */

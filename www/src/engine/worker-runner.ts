@@ -3,7 +3,17 @@
  * that it holds while it lives, where the browser has locks, and by a time limit on every answer.
  */
 import { EngineError, type EngineReply, type EngineRequest, type Runner } from './protocol';
-import type { Opened, PackFormat, Projected, RiskAnswer, RiskQuestion, Scenario } from './wire';
+import type {
+  Opened,
+  PackFormat,
+  Projected,
+  QuotaAnswer,
+  QuotaChoices,
+  QuotaQuestion,
+  RiskAnswer,
+  RiskQuestion,
+  Scenario,
+} from './wire';
 
 /** The part of `Worker` that is used; tests bring their own. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate'> & {
@@ -90,6 +100,16 @@ class WorkerRunner implements Runner {
   async project(scenario: Scenario): Promise<Projected> {
     const reply = await this.ask<'project'>({ kind: 'project', scenario });
     return (reply as Extract<EngineReply, { kind: 'projected' }>).projected;
+  }
+
+  async quotaChoices(scenario: Scenario): Promise<QuotaChoices> {
+    const reply = await this.ask<'quota-choices'>({ kind: 'quota-choices', scenario });
+    return (reply as Extract<EngineReply, { kind: 'quota-choices' }>).choices;
+  }
+
+  async answerQuotas(scenario: Scenario, question: QuotaQuestion): Promise<QuotaAnswer> {
+    const reply = await this.ask<'answer-quotas'>({ kind: 'answer-quotas', scenario, question });
+    return (reply as Extract<EngineReply, { kind: 'quotas-answered' }>).answer;
   }
 
   async risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void> {

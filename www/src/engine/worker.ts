@@ -61,13 +61,22 @@ async function start({ id, bytes, lock }: Extract<EngineRequest, { kind: 'start'
   self.postMessage(reply);
 }
 
-function answer(request: Extract<EngineRequest, { kind: 'open' | 'project' }>): EngineReply {
+function answer(
+  request: Extract<EngineRequest, { kind: 'open' | 'project' | 'quota-choices' | 'answer-quotas' }>,
+): EngineReply {
   const { id } = request;
   try {
     if (!core) return { id, kind: 'failed', failure: { code: 'engine-lost', detail: 'a request before the start' } };
-    return request.kind === 'open'
-      ? { id, kind: 'opened', opened: opened(core, request) }
-      : { id, kind: 'projected', projected: core.project(request.scenario) };
+    switch (request.kind) {
+      case 'open':
+        return { id, kind: 'opened', opened: opened(core, request) };
+      case 'project':
+        return { id, kind: 'projected', projected: core.project(request.scenario) };
+      case 'quota-choices':
+        return { id, kind: 'quota-choices', choices: core.quotaChoices(request.scenario) };
+      case 'answer-quotas':
+        return { id, kind: 'quotas-answered', answer: core.answerQuotas(request.scenario, request.question) };
+    }
   } catch (error) {
     return { id, kind: 'failed', failure: failureOf(error) };
   }

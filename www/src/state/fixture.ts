@@ -1,6 +1,7 @@
 /** A small plan and an engine that answers for it, for the tests of the state layer; no part of the page. */
 import type { EngineNotice, EnginePort } from '../engine/protocol';
 import type { Diagnostic, IndicatorView, LeverView, PlanView, Projected, ProjectionView } from '../engine/wire';
+import type { QuotaAnswer, QuotaChoice, QuotaQuestion } from '../engine/wire';
 import { BAND, type RiskAnswer, type RiskQuestion, type RiskView, type Scenario, type Source } from '../engine/wire';
 import { leverOf, scenarioValues } from './scenario';
 
@@ -173,6 +174,63 @@ export function testRisk(plan: PlanView, scenario: Scenario, question: RiskQuest
 }
 
 /** An engine without wasm: it answers after a turn, knows packs of the form `plan <id>`, and counts what is outstanding. */
+/** A table of two places that sums to more than its target. */
+export function quotaChoice(more: Partial<QuotaChoice> = {}): QuotaChoice {
+  const row = (place: string, quota: string) => ({
+    place,
+    quota,
+    base: '',
+    weight: '',
+    capacity: '',
+    floor: '',
+    cap: '',
+    locked: false,
+    grade: '',
+    intensity: '',
+    within: '',
+    counts_in_total: true,
+    commitment: 'expected',
+    least_probability: '',
+    last_quota: '',
+    last_done: '',
+    factors: {},
+  });
+  return {
+    id: 'output-quota',
+    name: NAME,
+    group: null,
+    indicator: 'output',
+    year: 2025,
+    period: null,
+    direction: 'at_least',
+    display: { unit: 'yi-yuan', scale: 1, decimals: 1, difference_unit: 'yi-yuan' },
+    base_display: { unit: 'yi-yuan', scale: 1, decimals: 1, difference_unit: 'yi-yuan' },
+    weight_display: null,
+    weight_indicator: null,
+    unit: '0.1',
+    needs: ['output', 'va'],
+    source: null,
+    projected: true,
+    sheet: { kind: 'additive', target: '100', reserve: '', rows: [row('east', '60'), row('west', '50')] },
+    ...more,
+  };
+}
+
+/** An answer that says nothing but what it is given. */
+export function quotaAnswer(more: Partial<QuotaAnswer> = {}): QuotaAnswer {
+  return {
+    diagnostics: [],
+    sheet: null,
+    unmet: null,
+    residual: null,
+    common_probability: null,
+    scores: null,
+    check: null,
+    differences: [],
+    ...more,
+  };
+}
+
 export class TestEngine implements EnginePort {
   degraded = false;
   onNotice: ((notice: EngineNotice) => void) | null = null;
@@ -222,6 +280,24 @@ export class TestEngine implements EnginePort {
       return { projection: null, diagnostics: [fault] };
     }
     return { projection: testProjection(this.plan, scenario), diagnostics: [] };
+  }
+
+  /** The tables that the plan has, and what was asked of them. */
+  quotas: QuotaChoice[] = [];
+  asked: QuotaQuestion[] = [];
+  answerTo: (question: QuotaQuestion) => QuotaAnswer = () => quotaAnswer();
+
+  async quotaChoices() {
+    await turn();
+    this.failIfAsked();
+    return { choices: this.quotas, diagnostics: [] };
+  }
+
+  async answerQuotas(_scenario: Scenario, question: QuotaQuestion) {
+    this.asked.push(question);
+    await turn();
+    this.failIfAsked();
+    return this.answerTo(question);
   }
 
   preview(scenario: Scenario): Projected | null {

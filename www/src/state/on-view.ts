@@ -1,4 +1,5 @@
 /** Which indicators the page shows now: their bands are asked for first, and alone while a lever is dragged. */
+import { quotaNeeds } from './quotas';
 import type { PageState } from './state';
 
 /** So many charts stand on the view of charts at most; the elements draw no more. */
@@ -18,6 +19,9 @@ export function indicatorsOnView(state: PageState, shown: readonly string[] | nu
     view === 'charts'
       ? [...plan.cards, ...plan.indicators.filter(({ id }) => aimedAt.has(id)).map(({ id }) => id)]
       : [];
+  const handed = view === 'quotas' ? quotaNeeds(state.quotas, plan) : [];
   const known = new Set(plan.indicators.map(({ id }) => id));
-  return Array.from(new Set([...first, ...Array.from(new Set(charts)).slice(0, CHARTS)])).filter((id) => known.has(id));
+  return Array.from(new Set([...first, ...handed, ...Array.from(new Set(charts)).slice(0, CHARTS)])).filter((id) =>
+    known.has(id),
+  );
 }

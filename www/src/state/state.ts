@@ -9,6 +9,7 @@ import type { EngineFailure } from '../engine/protocol';
 import type { Diagnostic, IndicatorView, PlanView, PresetId, ProjectionView, Scenario } from '../engine/wire';
 import type { Lang, Texts } from '../i18n/texts';
 import type { PackOutline } from './pack-outline';
+import type { QuotasState, QuotaTables } from './quotas';
 import type { RiskState } from './risk';
 
 /**
@@ -17,7 +18,7 @@ import type { RiskState } from './risk';
  */
 export type Status = 'loading' | 'ready' | 'busy' | 'degraded' | 'failed';
 
-export const VIEWS = ['overview', 'targets', 'charts', 'sources'] as const;
+export const VIEWS = ['overview', 'targets', 'charts', 'quotas', 'sources'] as const;
 export type View = (typeof VIEWS)[number];
 
 export { LANGS, type Lang } from '../i18n/texts';
@@ -53,14 +54,25 @@ export interface Message {
 
 /** What one undo step changed; the page names it on the buttons (text `step-<kind>`). */
 export interface Step {
-  kind: 'lever' | 'levers' | 'preset' | 'reset' | 'share';
-  /** The lever, preset or region, where it is one; for several levers the name of their gesture. */
+  kind:
+    | 'lever'
+    | 'levers'
+    | 'preset'
+    | 'reset'
+    | 'share'
+    | 'quota-cells'
+    | 'quota-lock'
+    | 'quota-method'
+    | 'quota-version'
+    | 'quota-reset';
+  /** The lever, preset, region or quota table, where it is one; for several levers the name of their gesture. */
   id: string | null;
 }
 
-/** A scenario to go back to, and the step that undoing (or redoing) takes. */
+/** A scenario and the quota tables to go back to, and the step that undoing (or redoing) takes. */
 export interface HistoryEntry {
   scenario: Scenario;
+  quotas: QuotaTables;
   step: Step;
 }
 
@@ -104,6 +116,8 @@ export interface PageState {
   unmoved: Unmoved | null;
   /** What random paths say of the scenario, where that is asked for. */
   risk: RiskState;
+  /** The quota tables that a planner works on. */
+  quotas: QuotasState;
   year: number;
   view: View;
   lang: Lang;

@@ -62,6 +62,15 @@ export class PageStorage {
     return this.write(`scenario:${plan}`, fragment);
   }
 
+  /** The quota tables that a planner has changed, as one text a plan. */
+  savedQuotas(plan: string): string | null {
+    return this.read(`quotas:${plan}`);
+  }
+
+  saveQuotas(plan: string, text: string): boolean {
+    return this.write(`quotas:${plan}`, text);
+  }
+
   /** Removes all that any page of this product kept here. */
   clear(): void {
     try {

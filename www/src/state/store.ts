@@ -33,14 +33,14 @@ import {
 } from './scenario';
 import { indicatorsOnView } from './on-view';
 import { settingsOf } from './risk';
-import { RiskChoices } from './risk-choices';
+import { QuotaPlanning } from './quota-planning';
 import { RunScheduler } from './scheduler';
 import { isPreset, sameFigures, yearChoices, type PageState, type Step } from './state';
 import { unmovedBy } from './unmoved';
 
 export type { LeverFault, Phase, StartOptions, StoreParts };
 
-export class Store extends RiskChoices {
+export class Store extends QuotaPlanning {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
   private gesture: Gesture | null = null;
   private watched: { lever: string; from: ProjectionView; scenario: Scenario } | null = null;
@@ -260,6 +260,7 @@ export class Store extends RiskChoices {
       messages: kept,
       unmoved: null,
       risk: this.riskOfPlan(entered.risk),
+      quotas: this.quotasOfPlan(),
       undo: [],
       redo: [],
       ui: { ...this.current.ui, search: '', chart: null },
@@ -283,7 +284,12 @@ export class Store extends RiskChoices {
     const { scenario, projection, undo, redo } = this.current;
     if (!scenario) return;
     const moved = !sameScenario(scenario, next);
-    const gestured = gesturedStep({ undo, redo }, this.gesture, { before: scenario, next, step, phase });
+    const gestured = gesturedStep({ undo, redo }, this.gesture, {
+      before: { scenario, quotas: this.current.quotas.tables },
+      next,
+      step,
+      phase,
+    });
     if (gestured.begins) {
       const lever = step.kind === 'lever' ? step.id : null;
       this.watched = lever !== null && projection ? { lever, from: projection, scenario } : null;
@@ -300,12 +306,18 @@ export class Store extends RiskChoices {
   }
 
   private travel(by: typeof stepBack): void {
-    const { scenario, undo, redo } = this.current;
-    const reached = scenario && by({ undo, redo }, scenario);
+    const { scenario, undo, redo, quotas } = this.current;
+    const reached = scenario && by({ undo, redo }, { scenario, quotas: quotas.tables });
     if (!reached) return;
+    const tables = this.restoreTables(reached.quotas);
+    if (sameScenario(scenario, reached.scenario)) {
+      this.change({ ...reached.history, ...tables });
+      this.saveTables();
+      return;
+    }
     this.gesture = this.watched = null;
     this.beforeChange();
-    this.ask(reached.scenario, { ...reached.history, dragging: false });
+    this.ask(reached.scenario, { ...reached.history, ...tables, dragging: false });
     this.saveScenario();
     if (this.current.failure) void this.retry();
   }
@@ -380,9 +392,14 @@ export class Store extends RiskChoices {
       await this.work;
       await this.scheduler.idle();
       await this.riskRuns.idle();
+      await this.quotasIdle();
       await this.parts.frame();
       await this.parts.frame();
-    } while (this.scheduler.busy || this.riskRuns.busy || this.opening > 0);
+    } while (this.scheduler.busy || this.riskRuns.busy || this.quotasBusy || this.opening > 0);
+  }
+
+  protected endGesture(): void {
+    this.gesture = this.watched = null;
   }
 
   protected riskMayRun(): boolean {

@@ -4,6 +4,7 @@ import { layout } from './layout';
 import { levers } from './levers';
 import { narrow } from './narrow';
 import { print } from './print';
+import { quotas } from './quotas';
 import { results } from './results';
 import { slider } from './slider';
 import { tables } from './tables';
@@ -11,4 +12,17 @@ import { targets } from './targets';
 import { tokens } from './tokens';
 import { uncertainty } from './uncertainty';
 
-export const styles = [tokens, base, layout, levers, slider, results, tables, targets, uncertainty, narrow, print];
+export const styles = [
+  tokens,
+  base,
+  layout,
+  levers,
+  slider,
+  results,
+  tables,
+  targets,
+  uncertainty,
+  quotas,
+  narrow,
+  print,
+];

@@ -1,0 +1,53 @@
+import { chromium } from '@playwright/test';
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu'] });
+const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+page.on('pageerror', (e) => console.log('EXC', e.message.slice(0,400)));
+page.on('console', (m) => { if (m.type() === 'error') console.log('CON', m.text().slice(0,400)); });
+await page.goto('http://127.0.0.1:8197/');
+const settled = () => page.locator('tuiyan-simulator').evaluate((e) => e.settled);
+const cell = (r, f) => page.locator(`[data-quota-region="${r}"][data-quota-field="${f}"]`);
+const line = async (n) => console.log(n, '|', (await page.locator('.quota-summary').innerText()).replace(/\n+/g,' / '));
+await page.waitForSelector('tuiyan-simulator[state=ready]');
+await page.locator('[data-plan="huzhou-2023-clusters"]').click();
+await page.waitForTimeout(800); await settled();
+await page.locator('[role=tab][data-view=quotas]').click();
+await page.locator('[data-quota-open="energy-freed-quota-2023"]').click();
+await settled(); await line('open');
+await cell('wuxing','quota').click(); await page.keyboard.type('3.9'); 
+const t0 = Date.now(); await page.keyboard.press('Enter'); await settled(); console.log('ms', Date.now()-t0); await line('edited 3.9');
+console.log('focus', await page.evaluate(() => { const a = document.querySelector('tuiyan-simulator').shadowRoot.activeElement; return a?.dataset?.quotaRegion + ' ' + a?.dataset?.quotaField; }));
+await page.keyboard.press('Control+z'); await settled(); await line('undo');
+await page.locator('[data-role=quota-follows]').check();
+await cell('nanxun','quota').click(); await page.keyboard.type('5'); await page.keyboard.press('Enter'); await settled(); await line('follow');
+console.log(await page.locator('td.of-quota').allInnerTexts());
+await page.screenshot({ path: '/tmp/qshots/follow.png' });
+await page.keyboard.press('Control+z'); await settled(); await line('undo follow'); console.log(await page.locator('td.of-quota').allInnerTexts());
+await page.locator('[data-role=quota-follows]').uncheck();
+// paste
+const paste = (text) => page.evaluate((text) => { const root = document.querySelector('tuiyan-simulator').shadowRoot; const data = new DataTransfer(); data.setData('text/plain', text); root.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true })); }, text);
+await cell('wuxing','quota').click(); await paste('４．１\r\n3.x\r\n'); await page.waitForTimeout(300); await settled(); await line('bad paste');
+await page.screenshot({ path: '/tmp/qshots/badpaste.png' });
+await paste('４．１\r\n3.4\r\n'); await page.waitForTimeout(300); await settled(); await line('good paste');
+// floors unreachable
+await cell('wuxing','cap').click(); await paste('1\n1\n1\n1\n1\n1'); await page.waitForTimeout(300); await settled();
+await page.locator('[data-role=quota-propose]').click(); await page.waitForTimeout(300); await settled();
+console.log('unmet', await page.locator('[data-role=quota-proposal]').innerText());
+await line('caps');
+await page.screenshot({ path: '/tmp/qshots/unmet.png' });
+await page.locator('[data-role=quota-drop]').click();
+await page.locator('[data-role=quota-reset]').click(); await settled();
+// risk
+await page.locator('tuiyan-risk input, tuiyan-risk button').first().click(); await page.waitForTimeout(4000); await settled(); await line('risk');
+await page.locator('[data-role=quota-method]').selectOption('equal-probability'); await page.locator('[data-role=quota-propose]').click(); await page.waitForTimeout(600); await settled();
+console.log('prop', await page.locator('[data-role=quota-proposal]').innerText());
+await page.screenshot({ path: '/tmp/qshots/equalprob.png' });
+await page.locator('[data-role=quota-take]').click(); await settled(); await line('taken');
+await page.locator('[data-role=quota-keep]').click(); await page.locator('[data-compare-method=base-share]').click(); await page.locator('[data-compare-method=projection-share]').click(); await page.waitForTimeout(800); await settled();
+await page.locator('[data-role=quota-versions]').scrollIntoViewIfNeeded(); await page.evaluate(() => window.scrollTo(0, 5000)); await page.waitForTimeout(200);
+await page.screenshot({ path: '/tmp/qshots/compare.png' });
+// weights unknown
+await page.locator('[data-role=quota-choice]').selectOption('rd-intensity-quota-2023'); await page.waitForTimeout(500); await settled(); await line('rd');
+await page.evaluate(() => window.scrollTo(0, 0)); await page.screenshot({ path: '/tmp/qshots/rd.png' });
+await page.locator('[data-role=quota-choice]').selectOption('tax-per-mu-quota-2023'); await page.waitForTimeout(500); await settled(); await line('tax');
+await page.screenshot({ path: '/tmp/qshots/tax.png' });
+await browser.close();

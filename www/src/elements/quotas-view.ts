@@ -1,0 +1,104 @@
+/**
+ * `<tuiyan-quotas>`: the view of quota tables. First the tables that can be opened, each with what it comes to; then the one that is open:
+ * its terms, the line that holds parts against target, the grid, a proposal, and the comparison of versions.
+ */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { QuotaChoice } from '../engine/wire';
+import { isChanged, openChoice, sameSheet, tableOf } from '../state/quotas';
+import type { PageState } from '../state/state';
+import { define, PagePart } from './page-part';
+import { choiceUnit, choiceYear } from './quota-words';
+import { sourceText } from './source-text';
+import './quota-grid';
+import './quota-list';
+import './quota-methods';
+import './quota-proposal';
+import './quota-summary';
+import './quota-versions';
+
+export class QuotasView extends PagePart {
+  /** Tables are shown and not worked on; places are not ranked. */
+  @property({ type: Boolean }) readonly = false;
+
+  protected shows(state: PageState): readonly unknown[] {
+    const { choices, open, tables } = state.quotas;
+    return [state.plan, choices, open, tables, state.texts];
+  }
+
+  protected override render(): TemplateResult {
+    const { quotas } = this.page;
+    const choice = openChoice(quotas);
+    if (quotas.choices === null) {
+      return html`<p class="waiting" role="status">${this.t('state-busy')}</p>`;
+    }
+    if (choice === null) {
+      return html`<tuiyan-quota-list .store=${this.store}></tuiyan-quota-list>`;
+    }
+    return html`<section class="section first" data-role="quota-table-open" data-quota-table=${choice.id}>
+      ${this.head(choice)}
+      ${this.readonly ? nothing : html`<tuiyan-quota-methods .store=${this.store}></tuiyan-quota-methods>`}
+      <tuiyan-quota-summary .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-summary>
+      ${this.readonly ? nothing : html`<tuiyan-quota-proposal .store=${this.store}></tuiyan-quota-proposal>`}
+      <tuiyan-quota-grid .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-grid>
+      <p class="table-notes">
+        ${this.readonly ? nothing : this.t('quota-keys')}
+        ${choice.source ? html`${this.t('quota-source', { source: sourceText(this.page.texts, choice.source) })}` : nothing}
+        ${this.t('quota-note')}
+      </p>
+      ${this.readonly ? nothing : html`<tuiyan-quota-versions .store=${this.store}></tuiyan-quota-versions>`}
+    </section>`;
+  }
+
+  private head(choice: QuotaChoice): TemplateResult {
+    const { quotas, texts } = this.page;
+    const unit = choiceUnit(texts, choice);
+    const table = tableOf(quotas, choice);
+    const reset = isChanged(quotas, choice) || !sameSheet(table.sheet, choice.sheet) || table.pinned.length > 0;
+    return html`<div class="toolbar quota-title">
+      <button type="button" class="plain" data-role="quota-back" @click=${() => this.store.openQuotas(null)}>
+        ← ${this.t('quota-tables')}
+      </button>
+      <select
+        data-role="quota-choice"
+        aria-label=${this.t('quota-table')}
+        @change=${(event: Event) => this.store.openQuotas((event.target as HTMLSelectElement).value)}
+      >
+        ${(quotas.choices ?? []).map(
+          (one) =>
+            html`<option value=${one.id} ?selected=${one.id === choice.id}>
+              ${texts.local(one.name)} · ${choiceYear(texts, one)}
+            </option>`,
+        )}
+      </select>
+      <span class="muted small">${unit === '' ? nothing : this.t('quota-unit-line', { unit })}</span>
+      <span class="push"></span>
+      ${
+        this.readonly
+          ? nothing
+          : html`<button
+                type="button"
+                data-role="quota-reset"
+                ?disabled=${!reset}
+                @click=${() => this.store.resetQuotas()}
+              >
+                ${this.t('quota-reset')}
+              </button>
+              <button type="button" data-role="quota-keep" @click=${() => this.keep()}>${this.t('quota-keep')}</button>`
+      }
+      <span data-role="quota-files"></span>
+      <span data-role="quota-memo"></span>
+    </div>`;
+  }
+
+  private keep(): void {
+    const choice = openChoice(this.page.quotas);
+    if (choice !== null) {
+      const count = tableOf(this.page.quotas, choice).versions.length + 1;
+      this.store.keepVersion(this.t('quota-version-name', { number: count }));
+    }
+  }
+}
+
+define('tuiyan-quotas', QuotasView);

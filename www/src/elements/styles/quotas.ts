@@ -1,0 +1,347 @@
+/** The view of quota tables: list, terms, the line of parts against target, the grid whose edges stay in sight, proposal and comparison. */
+import { css } from 'lit';
+
+export const quotas = css`
+  tuiyan-quotas,
+  tuiyan-quota-list,
+  tuiyan-quota-grid,
+  tuiyan-quota-methods,
+  tuiyan-quota-summary,
+  tuiyan-quota-proposal,
+  tuiyan-quota-versions {
+    display: block;
+    min-width: 0;
+  }
+  button.primary {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  button.primary:hover {
+    background: var(--ink);
+    color: var(--surface);
+  }
+
+  .quota-list th.first {
+    min-width: 14em;
+    max-width: none;
+  }
+  .quota-list button.link {
+    padding: 0;
+    white-space: normal;
+    text-align: left;
+    text-decoration-color: transparent;
+  }
+  .quota-list button.link:hover,
+  .quota-list button.link:focus {
+    text-decoration-color: currentColor;
+  }
+  .quota-list .tag {
+    margin-left: 8px;
+    padding: 0 5px;
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    color: var(--accent);
+    font-size: var(--fs-12);
+    white-space: nowrap;
+  }
+  .glance {
+    white-space: nowrap;
+    color: var(--muted);
+  }
+  .glance svg {
+    width: 9px;
+    height: 9px;
+    margin-right: 2px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .glance.even svg {
+    fill: currentColor;
+    stroke: none;
+  }
+  .glance.over,
+  .glance.short,
+  .glance.outside {
+    color: var(--ink);
+  }
+
+  .quota-title {
+    margin-bottom: 0;
+  }
+  .quota-title select {
+    flex: 0 1 auto;
+    min-width: 0;
+    font-weight: 600;
+  }
+  .quota-title button.plain {
+    padding-left: 0;
+  }
+  .quota-title [data-role='quota-files']:empty,
+  .quota-title [data-role='quota-memo']:empty {
+    display: none;
+  }
+  .quota-terms {
+    margin-bottom: 0;
+    padding-top: 2px;
+    border-top: 1px solid var(--line);
+  }
+  .quota-terms label,
+  .quota-factors label {
+    color: var(--muted);
+    font-size: var(--fs-12);
+    white-space: nowrap;
+  }
+  .quota-terms label.check,
+  .quota-factors label.check {
+    color: var(--ink);
+    font-size: var(--fs-14);
+  }
+  .check input {
+    margin: 0 4px 0 0;
+    vertical-align: -2px;
+  }
+  .page input.short {
+    width: 4.6em;
+    margin-left: 4px;
+    text-align: right;
+  }
+  .quota-factors .factor {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 2px 0;
+  }
+  .quota-factors .factor > * {
+    margin-right: 8px;
+  }
+
+  .quota-summary {
+    margin: 8px 0;
+  }
+  .quota-summary .whole-line {
+    min-height: 1.5em;
+    font-size: var(--fs-16);
+    font-weight: 600;
+  }
+  .quota-summary .chances > * {
+    margin-right: 16px;
+  }
+  .quota-summary .faded,
+  .quota-grid .faded {
+    opacity: 0.55;
+  }
+  .quota-remarks li {
+    color: var(--muted);
+  }
+  .quota-remarks li::before {
+    content: '· ';
+  }
+  .quota-summary summary {
+    color: var(--accent);
+    cursor: pointer;
+  }
+  .note-line {
+    padding-left: 8px;
+    border-left: 3px solid var(--accent);
+  }
+  .quota-proposal {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 8px 0;
+    padding: 6px 10px;
+    border-left: 3px solid var(--accent);
+    background: var(--accent-tint);
+  }
+  .quota-proposal .what {
+    flex: 1 1 20em;
+    min-width: 0;
+  }
+  .quota-proposal .what b {
+    margin-right: 8px;
+    font-weight: 600;
+  }
+  .quota-proposal .buttons > * {
+    margin: 2px 0 2px 8px;
+  }
+
+  .quota-scroller {
+    max-height: max(
+      280px,
+      calc(var(--page-height, 100vh) - var(--masthead-height, 0px) - var(--status-height, 0px) - 150px)
+    );
+    overflow: auto;
+    border-bottom: 1px solid var(--ink);
+  }
+  table.quota-grid {
+    border-collapse: separate;
+    border-spacing: 0;
+  }
+  .quota-grid th,
+  .quota-grid td {
+    padding: 3px 8px;
+    vertical-align: middle;
+  }
+  .quota-grid thead th {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    vertical-align: bottom;
+    white-space: nowrap;
+  }
+  .quota-grid thead tr.city > * {
+    position: sticky;
+    top: var(--head-height, 0px);
+    z-index: 2;
+    border-top: 0;
+    border-bottom: 1px solid var(--control);
+    background: var(--surface);
+    color: var(--ink);
+    font-size: var(--fs-14);
+  }
+  .quota-grid tfoot tr > * {
+    position: sticky;
+    bottom: 0;
+    z-index: 2;
+    border-top: 1px solid var(--control);
+    border-bottom: 0;
+    background: var(--surface);
+  }
+  .quota-grid th.first {
+    min-width: 6em;
+    max-width: 9em;
+    padding-left: 0;
+    border-right: 1px solid var(--line);
+  }
+  .quota-grid thead th.first,
+  .quota-grid tfoot th.first {
+    z-index: 3;
+  }
+  .quota-grid th.within {
+    padding-left: 1em;
+  }
+  .quota-grid td {
+    height: 30px;
+    cursor: cell;
+  }
+  .quota-grid td.typed {
+    background: var(--raised);
+    box-shadow:
+      inset 1px 0 0 var(--surface),
+      inset -1px 0 0 var(--surface);
+  }
+  .quota-grid .of-quota {
+    font-weight: 600;
+  }
+  .quota-grid td.of-proposed {
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .quota-grid th.of-locked,
+  .quota-grid td.of-locked {
+    padding-left: 2px;
+    padding-right: 2px;
+    text-align: center;
+  }
+  .quota-grid .of-model {
+    color: var(--muted);
+  }
+  .quota-grid td.chosen {
+    background: var(--accent-tint);
+  }
+  .quota-grid td:focus {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
+  .quota-grid td.faulty {
+    box-shadow: inset 0 0 0 2px var(--short);
+  }
+  .quota-grid td.edited {
+    padding: 0;
+  }
+  .quota-grid input.cell-field {
+    width: 100%;
+    min-width: 64px;
+    min-height: 29px;
+    border: 0;
+    border-radius: 0;
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+    text-align: right;
+  }
+  .quota-grid button.lock {
+    width: 24px;
+    min-height: 24px;
+  }
+  .quota-grid .lock.free {
+    color: var(--control);
+  }
+  .quota-grid .lock.locked .body,
+  .quota-grid .lock .half {
+    fill: currentColor;
+  }
+  @media (pointer: coarse) {
+    .quota-grid td {
+      height: 44px;
+    }
+    .page .quota-grid button.lock {
+      width: 44px;
+    }
+  }
+  .xs .quota-grid th.first {
+    min-width: 4.5em;
+    max-width: 5.5em;
+  }
+
+  .method-chip {
+    min-height: 26px;
+    margin: 2px 4px 2px 0;
+    padding: 0 8px;
+    font-size: var(--fs-12);
+  }
+  .method-chip[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent-tint);
+    font-weight: 600;
+  }
+  h3 button.turn {
+    padding-left: 0;
+    color: var(--ink);
+    font-weight: 600;
+  }
+  h3 button.turn svg {
+    vertical-align: -2px;
+    color: var(--accent);
+  }
+  h3 button.turn[aria-expanded='true'] svg {
+    transform: rotate(90deg);
+  }
+  .quota-compare {
+    width: auto;
+    min-width: 60%;
+  }
+  .quota-compare thead th[colspan] {
+    border-left: 12px solid var(--surface);
+  }
+  .quota-compare tr.of-whole:first-of-type > *,
+  .quota-compare tbody tr:not(.of-whole) + tr.of-whole > * {
+    border-top: 1px solid var(--control);
+  }
+  .quota-compare tr.of-whole > * {
+    color: var(--muted);
+  }
+  @media print {
+    .quota-scroller {
+      max-height: none;
+      overflow: visible;
+    }
+    .quota-title,
+    .quota-terms,
+    .method-meaning,
+    .quota-proposal .buttons {
+      display: none;
+    }
+  }
+`;

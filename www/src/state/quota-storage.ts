@@ -1,0 +1,93 @@
+/** Quota tables as they are kept in this browser: one text a plan, read back only where it fits the plan's own tables. */
+import type { QuotaChoice, QuotaFactor, QuotaSheet } from '../engine/wire';
+import { givenTable, QUOTA_METHODS, ROW_FIELDS, type QuotaTable, type QuotaTables, type QuotaVersion } from './quotas';
+
+const FORMAT = 1;
+/** More than any table of a plan needs; a browser keeps some megabytes in all. */
+const LONGEST = 1_000_000;
+
+export function writeTables(tables: QuotaTables): string | null {
+  const text = JSON.stringify({ format: FORMAT, tables });
+  return text.length > LONGEST ? null : text;
+}
+
+/** The tables that were kept; one of other places, or one that is damaged, is left out. */
+export function readTables(text: string | null, choices: readonly QuotaChoice[]): QuotaTables {
+  const kept = text === null || text.length > LONGEST ? null : parsed(text);
+  if (!isRecord(kept) || kept.format !== FORMAT || !isRecord(kept.tables)) return {};
+  const tables: Record<string, QuotaTable> = {};
+  for (const choice of choices) {
+    const table = readTable(kept.tables[choice.id], choice);
+    if (table !== null) tables[choice.id] = table;
+  }
+  return tables;
+}
+
+function readTable(value: unknown, choice: QuotaChoice): QuotaTable | null {
+  if (!isRecord(value)) return null;
+  const given = givenTable(choice);
+  const sheet = readSheet(value.sheet, choice.sheet);
+  if (sheet === null) return null;
+  const places = new Set(sheet.rows.map(({ place }) => place));
+  return {
+    sheet,
+    pinned: strings(value.pinned).filter((place) => places.has(place)),
+    method: QUOTA_METHODS.find((method) => method === value.method) ?? given.method,
+    follows: value.follows === true,
+    over: typeof value.over === 'string' ? value.over : given.over,
+    unit: typeof value.unit === 'string' ? value.unit : given.unit,
+    factors: (Array.isArray(value.factors) ? value.factors : []).flatMap(readFactor),
+    versions: (Array.isArray(value.versions) ? value.versions : []).flatMap((version: unknown): QuotaVersion[] => {
+      const kept = isRecord(version) ? readSheet(version.sheet, choice.sheet) : null;
+      return kept !== null && isRecord(version) && typeof version.name === 'string'
+        ? [{ name: version.name, sheet: kept }]
+        : [];
+    }),
+  };
+}
+
+/** The texts of the kept sheet in the places of the plan's; all else of a row is the plan's. */
+function readSheet(value: unknown, given: QuotaSheet): QuotaSheet | null {
+  if (!isRecord(value) || !Array.isArray(value.rows) || value.rows.length !== given.rows.length) return null;
+  const rows: QuotaSheet['rows'] = [];
+  for (const [at, own] of given.rows.entries()) {
+    const row: unknown = value.rows[at];
+    if (!isRecord(row) || row.place !== own.place) return null;
+    const read = { ...own, locked: row.locked === true, factors: { ...own.factors } };
+    for (const field of ROW_FIELDS) {
+      const text = row[field];
+      if (typeof text === 'string') read[field] = text;
+    }
+    for (const [name, text] of Object.entries(isRecord(row.factors) ? row.factors : {})) {
+      if (typeof text === 'string') read.factors[name] = text;
+    }
+    rows.push(read);
+  }
+  return {
+    ...given,
+    target: typeof value.target === 'string' ? value.target : given.target,
+    reserve: typeof value.reserve === 'string' ? value.reserve : given.reserve,
+    rows,
+  };
+}
+
+function readFactor(value: unknown): QuotaFactor[] {
+  if (!isRecord(value) || typeof value.name !== 'string' || typeof value.weight !== 'string') return [];
+  return [{ name: value.name, weight: value.weight, less: value.less === true, range: value.range === true }];
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
