@@ -78,9 +78,22 @@ export const quotas = css`
   .quota-title button.plain {
     padding-left: 0;
   }
-  .quota-title [data-role='quota-files']:empty,
-  .quota-title [data-role='quota-memo']:empty {
-    display: none;
+  tuiyan-quota-files {
+    display: contents;
+  }
+  .quota-title [data-role='save-table'] {
+    font-weight: 400;
+  }
+  .file-panel {
+    flex: 1 0 100%;
+    order: 1;
+    min-width: 0;
+    max-height: 45vh;
+    margin: 4px 0;
+    overflow: auto;
+  }
+  .file-panel .cell-text {
+    overflow-wrap: anywhere;
   }
   .quota-terms {
     margin-bottom: 0;
