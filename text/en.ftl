@@ -1120,8 +1120,14 @@ quota-annex-unit = with each indicator
 quota-no-unit = none
 quota-file-unit = Unit: { $unit }; made on { $day }
 quota-file-note = Note: the base year is { $base }; bases are from the plan's documents and statistics unless said otherwise. A simulation, no statistics and no ground for setting tasks. Parts may not sum to the total because of rounding.
-quota-file-source = Source: { $source }
-quota-file-kind = Pack: { $plan }, version { $version }, digest { $digest }
+quota-file-source = Source: { $source }; pack { $plan }, version { $version }, digest { $digest }.
+quota-file-document = “{ $title }”{ $number ->
+    [none] { "" }
+   *[other] { " " }({ $number })
+}{ $clause ->
+    [none] { "" }
+   *[other] , { $clause }
+}
 day = { $year }-{ $month }-{ $day }
 diagnostic-sheets-unavailable = What reads and writes files of tables did not load.
     .remedy = Check the network and try again; the rest of the page works on.
@@ -1132,7 +1138,7 @@ memo-open = Memo
 memo-print = Print
 memo-save = Save as a web page
 memo-faulty = The table has faults; the memo needs them mended.
-memo-title = { $table }: calculation
+memo-title = { $city }: { $table }, { $year }, handed down
 memo-kind = (working paper, { $day })
 memo-join = { " " }
 memo-annex = Annex

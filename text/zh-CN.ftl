@@ -1095,9 +1095,15 @@ quota-annex-file = 附表
 quota-annex-unit = 见各指标名称
 quota-no-unit = 无
 quota-file-unit = 单位：{ $unit }　制表日期：{ $day }
-quota-file-note = 注：基期为 { $base } 年，基期值未注明的取自方案文件及统计；推演结果，非统计数据，不作为下达任务的依据；因四舍五入，分项之和可能不等于合计。
-quota-file-source = 资料来源：{ $source }
-quota-file-kind = 方案包：{ $plan }，第 { $version } 版，摘要 { $digest }
+quota-file-note = 说明：基期为 { $base } 年，基期值未注明的取自方案文件及统计；推演结果，非统计数据，不作为下达任务的依据；因四舍五入，分项之和可能不等于合计。
+quota-file-source = 资料来源：{ $source }；方案包 { $plan } 第 { $version } 版，摘要 { $digest }。
+quota-file-document = 《{ $title }》{ $number ->
+    [none] { "" }
+   *[other] （{ $number }）
+}{ $clause ->
+    [none] { "" }
+   *[other] ，{ $clause }
+}
 day = { $year }年{ $month }月{ $day }日
 diagnostic-sheets-unavailable = 读写表格文件的部件没有载入。
     .remedy = 请检查网络后再试；页面其他部分不受影响。
@@ -1108,7 +1114,7 @@ memo-open = 测算稿
 memo-print = 打印
 memo-save = 保存网页
 memo-faulty = 分解表有误，改正后才能成稿。
-memo-title = { $table }测算
+memo-title = { $city }{ $year }{ $table }分解测算
 memo-kind = （工作测算稿　{ $day }）
 memo-join = { "" }
 memo-annex = 附表

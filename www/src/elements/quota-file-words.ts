@@ -6,7 +6,6 @@ import { CHINESE, type Texts } from '../i18n/texts';
 import { tableOf, type QuotasState } from '../state/quotas';
 import { indicatorFamilyName } from './names';
 import { choiceUnit, choiceYear } from './quota-words';
-import { sourceText } from './source-text';
 
 export type QuotaFileForm = 'table-xlsx' | 'annex-xlsx' | 'table-csv';
 
@@ -50,18 +49,24 @@ export function fileName(parts: readonly string[], date: Date, ending: string): 
   return `${[...parts.map(clean).filter((part) => part !== ''), day].join('_')}.${ending}`;
 }
 
-/** 资料来源, 基期, 说明: the notes under a table. Each says of itself what it is. */
+/** 说明, 资料来源: the notes under a table. Each begins with a word by which a reader of files knows it for a note. */
 export function tableNotes(texts: Texts, plan: PlanView, choices: readonly QuotaChoice[]): string[] {
-  const sources = choices.flatMap(({ source }) => (source === null ? [] : [sourceText(texts, source)]));
-  const [only] = sources;
-  const source =
-    sources.length === 1 && only !== undefined
-      ? only
-      : [texts.local(plan.title), plan.document.number].filter((part) => part !== null && part !== '').join(' ');
+  const [only] = choices;
+  const clause = choices.length === 1 ? (only?.source?.clause ?? only?.source?.ref ?? null) : null;
+  const named = (text: string | null): string => (text === null || text === '' ? 'none' : text);
+  const source = texts.t('quota-file-document', {
+    title: texts.local(plan.title),
+    number: named(plan.document.number),
+    clause: named(clause),
+  });
   return [
     texts.t('quota-file-note', { base: formatYear(plan.base_year) }),
-    texts.t('quota-file-source', { source }),
-    texts.t('quota-file-kind', { plan: plan.id, version: String(plan.version), digest: plan.digest.slice(0, 8) }),
+    texts.t('quota-file-source', {
+      source,
+      plan: plan.id,
+      version: String(plan.version),
+      digest: plan.digest.slice(0, 8),
+    }),
   ];
 }
 
@@ -126,6 +131,22 @@ export function fileFault(texts: Texts, { code, params, place }: Diagnostic): Fi
     reason: id === undefined ? texts.t('message-without-text', { code }) : rest(texts.t(id, named), cell, content),
     remedy: id === undefined ? '' : (texts.attribute(id, 'remedy', named) ?? ''),
   };
+}
+
+/** So much of a cell is repeated in a remark on it. */
+const CONTENT_SHOWN = 24;
+
+/** What was read past, or otherwise than it may seem, as a sentence; with its sheet where the file has several. */
+export function fileRemark(texts: Texts, diagnostic: Diagnostic, several: boolean): string {
+  const { code, params } = diagnostic;
+  const { content } = params;
+  const short =
+    typeof content === 'string' && content.length > CONTENT_SHOWN ? `${content.slice(0, CONTENT_SHOWN)}…` : content;
+  const shown = short === undefined ? params : { ...params, content: short };
+  const id = `diagnostic-${code}`;
+  const text = texts.has(id) ? texts.t(id, messageArguments(texts, shown)) : texts.t('message-without-text', { code });
+  const { sheet } = fileFault(texts, diagnostic);
+  return several && sheet !== '' && params.cell !== undefined ? `${sheet} ${text}` : text;
 }
 
 /** A reason without the cell that its row of a list names already. */

@@ -16,6 +16,7 @@ import {
   exportOf,
   fileFault,
   fileName,
+  fileRemark,
   indicatorNames,
   tableTitle,
   type QuotaFileForm,
@@ -269,13 +270,8 @@ export class QuotaFiles extends PagePart {
   /** What of the file is not taken, or was read as something that its writer should know of. */
   private leftOut({ diagnostics, tables }: QuotaFileReading): unknown {
     const { plan, texts } = this.page;
-    const told = diagnostics.map((one) => {
-      const { sheet, cell, content, reason } = fileFault(texts, one);
-      const where = [sheet, cell, content === '' ? '' : this.t('quoted', { quote: content })].filter(
-        (part) => part !== '',
-      );
-      return where.length === 0 || cell === '' ? reason : `${where.join(' ')}${this.t('colon')}${reason}`;
-    });
+    const several = tables.some(({ fileSheet }) => fileSheet !== tables[0]?.fileSheet);
+    const told = diagnostics.map((one) => fileRemark(texts, one, several));
     const extra = tables.flatMap(({ extra: places }) => places);
     if (extra.length > 0 && plan !== null) {
       const names = extra.map((place) => placeWord(texts, plan, place));

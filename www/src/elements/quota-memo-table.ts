@@ -45,8 +45,9 @@ export function memoTable(from: MemoFrom, projection: ProjectionView | null): Me
     rows.map((_, at) => placeCell(from, column, at, check.rows[at]));
   const filled = all.map((column) => ({ column, cells: texts_of(column) }));
   // A column in which nothing stands says nothing on paper.
+  const says = (id: string, cell: string): boolean => cell !== MISSING && (id !== 'base' || /[1-9]/.test(cell));
   const held = filled.filter(
-    ({ column, cells }) => column.id === 'quota' || cells.some((cell) => cell !== MISSING && cell !== ''),
+    ({ column, cells }) => column.id === 'quota' || cells.some((cell) => says(column.id, cell)),
   );
   const unit = choiceUnit(texts, choice);
   const columns = held.map(({ column }) => column);
@@ -76,15 +77,15 @@ export function memoTable(from: MemoFrom, projection: ProjectionView | null): Me
 
 function placeCell(from: MemoFrom, column: QuotaColumnView, at: number, row: QuotaRowView | undefined): string {
   const { texts, choice, table, chances } = from;
-  const decimals = columnDecimals(choice, table, column);
   switch (column.id) {
     case 'base': {
       const text = cellText(table.sheet, at, 'base');
+      const decimals = columnDecimals(choice, table, column);
       return text === '' ? modelText(column, row, decimals) || MISSING : shownText(text, decimals);
     }
     case 'quota': {
       const text = cellText(table.sheet, at, 'quota');
-      return text.trim() === '' ? MISSING : shownText(text, decimals);
+      return text.trim() === '' ? MISSING : shownText(text, quotaDecimals(choice, table));
     }
     case 'probability': {
       const probability = chances?.rows[at]?.probability ?? null;

@@ -15,6 +15,7 @@ import { define, PagePart } from './page-part';
 import { dayText, fileName, tableNotes, tableTitle } from './quota-file-words';
 import { memoTable } from './quota-memo-table';
 import { chanceSentences, methodSentences, riskSentences, targetSentences, type MemoFrom } from './quota-memo-words';
+import { choiceYear } from './quota-words';
 import { saveFile } from './save-file';
 import { MEMO_FILE } from './styles/memo';
 
@@ -134,7 +135,13 @@ export class QuotaMemo extends PagePart {
     const title = tableTitle(texts, plan, choice);
     const join = (sentences: readonly string[]): string => sentences.join(this.t('memo-join'));
     return html`<article class="memo" lang=${texts.lang} data-role="memo-sheet">
-      <h2>${this.t('memo-title', { table: title })}</h2>
+      <h2>
+        ${this.t('memo-title', {
+          city: texts.local(plan.city),
+          year: choiceYear(texts, choice),
+          table: texts.local(choice.name),
+        })}
+      </h2>
       <p class="memo-kind">${this.t('memo-kind', { day: dayText(texts, new Date()) })}</p>
       <h3>${this.t('memo-head-target')}</h3>
       <p data-role="memo-target">${join(targetSentences(from))}</p>
