@@ -951,8 +951,8 @@ quota-note = Grey figures are the model's and can be overwritten. Simulation, no
 quota-keys = Arrows move, typing replaces, F2 or a double click edits, Enter goes down, Tab right, Esc cancels; blocks can be copied from and pasted into spreadsheets.
 quota-unit-line = Unit: { $unit }
 full-stop = .
-quota-reset = Back to the original
-quota-keep = Keep as a version
+quota-reset = Back to original
+quota-keep = Keep version
 quota-version-name = Version { $number }
 quota-not-counted = not in the total
 quota-total = Total
@@ -1031,6 +1031,7 @@ quota-unit = Rounding unit
 quota-unit-of = Rounding unit ({ $unit })
 quota-propose = Try
 quota-follows = Others follow
+quota-last-year-columns = Last year
 quota-follows-help = Edit one place, and the others that are not locked are allotted anew by this method.
 quota-needs-paths = Equal probability needs random paths: switch "Show uncertainty" on first.
 quota-factors = Factors
@@ -1552,6 +1553,9 @@ diagnostic-calibration-output = Preset { $preset ->
     [base] base
     [ambitious] ambitious
     [implied] implied by the plan
+   *[other] { $preset }
+}: output of the last year is { $last } 亿元, { $multiple } times the base year's, { $growth }% a year at current prices.
+    .remedy = Hold it beside published output and the plan's targets.
 diagnostic-quota-no-rows = The quota table has no place.
     .remedy = Write at least one row.
 diagnostic-quota-too-many-rows = The quota table has { $count } rows; at most { $most } are taken.

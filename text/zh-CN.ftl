@@ -1019,6 +1019,7 @@ quota-unit = 取整单位
 quota-unit-of = 取整单位（{ $unit }）
 quota-propose = 试算
 quota-follows = 其余随动
+quota-last-year-columns = 上年两列
 quota-follows-help = 改动一地，其余未锁定的地方按此方法重新分配。
 quota-needs-paths = 等概率要用随机路径，请先打开“显示不确定性”。
 quota-factors = 因素
@@ -1515,6 +1516,9 @@ diagnostic-calibration-output = { $preset ->
     [base] 基准
     [ambitious] 积极
     [implied] 计划隐含
+   *[other] { $preset }
+}情景：末年总产值 { $last } 亿元，为基期的 { $multiple } 倍，年均增长 { $growth }%（现价）。
+    .remedy = 请与已公布的产值和方案目标对照。
 diagnostic-quota-no-rows = 分解表没有任何地方。
     .remedy = 至少写一行。
 diagnostic-quota-too-many-rows = 分解表有 { $count } 行，最多 { $most } 行。

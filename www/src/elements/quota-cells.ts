@@ -18,6 +18,8 @@ export type ColumnId =
   | 'grade'
   | 'intensity'
   | `factors.${string}`
+  | 'last_quota'
+  | 'last_done'
   | 'quota'
   | 'proposed'
   | 'change'
@@ -45,6 +47,7 @@ export interface ColumnSetting {
   method: QuotaMethod | null;
   proposal: boolean;
   chances: boolean;
+  lastYear: boolean;
   readonly: boolean;
 }
 
@@ -56,6 +59,7 @@ export function columnsOf({
   proposal,
   chances,
   readonly,
+  lastYear,
 }: ColumnSetting): QuotaColumnView[] {
   const { display, base_display: baseDisplay, weight_display: weightDisplay } = choice;
   const unit = display ? unitOf(texts, display) : '';
@@ -97,6 +101,10 @@ export function columnsOf({
     for (const { name } of table.factors) {
       columns.push({ ...typed(`factors.${name}`, 'quota-column-quota', null, ''), label: name });
     }
+  }
+  if (lastYear) {
+    columns.push(typed('last_quota', 'quota-column-last-quota', display, unit));
+    columns.push(typed('last_done', 'quota-column-last-done', display, unit));
   }
   columns.push(typed('quota', 'quota-column-quota', display, unit));
   if (proposal) {

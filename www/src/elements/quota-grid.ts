@@ -6,51 +6,22 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Diagnostic, QuotaCheck, QuotaChoice, QuotaRowView } from '../engine/wire';
-import { formatDifference, formatPercent, formatValue, MISSING } from '../i18n/numbers';
-import { cellText, chancesOf, errorsOf, openChoice, tableOf, type CellEdit, type QuotaTable } from '../state/quotas';
-import { targetRisk } from '../state/risk';
+import { MISSING } from '../i18n/numbers';
+import { cellText, type CellEdit } from '../state/quotas';
 import type { PageState } from '../state/state';
 import { lockIcon } from './icons';
 import { define, PagePart } from './page-part';
-import {
-  cityProjection,
-  columnDecimals,
-  columnsOf,
-  computedText,
-  fieldOf,
-  finer,
-  modelText,
-  quotaDecimals,
-  shownDecimal,
-  shownText,
-  signedDecimal,
-  summed,
-  typedNumber,
-  withoutSign,
-  type QuotaColumnView,
-} from './quota-cells';
-import { blockOf, isInside, moved, placed, tabbed, type Cell } from './quota-moves';
-import { choiceUnit, differenceUnit, faultyCell, placeWord, remark } from './quota-words';
-import { chanceText } from './risk-words';
+import { fieldOf, type QuotaColumnView } from './quota-cells';
+import { cityContent, openTable, placeContent, sumContent, type OpenTable } from './quota-content';
+import { editsOfBlock } from './quota-block';
+import { blockOf, isInside, moved, tabbed, type Cell } from './quota-moves';
+import { choiceUnit, placeWord } from './quota-words';
 import { pastedText, readBlock, writeBlock } from './tab-separated';
 
 interface Editing extends Cell {
   /** Begun by typing: an arrow then goes on to the next cell. */
   typed: boolean;
   text: string;
-}
-
-/** What a drawing needs to know of the table that is open. */
-interface Open {
-  choice: QuotaChoice;
-  table: QuotaTable;
-  columns: QuotaColumnView[];
-  check: QuotaCheck | null;
-  /** The check that the computed columns show: of the proposal, where one is held against the table. */
-  shown: QuotaCheck | null;
-  chances: { check: QuotaCheck; faded: boolean } | null;
-  faults: Map<string, string>;
 }
 
 export class QuotaGrid extends PagePart {
@@ -65,7 +36,7 @@ export class QuotaGrid extends PagePart {
   private focusAfter = false;
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.quotas, state.projection, state.risk, state.texts];
+    return [state.plan, state.quotas, state.scenario, state.projection, state.risk, state.texts];
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -79,38 +50,8 @@ export class QuotaGrid extends PagePart {
     }
   }
 
-  private open(): Open | null {
-    const { plan, quotas, risk, texts } = this.page;
-    const choice = openChoice(quotas);
-    if (!plan || !choice) {
-      return null;
-    }
-    const table = tableOf(quotas, choice);
-    const { proposal, answer } = quotas;
-    const used = proposal?.method ?? (table.follows ? table.method : null);
-    const setting = { texts, choice, table, method: used, chances: risk.on, readonly: this.readonly };
-    const columns = columnsOf({ ...setting, proposal: Boolean(proposal?.answer?.sheet) });
-    const check = answer?.check ?? null;
-    const shown = proposal?.answer?.sheet ? (proposal.answer.check ?? null) : check;
-    const chances = proposal?.answer?.check?.paths
-      ? { check: proposal.answer.check, faded: false }
-      : chancesOf(quotas, table);
-    return { choice, table, columns, check, shown, chances: risk.on ? chances : null, faults: this.faults(choice) };
-  }
-
-  /** Reasons by cell: of the table as it is, and of a paste that was refused. */
-  private faults(choice: QuotaChoice): Map<string, string> {
-    const { plan, quotas, texts } = this.page;
-    const faults = new Map<string, string>();
-    const tell = (fault: Diagnostic): void => {
-      const cell = faultyCell(fault);
-      if (plan && cell) {
-        faults.set(`${cell.row} ${cell.field}`, remark(texts, plan, choice, fault));
-      }
-    };
-    errorsOf(quotas.answer).forEach(tell);
-    quotas.refusal?.diagnostics.forEach(tell);
-    return faults;
+  private open(): OpenTable | null {
+    return openTable(this.page, this.readonly);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -183,7 +124,7 @@ export class QuotaGrid extends PagePart {
     </div>`;
   }
 
-  private cell(open: Open, column: QuotaColumnView, cell: Cell): TemplateResult {
+  private cell(open: OpenTable, column: QuotaColumnView, cell: Cell): TemplateResult {
     const { table, faults } = open;
     const count = table.sheet.rows.length;
     const place = cell.row === 0 ? null : table.sheet.rows[cell.row - 1];
@@ -233,68 +174,17 @@ export class QuotaGrid extends PagePart {
     />`;
   }
 
-  private content(open: Open, column: QuotaColumnView, cell: Cell): unknown {
-    const count = open.table.sheet.rows.length;
-    if (cell.row === 0) {
-      return this.cityContent(open, column);
+  private content(open: OpenTable, column: QuotaColumnView, { row }: Cell): unknown {
+    if (row === 0) {
+      return cityContent(open, column);
     }
-    if (cell.row > count) {
-      return this.totalContent(open, column);
+    if (row > open.table.sheet.rows.length) {
+      return sumContent(open, column);
     }
-    const at = cell.row - 1;
-    const { choice, table, shown, chances } = open;
-    const row: QuotaRowView | undefined = shown?.rows[at];
-    const { texts, quotas } = this.page;
-    switch (column.id) {
-      case 'locked':
-        return this.lock(open, at);
-      case 'proposed':
-      case 'change': {
-        const answer = quotas.proposal?.answer;
-        const text =
-          column.id === 'proposed'
-            ? answer?.sheet?.rows[at]?.quota
-            : answer?.differences.find(({ version }) => version === 0)?.changes[at];
-        const decimals = quotaDecimals(choice, table);
-        if (text === undefined || text === null || text === '') {
-          return MISSING;
-        }
-        return column.id === 'proposed' ? shownText(text, decimals) : signedDecimal(text, decimals);
-      }
-      case 'probability': {
-        const probability = chances?.check.rows[at]?.probability ?? null;
-        return probability === null
-          ? html`<span class="muted">${MISSING}</span>`
-          : html`<span
-              class=${chances?.faded ? 'chance faded' : 'chance'}
-              data-stat="probability"
-              data-value=${probability}
-              >${chanceText(texts, probability)}</span
-            >`;
-      }
-      case 'growth':
-      case 'projected':
-      case 'gap': {
-        const text = computedText(column, row, quotaDecimals(choice, table));
-        return text === MISSING ? html`<span class="muted">${MISSING}</span>` : text;
-      }
-      default: {
-        const text = cellText(table.sheet, at, column.id as CellEdit['field']);
-        const decimals = columnDecimals(choice, table, column);
-        if (text.trim() !== '') {
-          return shownText(text, decimals);
-        }
-        const model = modelText(column, open.check?.rows[at], decimals);
-        return model === ''
-          ? html`<span class="muted"
-              >${column.id === 'quota' || column.id === 'base' || column.id === 'weight' ? MISSING : ''}</span
-            >`
-          : html`<span class="of-model" title=${this.t('quota-of-model')}>${model}</span>`;
-      }
-    }
+    return column.id === 'locked' ? this.lock(open, row - 1) : placeContent(open, column, row - 1);
   }
 
-  private lock({ table }: Open, at: number): TemplateResult {
+  private lock({ table }: OpenTable, at: number): TemplateResult {
     const { plan, texts } = this.page;
     const row = table.sheet.rows[at];
     const place = row && plan ? placeWord(texts, plan, row.place) : '';
@@ -314,91 +204,6 @@ export class QuotaGrid extends PagePart {
     >
       ${lockIcon(kind)}
     </button>`;
-  }
-
-  /** The city's own figures: target, projection by the same measure, and its chance. */
-  private cityContent({ choice, table, check, chances }: Open, column: QuotaColumnView): unknown {
-    const { plan, projection, texts, risk } = this.page;
-    const decimals = quotaDecimals(choice, table);
-    const target = typedNumber(table.sheet.target);
-    const scale = choice.display?.scale ?? 1;
-    const projected = plan && cityProjection(plan, projection, choice);
-    switch (column.id) {
-      case 'quota':
-        return table.sheet.target.trim() === '' ? MISSING : shownText(table.sheet.target, decimals);
-      case 'base': {
-        const base = table.sheet.kind === 'additive' ? summed(check, (row) => row.base) : null;
-        return base === null || !column.display ? '' : formatValue(base, column.display);
-      }
-      case 'growth': {
-        const base = table.sheet.kind === 'additive' ? summed(check, (row) => row.base) : null;
-        return base === null || base <= 0 || target === null ? '' : formatPercent(target / scale / base - 1);
-      }
-      case 'projected':
-        return projected === null || !column.display ? '' : formatValue(projected, finer(column.display, decimals));
-      case 'gap':
-        return projected === null || target === null || !column.display
-          ? ''
-          : formatDifference(projected - target / scale, finer(column.display, decimals));
-      case 'probability': {
-        const own =
-          plan && targetRisk(plan, risk.answer, plan.quotas.find(({ id }) => id === choice.id)?.city ?? choice.id);
-        const probability = chances?.check.city_probability ?? own?.probability ?? null;
-        return probability === null
-          ? ''
-          : html`<span class=${chances?.faded ? 'chance faded' : 'chance'}>${chanceText(texts, probability)}</span>`;
-      }
-      default:
-        return '';
-    }
-  }
-
-  /** What the parts come to, and by how much that is another figure than the city's. */
-  private totalContent({ choice, table, check, shown }: Open, column: QuotaColumnView): unknown {
-    const decimals = quotaDecimals(choice, table);
-    switch (column.id) {
-      case 'quota': {
-        if (!check || (check.whole === null && check.interval === null)) {
-          return MISSING;
-        }
-        if (check.whole === null && check.interval) {
-          const [low, high] = check.interval;
-          return this.t('range', { low: shownDecimal(low), high: shownDecimal(high) });
-        }
-        const finest =
-          table.sheet.kind === 'additive' ? decimals : Math.max(decimals, choice.display?.decimals ?? 0) + 1;
-        return html`<span data-role="quota-whole" title=${check.whole ?? ''}>${rounded(check.whole, finest)}</span
-          >${this.differs(choice, check, finest)}`;
-      }
-      case 'proposed': {
-        const whole = this.page.quotas.proposal?.answer?.check?.whole ?? null;
-        const finest =
-          table.sheet.kind === 'additive' ? decimals : Math.max(decimals, choice.display?.decimals ?? 0) + 1;
-        return whole === null ? MISSING : rounded(whole, finest);
-      }
-      case 'change':
-        return '';
-      case 'projected': {
-        const sum = table.sheet.kind === 'additive' ? summed(shown, (row) => row.projected) : null;
-        return sum === null || !column.display ? '' : formatValue(sum, finer(column.display, decimals));
-      }
-      case 'base': {
-        const sum = table.sheet.kind === 'additive' ? summed(check, (row) => row.base) : null;
-        return sum === null || !column.display ? '' : formatValue(sum, column.display);
-      }
-      default:
-        return '';
-    }
-  }
-
-  private differs(choice: QuotaChoice, { difference }: QuotaCheck, decimals: number): unknown {
-    if (difference === null || !/[1-9]/.test(difference)) {
-      return nothing;
-    }
-    const size = rounded(withoutSign(difference), decimals) + differenceUnit(this.page.texts, choice);
-    return html`<span class="second"
-      >${this.t(difference.startsWith('-') ? 'quota-glance-short' : 'quota-glance-over', { size })}</span
-    >`;
   }
 
   // — Keys and pointer —
@@ -598,23 +403,10 @@ export class QuotaGrid extends PagePart {
       return;
     }
     event.preventDefault();
-    const block = readBlock(pastedText(event.clipboardData));
-    const { rows, columns } = this.extent();
-    const edits: CellEdit[] = [];
-    const faults: Diagnostic[] = [];
-    for (const { cell, text } of placed(blockOf(this.at, this.anchor), block)) {
-      if (cell.row >= rows || cell.column >= columns) {
-        faults.push(fault('quota-paste-outside', '', { rows: block.length, columns: block[0]?.length ?? 0 }));
-        break;
-      }
-      const field = this.fieldAt(cell);
-      const flag = field === 'locked' ? lockOf(text) : text;
-      if (field !== null && flag === null) {
-        faults.push(fault('quota-cell-flag', `rows.${cell.row - 1}.locked`, { column: 'locked', content: text }));
-      } else if (field !== null && flag !== null) {
-        edits.push({ row: cell.row - 1, field, text: flag });
-      }
-    }
+    const texts = readBlock(pastedText(event.clipboardData));
+    const { edits, faults } = editsOfBlock(blockOf(this.at, this.anchor), texts, this.extent(), (cell) =>
+      this.fieldAt(cell),
+    );
     if (faults.length > 0) {
       this.store.refuseQuotas(faults);
     } else {
@@ -664,25 +456,6 @@ export class QuotaGrid extends PagePart {
       this.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
     }
   }
-}
-
-/** A lock as it is typed in a file: 1 and 是, 0, 否 and nothing; null for anything else. */
-function lockOf(text: string): string | null {
-  const word = text.trim().toLowerCase();
-  if (['1', '是', 'true', 'yes', 'y', '✓', '√'].includes(word)) return 'true';
-  return ['', '0', '否', 'false', 'no', 'n'].includes(word) ? '' : null;
-}
-
-function fault(code: string, path: string, params: Diagnostic['params']): Diagnostic {
-  return { code, severity: 'error', place: { path, line: null }, params };
-}
-
-/** An exact decimal with no more decimals than are read; the rest of it is told to who asks. */
-function rounded(decimal: string | null, decimals: number): string {
-  const value = decimal === null ? null : typedNumber(decimal);
-  return value === null
-    ? shownDecimal(decimal)
-    : formatValue(value, { unit: '', scale: 1, decimals, difference_unit: '' });
 }
 
 define('tuiyan-quota-grid', QuotaGrid);

@@ -7,7 +7,7 @@ import type { PageState } from '../state/state';
 import { lampShape } from './icons';
 import { define, PagePart } from './page-part';
 import { quotaDecimals, shownText, withoutSign } from './quota-cells';
-import { choiceUnit, choiceYear, differenceUnit } from './quota-words';
+import { choiceUnit, choiceYear, differenceUnit, withUnit } from './quota-words';
 
 export class QuotaList extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
@@ -77,10 +77,15 @@ export class QuotaList extends PagePart {
       return nothing;
     }
     const { status, difference } = glance;
+    const { texts } = this.page;
     const size =
       difference === null
         ? ''
-        : `${shownText(withoutSign(difference), decimalsOfText(difference))}${differenceUnit(this.page.texts, choice)}`;
+        : withUnit(
+            texts,
+            shownText(withoutSign(difference), decimalsOfText(difference)),
+            differenceUnit(texts, choice),
+          );
     return html`<span class="glance ${status}" data-glance=${status}>
       ${lampShape(status === 'even' ? 'met' : 'unknown')} ${this.t(`quota-glance-${status}`, { size })}
     </span>`;

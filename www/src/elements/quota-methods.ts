@@ -11,8 +11,8 @@ import { choiceUnit } from './quota-words';
 
 export class QuotaMethods extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
-    const { open, tables, proposal, choices, answer } = state.quotas;
-    return [open, tables, proposal, choices, answer, state.risk.on, state.texts];
+    const { open, tables, proposal, choices, answer, lastYear } = state.quotas;
+    return [open, tables, proposal, choices, answer, lastYear, state.risk.on, state.texts];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -70,10 +70,18 @@ export class QuotaMethods extends PagePart {
             @change=${(event: Event) => this.store.setQuotaTerms({ follows: (event.target as HTMLInputElement).checked })}
           />${this.t('quota-follows')}
         </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            data-role="quota-last-year"
+            .checked=${live(quotas.lastYear)}
+            @change=${(event: Event) => this.store.showLastYear((event.target as HTMLInputElement).checked)}
+          />${this.t('quota-last-year-columns')}
+        </label>
       </div>
       <p class="method-meaning muted small" id="quota-method-meaning">
-        ${texts.attribute(`quota-method-${method}`, 'meaning')} ${needsPaths ? this.t('quota-needs-paths') : nothing}
-        ${table.follows ? this.t('quota-follows-help') : nothing}
+        ${texts.attribute(`quota-method-${method}`, 'meaning')}${this.t('full-stop')}
+        ${needsPaths ? this.t('quota-needs-paths') : nothing} ${table.follows ? this.t('quota-follows-help') : nothing}
       </p>
       ${method === 'factors' ? this.factors(table) : nothing}`;
   }

@@ -13,6 +13,8 @@ import { unmetText } from './quota-summary';
 import { differenceUnit, placeInSentence, remark } from './quota-words';
 import { chanceText } from './risk-words';
 
+const FAULTS_SHOWN = 3;
+
 export class QuotaProposalBar extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
     return [state.plan, state.quotas.proposal, state.quotas.open, state.quotas.tables, state.risk, state.texts];
@@ -69,9 +71,14 @@ export class QuotaProposalBar extends PagePart {
     const faults = errorsOf(answer);
     if (faults.length > 0) {
       const waits = risk.running && faults.some(({ code }) => code === 'quota-paths-needed');
-      return waits
-        ? this.t('risk-begins')
-        : faults.map((fault) => html`<span>${remark(texts, plan, choice, fault)} </span>`);
+      if (waits) {
+        return this.t('risk-begins');
+      }
+      const left = faults.length - FAULTS_SHOWN;
+      return [
+        ...faults.slice(0, FAULTS_SHOWN).map((fault) => html`<span>${remark(texts, plan, choice, fault)} </span>`),
+        left > 0 ? this.t('quota-more-remarks', { count: left }) : nothing,
+      ];
     }
     const remarks = answer.diagnostics.map((one) => remark(texts, plan, choice, one));
     return html`${this.changes(plan, choice, answer)} ${this.residual(choice, answer)}

@@ -29,7 +29,7 @@ export class QuotaSummary extends PagePart {
   @property({ type: Boolean }) readonly = false;
 
   protected shows(state: PageState): readonly unknown[] {
-    return [state.plan, state.quotas, state.risk.on, state.risk.running, state.texts];
+    return [state.plan, state.quotas, state.scenario, state.risk.on, state.risk.running, state.texts];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -126,7 +126,7 @@ export class QuotaSummary extends PagePart {
 
   private chances(plan: PlanView, table: QuotaTable): unknown {
     const { quotas, texts, risk } = this.page;
-    const found = chancesOf(quotas, table);
+    const found = chancesOf(quotas, table, this.page.scenario);
     if (found === null) {
       const words = risk.running ? 'risk-begins' : 'quota-no-chances';
       return html`<p class="muted small" data-role="quota-chances">${this.t(words)}</p>`;

@@ -31,6 +31,11 @@ export function differenceUnit(texts: Texts, { display }: QuotaChoice): string {
   return display ? unitName(texts, display.difference_unit) : '';
 }
 
+/** A size with its unit: apart in English, but for a per-cent sign. */
+export function withUnit({ lang }: Texts, size: string, unit: string): string {
+  return unit === '' || unit === '%' || lang === 'zh-CN' ? size + unit : `${size} ${unit}`;
+}
+
 /** Numbers that the core tells in the unit of the registry. */
 const OF_QUOTAS: ReadonlySet<string> = new Set([
   'quota',

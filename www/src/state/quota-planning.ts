@@ -128,6 +128,11 @@ export abstract class QuotaPlanning extends RiskChoices {
     if (proposal && terms.method) this.patchQuotas({ proposal: { method: terms.method, answer: null } });
   }
 
+  /** Shows last year's columns or not; nothing of the table changes with it. */
+  showLastYear(lastYear: boolean): void {
+    this.patchQuotas({ lastYear });
+  }
+
   setQuotaFactors(factors: readonly QuotaFactor[]): void {
     const table = this.openTable();
     if (table) this.keepTable({ ...table, factors });
@@ -277,7 +282,7 @@ export abstract class QuotaPlanning extends RiskChoices {
     const asked = quotas.proposal;
     const tables = table === ask.table ? quotas.tables : { ...quotas.tables, [choice.id]: table };
     this.askedOf = this.askedOf.map((one) => (one === ask.table ? table : one));
-    const before = chancesOf(quotas, table);
+    const before = chancesOf(quotas, table, scenario);
     this.patchQuotas({
       answer,
       of: table,

@@ -88,6 +88,8 @@ export interface QuotasState {
   proposal: QuotaProposal | null;
   comparison: QuotaComparison | null;
   refusal: QuotaRefusal | null;
+  /** Whether last year's columns are shown. */
+  lastYear: boolean;
   glances: Readonly<Record<string, QuotaGlance>>;
 }
 
@@ -103,6 +105,7 @@ export const NO_QUOTAS: QuotasState = {
   proposal: null,
   comparison: null,
   refusal: null,
+  lastYear: false,
   glances: {},
 };
 
@@ -253,10 +256,17 @@ export function glanceOf(answer: QuotaAnswer): QuotaGlance {
   return { status: difference.startsWith('-') ? 'short' : 'over', difference };
 }
 
-/** The check to read chances from: the present one, else the last one of the same sheet, which is then `faded`. */
-export function chancesOf(quotas: QuotasState, table: QuotaTable): { check: QuotaCheck; faded: boolean } | null {
+/**
+ * The check to read chances from: the present one, else the last one of the same sheet. It is `faded` where it is of another scenario
+ * than the present one.
+ */
+export function chancesOf(
+  quotas: QuotasState,
+  table: QuotaTable,
+  scenario: Scenario | null,
+): { check: QuotaCheck; faded: boolean } | null {
   const present = quotas.of === table ? (quotas.answer?.check ?? null) : null;
-  if (present !== null && present.paths !== null) return { check: present, faded: false };
+  if (present !== null && present.paths !== null) return { check: present, faded: quotas.ofScenario !== scenario };
   const { chances } = quotas;
   return chances !== null && chances.sheet === table.sheet ? { check: chances.check, faded: true } : null;
 }

@@ -9,6 +9,7 @@ import type { EnginePort } from '../engine/protocol';
 import { formatValue } from '../i18n/numbers';
 import { CHINESE, Texts } from '../i18n/texts';
 import { applyLink, readLink, writeLink } from './link';
+import { givenTable, QUOTA_METHODS, questionOf } from './quotas';
 import { bandOf, isFull, RISK_OFF, riskScenario, settingsOf, STATS, targetRisk, usualChosen } from './risk';
 import { baseScenario, withLever, withoutLever } from './scenario';
 import { sameFigures, valueOf, yearChoices } from './state';
@@ -103,6 +104,33 @@ describe.each(Object.entries(packs).map(([path, text]) => [path.split('/').slice
         }
       }
       expect(unsaid).toEqual([]);
+    });
+
+    it('every quota table opens and is answered by check and methods, with all texts in both languages', () => {
+      const scenario = baseScenario(plan);
+      const { choices, diagnostics } = core.quotaChoices(scenario);
+      expect(diagnostics).toEqual([]);
+      const ids = new Set<string>();
+      const checked: string[] = [];
+      for (const choice of choices) {
+        for (const { unit, difference_unit: of } of [
+          choice.display,
+          choice.base_display,
+          choice.weight_display,
+        ].flatMap((display) => display ?? []))
+          ids.add(`unit-${unit}`).add(`unit-${of}`);
+        for (const method of [null, ...QUOTA_METHODS]) {
+          const answer = core.answerQuotas(scenario, questionOf(choice.id, givenTable(choice), method, [choice.sheet]));
+          for (const { code } of [...answer.diagnostics, ...(answer.check?.findings ?? [])])
+            ids.add(`diagnostic-${code}`);
+          for (const { kind } of answer.unmet?.bounds ?? []) ids.add(`quota-bound-${kind}`);
+          if (method === null && answer.check?.rows.length === choice.sheet.rows.length) checked.push(choice.id);
+        }
+      }
+      expect(checked).toEqual(choices.map((choice) => choice.id));
+      for (const texts of [CHINESE, english_]) {
+        expect([...ids].filter((one) => !texts.has(one) && !/[\u4e00-\u9fff]/.test(one))).toEqual([]);
+      }
     });
 
     it('every lever at both ends moves a figure of the cards, or the page says why not', async () => {

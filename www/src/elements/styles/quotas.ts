@@ -45,6 +45,13 @@ export const quotas = css`
     font-size: var(--fs-12);
     white-space: nowrap;
   }
+  .quota-list td {
+    white-space: nowrap;
+  }
+  .xs .quota-list th.first {
+    min-width: 10em;
+    padding-left: 0;
+  }
   .glance {
     white-space: nowrap;
     color: var(--muted);
@@ -73,6 +80,7 @@ export const quotas = css`
   .quota-title select {
     flex: 0 1 auto;
     min-width: 0;
+    max-width: 22em;
     font-weight: 600;
   }
   .quota-title button.plain {
@@ -227,6 +235,9 @@ export const quotas = css`
     max-width: 9em;
     padding-left: 0;
     border-right: 1px solid var(--line);
+  }
+  .quota-grid thead th.first {
+    white-space: normal;
   }
   .quota-grid thead th.first,
   .quota-grid tfoot th.first {
