@@ -1154,7 +1154,7 @@ memo-target = The city's target of “{ $table }” for { $year } is { $side ->
 }, handed down to { $places } places.
 memo-target-none = The city has no target of “{ $table }” for { $year }; it is handed down to { $places } places.
 memo-method-given = The quotas are those of the plan's own table, unchanged.
-memo-method = { $method }: { $meaning }; rounded to { $unit }{ $over ->
+memo-method = { $method }: { $meaning }; rounded to { $unit } { $name }{ $over ->
     [none] .
    *[other] , over-assignment { $over }.
 }
@@ -1169,7 +1169,7 @@ memo-head-unit = { $head } ({ $unit })
 memo-not-counted = { $place } (not counted)
 memo-group = { $group }: { $places }.
 memo-place = { $place } ({ $detail })
-memo-is = { " " }
+memo-is = :{ " " }
 memo-chance-sure = Likely (80% and more)
 memo-chance-likely = Possible (50–80%)
 memo-chance-hard = Hard (20–50%)

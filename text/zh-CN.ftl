@@ -1130,7 +1130,7 @@ memo-target = { $year }全市“{ $table }”目标{ $side ->
 } { $target }{ $unit }，分解到 { $places } 个地方。
 memo-target-none = { $year }全市“{ $table }”没有目标数，分解到 { $places } 个地方。
 memo-method-given = 各地指标为方案原表所定，未作改动。
-memo-method = { $method }：{ $meaning }；取整单位 { $unit }{ $over ->
+memo-method = { $method }：{ $meaning }；取整单位 { $unit }{ $name }{ $over ->
     [none] 。
    *[other] ，加码 { $over }。
 }

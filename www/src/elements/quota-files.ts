@@ -29,6 +29,8 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+const FORMS = ['table-xlsx', 'annex-xlsx', 'table-csv'] as const;
+
 /** So many faults are listed; the rest is counted. */
 const FAULTS_SHOWN = 200;
 
@@ -89,12 +91,17 @@ export class QuotaFiles extends PagePart {
                 @change=${this.choose}
               />`
       }
-      <select data-role="save-table" aria-label=${this.t('save-table')} @change=${this.save}>
-        <option value="" selected>${this.t('save-table')}</option>
-        ${open === null ? nothing : html`<option value="table-xlsx">${this.t('save-table-xlsx')}</option>`}
-        <option value="annex-xlsx">${this.t('save-annex-xlsx')}</option>
-        ${open === null ? nothing : html`<option value="table-csv">${this.t('save-table-csv')}</option>`}
-      </select>
+      <details class="menu" data-role="save-table" @keydown=${this.menuKey} @focusout=${this.menuLeft}>
+        <summary>${this.t('save-table')}</summary>
+        <div class="items">
+          ${(open === null ? (['annex-xlsx'] as const) : FORMS).map(
+            (form) =>
+              html`<button type="button" class="plain" data-save=${form} @click=${() => void this.save(form)}>
+                ${this.t(`save-${form}`)}
+              </button>`,
+          )}
+        </div>
+      </details>
       ${this.panel()}`;
   }
 
@@ -108,15 +115,39 @@ export class QuotaFiles extends PagePart {
     }
   }
 
-  private async save(event: Event): Promise<void> {
-    const select = event.target as HTMLSelectElement;
-    const form = select.value as QuotaFileForm | '';
-    select.value = '';
+  private get menu(): HTMLDetailsElement | null {
+    return this.querySelector<HTMLDetailsElement>('details.menu');
+  }
+
+  private closeMenu(): void {
+    const { menu } = this;
+    if (menu?.open) {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    }
+  }
+
+  private menuKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      this.closeMenu();
+    }
+  }
+
+  private menuLeft({ relatedTarget }: FocusEvent): void {
+    const { menu } = this;
+    // A press on the menu's own frame leaves the focus nowhere, and the menu open.
+    if (menu && relatedTarget instanceof Node && !menu.contains(relatedTarget)) {
+      menu.open = false;
+    }
+  }
+
+  private async save(form: QuotaFileForm): Promise<void> {
+    this.closeMenu();
     const { plan, quotas, texts } = this.page;
     const open = openChoice(quotas);
     const choices = form === 'annex-xlsx' ? annexChoices(quotas) : open === null ? [] : [open];
     const [first] = choices;
-    if (form === '' || plan === null || first === undefined) {
+    if (plan === null || first === undefined) {
       return;
     }
     const date = new Date();
@@ -288,7 +319,7 @@ export class QuotaFiles extends PagePart {
   }
 
   private take(reading: QuotaFileReading): void {
-    this.reading = null;
+    this.drop();
     this.store.takeTables(reading);
   }
 

@@ -107,7 +107,7 @@ describe('the method', () => {
   it('is what the quotas follow', () => {
     const changed = withSheet((sheet) => ({ ...sheet, rows: sheet.rows.map((one) => ({ ...one, quota: '55' })) }));
     expect(methodSentences({ ...changed, method: 'base-share' })).toEqual([
-      '按基数：按基期值所占份额分配；取整单位 0.1。',
+      '按基数：按基期值所占份额分配；取整单位 0.1亿元。',
     ]);
     const over = { ...changed.table, over: '5%' };
     expect(methodSentences({ ...changed, table: over, method: 'base-share' })[0]).toContain('加码 5%');

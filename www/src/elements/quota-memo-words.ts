@@ -101,6 +101,7 @@ export function methodSentences({ texts, plan, choice, table, method }: MemoFrom
         method: texts.t(`quota-method-${method}`),
         meaning,
         unit: table.unit === '' ? choice.unit : table.unit,
+        name: choiceUnit(texts, choice),
         over: table.over.trim() === '' || !/[1-9１-９]/.test(table.over) ? 'none' : table.over.trim(),
       }),
     );

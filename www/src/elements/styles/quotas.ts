@@ -89,8 +89,42 @@ export const quotas = css`
   tuiyan-quota-files {
     display: contents;
   }
-  .quota-title [data-role='save-table'] {
-    font-weight: 400;
+  details.menu {
+    position: relative;
+  }
+  details.menu summary {
+    min-height: 24px;
+    padding: 3px 10px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    color: var(--accent);
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  details.menu .items {
+    position: absolute;
+    top: 100%;
+    right: 0;
+    z-index: 20;
+    display: flex;
+    flex-direction: column;
+    margin-top: 2px;
+    padding: 4px;
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  details.menu .items button {
+    text-align: left;
+    white-space: nowrap;
+  }
+  .quota-title tuiyan-quota-files > button,
+  .quota-title tuiyan-quota-files > details {
+    margin-right: 12px;
+  }
+  .file-panel th,
+  .file-panel .number {
+    white-space: nowrap;
   }
   .file-panel {
     flex: 1 0 100%;
@@ -101,6 +135,7 @@ export const quotas = css`
     overflow: auto;
   }
   .file-panel .cell-text {
+    min-width: 7em;
     overflow-wrap: anywhere;
   }
   .quota-terms {
