@@ -38,7 +38,7 @@ const COLUMNS: ReadonlySet<string> = new Set(['base', 'quota', 'growth', 'projec
 
 export function memoTable(from: MemoFrom, projection: ProjectionView | null): MemoTable {
   const { texts, plan, choice, table, check, chances } = from;
-  const setting = { texts, choice, table, method: null, proposal: false, readonly: true };
+  const setting = { texts, choice, table, method: null, proposal: false, lastYear: false, readonly: true };
   const all = columnsOf({ ...setting, chances: chances !== null }).filter(({ id }) => COLUMNS.has(id));
   const rows = table.sheet.rows;
   const texts_of = (column: QuotaColumnView): string[] =>

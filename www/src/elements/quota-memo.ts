@@ -117,14 +117,14 @@ export class QuotaMemo extends PagePart {
   }
 
   private from(): MemoFrom | null {
-    const { plan, quotas, risk, texts } = this.page;
+    const { plan, quotas, risk, scenario, texts } = this.page;
     const choice = openChoice(quotas);
     const check = quotas.answer?.check ?? null;
     if (plan === null || choice === null || check === null) {
       return null;
     }
     const table = tableOf(quotas, choice);
-    const chances = risk.on ? (chancesOf(quotas, table)?.check ?? null) : null;
+    const chances = risk.on ? (chancesOf(quotas, table, scenario)?.check ?? null) : null;
     const method = this.method?.of === table ? this.method.method : null;
     return { texts, plan, choice, table, check, chances, method };
   }
