@@ -505,6 +505,7 @@ step-quota-lock = lock in a quota table
 step-quota-method = proposal taken
 step-quota-version = version of a quota table
 step-quota-reset = quota table back to the original
+step-quota-file = Quota tables of a file
 
 ## What the page itself has to tell; the remedy stands behind it
 
@@ -1076,6 +1077,124 @@ quota-remove = Remove
 quota-drop-version = Remove { $name }
 quota-unreachable = Target cannot be handed down
 quota-compare-note = Left in each column the quota, right its difference from what is chosen above. Effort is growth needed over growth projected; alike everywhere, its Gini coefficient is 0.
+
+## page: quota tables from files and into files
+
+open-table = Open a file
+open-table-note = A CSV or XLSX file, also dropped on the page; it is read on this machine only. Do not enter classified data.
+save-table = Save as
+save-table-xlsx = This table, XLSX (with formulas)
+save-annex-xlsx = All tables, XLSX (annex)
+save-table-csv = This table, CSV
+file-reading = Reading the file
+file-not-written = The file was not saved:
+file-holds = What “{ $file }” holds
+file-refused = { $count ->
+    [one] “{ $file }” has one fault and was not taken; the table on the page stays. Mend it and open it again.
+   *[other] “{ $file }” has { $count } faults and was not taken; the table on the page stays. Mend it and open it again.
+}
+file-without = “{ $file }” holds no quota table of this plan; the table on the page stays.
+file-found = { $count ->
+    [one] One quota table was found; it is not taken yet.
+   *[other] { $count } quota tables were found; they are not taken yet.
+}
+file-same = { $count ->
+    [one] One quota table was found, the same as on the page.
+   *[other] { $count } quota tables were found, the same as on the page.
+}
+file-sheet = Sheet
+file-cell = Cell
+file-content = Content
+file-reason = Reason
+file-remedy = Remedy
+file-rows = Rows
+file-moved = Quotas that differ
+file-table-same = the same
+file-other-cells = other columns differ
+file-more-faults = { $count } more.
+file-extra-places = Places that the table has not, left out: { $places }.
+file-columns-stay = Columns that are empty in the file stay as they are on the page; taking it can be undone.
+quota-file-title = { $city }: quotas of { $table }, { $year }
+quota-annex-title = { $city }: quotas of the main indicators
+quota-annex-file = annex
+quota-annex-unit = with each indicator
+quota-no-unit = none
+quota-file-unit = Unit: { $unit }; made on { $day }
+quota-file-note = Note: the base year is { $base }; bases are from the plan's documents and statistics unless said otherwise. A simulation, no statistics and no ground for setting tasks. Parts may not sum to the total because of rounding.
+quota-file-source = Source: { $source }; pack { $plan }, version { $version }, digest { $digest }.
+quota-file-document = “{ $title }”{ $number ->
+    [none] { "" }
+   *[other] { " " }({ $number })
+}{ $clause ->
+    [none] { "" }
+   *[other] , { $clause }
+}
+day = { $year }-{ $month }-{ $day }
+diagnostic-sheets-unavailable = What reads and writes files of tables did not load.
+    .remedy = Check the network and try again; the rest of the page works on.
+
+## page: the memo on a quota table
+
+memo-open = Memo
+memo-print = Print
+memo-save = Save as a web page
+memo-faulty = The table has faults; the memo needs them mended.
+memo-title = { $city }: { $table }, { $year }, handed down
+memo-kind = (working paper, { $day })
+memo-join = { " " }
+memo-annex = Annex
+memo-head-target = 1. Target
+memo-head-method = 2. Method
+memo-head-table = 3. Quotas
+memo-head-chances = 4. Who can make it
+memo-head-risks = 5. Risks
+memo-target = The city's target of “{ $table }” for { $year } is { $side ->
+    [most] at most { $target } { $unit }
+   *[least] { $target } { $unit }
+}, handed down to { $places } places.
+memo-target-none = The city has no target of “{ $table }” for { $year }; it is handed down to { $places } places.
+memo-method-given = The quotas are those of the plan's own table, unchanged.
+memo-method = { $method }: { $meaning }; rounded to { $unit } { $name }{ $over ->
+    [none] .
+   *[other] , over-assignment { $over }.
+}
+memo-method-edited = { $count ->
+    [one] The plan's own table with one quota changed: { $places }.
+   *[other] The plan's own table with { $count } quotas changed: { $places }.
+}
+memo-method-hand = The quotas were set by hand.
+memo-held = { $kind } { $count }
+memo-held-all = Of these: { $parts }.
+memo-head-unit = { $head } ({ $unit })
+memo-not-counted = { $place } (not counted)
+memo-group = { $group }: { $places }.
+memo-place = { $place } ({ $detail })
+memo-is = :{ " " }
+memo-chance-sure = Likely (80% and more)
+memo-chance-likely = Possible (50–80%)
+memo-chance-hard = Hard (20–50%)
+memo-chance-hardly = Hardly (less than 20%)
+memo-gap-made = The projection reaches the quota
+memo-gap-short = The projection misses the quota
+memo-gap = { $side ->
+    [short] short by
+   *[over] over by
+} { $size } { $unit }
+memo-no-projection = The indicator is not projected by place; who can make it is not said.
+memo-risk-over = The quotas together are { $percent }% over the city's target: the places carry more than the city needs.
+memo-risk-short = The quotas together are { $percent }% short of the city's target: with every quota met the city still misses.
+memo-risk-open = { $open ->
+    [one] One place has no number yet; whether the city makes it cannot be said.
+   *[other] { $open } places have no number yet; whether the city makes it cannot be said.
+}
+memo-risk-weights = Weights are missing: the city's value is known as an interval only. Until every place's denominator is there, nobody can say whether the city makes it when every place does.
+memo-risk-hurts = If the city misses, it is mainly by { $place }: { $percent }% of the city's expected shortfall.
+memo-risk-effort = { $place } needs { $times } times the growth that is projected for it, the most of all places.
+memo-risk-ratchet = Rise of the quota over last year's over-fulfilment (ratchet): { $places }.
+memo-risk-more = { $count } more remarks stand on the page.
+memo-risk-none = Nothing to remark.
+memo-scenario = Scenario: { $name }; engine { $engine }.
+memo-scenario-paths = Scenario: { $name }; engine { $engine }; chances from { $paths } random paths (seed { $seed }), shares under the assumptions named, no assessment.
 
 ## page: sources and explanation
 

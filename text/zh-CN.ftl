@@ -505,6 +505,7 @@ step-quota-lock = 分解表的锁定
 step-quota-method = 采用试算分解
 step-quota-version = 分解表的版本
 step-quota-reset = 分解表改回原表
+step-quota-file = 采用文件中的分解表
 
 ## What the page itself has to tell; the remedy stands behind it
 
@@ -1061,6 +1062,109 @@ quota-remove = 删除
 quota-drop-version = 删除“{ $name }”
 quota-unreachable = 目标无法分解
 quota-compare-note = 每列左为分解指标，右为与“相对于”所选的差。努力程度：需增长与推演增长之比，各地相同则基尼系数为 0。
+
+## page: quota tables from files and into files
+
+open-table = 打开表格
+open-table-note = 可选 CSV 或 XLSX 文件，也可拖入页面；文件仅在本机处理，请勿录入涉密信息。
+save-table = 保存为
+save-table-xlsx = 本表 XLSX（带公式）
+save-annex-xlsx = 全部分解表 XLSX（附表）
+save-table-csv = 本表 CSV
+file-reading = 正在读取文件
+file-not-written = 文件没有保存：
+file-holds = “{ $file }”的内容
+file-refused = “{ $file }”有 { $count } 处错误，没有采用，页面上的表不变。改正后可再次打开。
+file-without = “{ $file }”里没有本方案的分解表，页面上的表不变。
+file-found = 找到 { $count } 张分解表，尚未采用。
+file-same = 找到 { $count } 张分解表，与页面上的完全相同。
+file-sheet = 工作表
+file-cell = 单元格
+file-content = 内容
+file-reason = 原因
+file-remedy = 改法
+file-rows = 行数
+file-moved = 分解指标有变
+file-table-same = 相同
+file-other-cells = 其他列有变
+file-more-faults = 另有 { $count } 处错误。
+file-extra-places = 表中没有的地方，未采用：{ $places }。
+file-columns-stay = 文件中空着的列，页面上保持原样；采用后可撤销。
+quota-file-title = { $city }{ $year }{ $table }分解表
+quota-annex-title = { $city }主要指标分解表
+quota-annex-file = 附表
+quota-annex-unit = 见各指标名称
+quota-no-unit = 无
+quota-file-unit = 单位：{ $unit }　制表日期：{ $day }
+quota-file-note = 说明：基期为 { $base } 年，基期值未注明的取自方案文件及统计；推演结果，非统计数据，不作为下达任务的依据；因四舍五入，分项之和可能不等于合计。
+quota-file-source = 资料来源：{ $source }；方案包 { $plan } 第 { $version } 版，摘要 { $digest }。
+quota-file-document = 《{ $title }》{ $number ->
+    [none] { "" }
+   *[other] （{ $number }）
+}{ $clause ->
+    [none] { "" }
+   *[other] ，{ $clause }
+}
+day = { $year }年{ $month }月{ $day }日
+diagnostic-sheets-unavailable = 读写表格文件的部件没有载入。
+    .remedy = 请检查网络后再试；页面其他部分不受影响。
+
+## page: the memo on a quota table
+
+memo-open = 测算稿
+memo-print = 打印
+memo-save = 保存网页
+memo-faulty = 分解表有误，改正后才能成稿。
+memo-title = { $city }{ $year }{ $table }分解测算
+memo-kind = （工作测算稿　{ $day }）
+memo-join = { "" }
+memo-annex = 附表
+memo-head-target = 一、目标
+memo-head-method = 二、分解方法
+memo-head-table = 三、分解结果
+memo-head-chances = 四、达成可能
+memo-head-risks = 五、风险提示
+memo-target = { $year }全市“{ $table }”目标{ $side ->
+    [most] 不高于
+   *[least] 为
+} { $target }{ $unit }，分解到 { $places } 个地方。
+memo-target-none = { $year }全市“{ $table }”没有目标数，分解到 { $places } 个地方。
+memo-method-given = 各地指标为方案原表所定，未作改动。
+memo-method = { $method }：{ $meaning }；取整单位 { $unit }{ $name }{ $over ->
+    [none] 。
+   *[other] ，加码 { $over }。
+}
+memo-method-edited = 在方案原表基础上改动 { $count } 处：{ $places }。
+memo-method-hand = 各地指标由人工填定。
+memo-held = { $kind } { $count } 处
+memo-held-all = 其中{ $parts }。
+memo-head-unit = { $head }（{ $unit }）
+memo-not-counted = { $place }（不计入合计）
+memo-group = { $group }：{ $places }。
+memo-place = { $place }（{ $detail }）
+memo-is = { "" }
+memo-chance-sure = 把握较大（80% 以上）
+memo-chance-likely = 有可能（50%～80%）
+memo-chance-hard = 难度较大（20%～50%）
+memo-chance-hardly = 很难达成（不足 20%）
+memo-gap-made = 推演值达到分解指标的
+memo-gap-short = 推演值未达到分解指标的
+memo-gap = { $side ->
+    [short] 差
+   *[over] 超
+} { $size }{ $unit }
+memo-no-projection = 该指标没有分地区推演，不判断各地能否达成。
+memo-risk-over = 各地指标合起来高于全市目标 { $percent }%（加码），各地压力大于全市所需。
+memo-risk-short = 各地指标合起来低于全市目标 { $percent }%，各地全部完成，全市仍有缺口。
+memo-risk-open = 还有 { $open } 处没有定数，全市能否达成尚不能判断。
+memo-risk-weights = 权重不全，全市值只能给出区间；补齐各地分母之前，不能断定各地全部完成时全市是否达成。
+memo-risk-hurts = 全市若未达成，缺口主要在{ $place }，占全市预期缺口的 { $percent }%。
+memo-risk-effort = { $place }所需增长为其推演增长的 { $times } 倍，在各地中最高。
+memo-risk-ratchet = 指标增幅占上年超额完成部分的比例：{ $places }；须防鞭打快牛。
+memo-risk-more = 另有 { $count } 条提示，见页面。
+memo-risk-none = 未见需要提示的事项。
+memo-scenario = 情景：{ $name }；引擎 { $engine }。
+memo-scenario-paths = 情景：{ $name }；引擎 { $engine }；概率按 { $paths } 条随机路径（种子 { $seed }）算出，是所列假设下的比例，不是考核结论。
 
 ## page: sources and explanation
 

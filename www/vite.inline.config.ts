@@ -9,18 +9,20 @@ import site from './vite.config.ts';
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const form = process.env.TUIYAN_FORM;
 
+const ENGINE_FILES: ReadonlySet<string> = new Set(['./assets', './sheets-assets']);
+
 /** Takes the engine's files from inside the script. */
 const engineInside: Plugin = {
   name: 'engine-inside',
   enforce: 'pre',
   resolveId(source, importer, options) {
-    if (source !== './assets' || !importer?.includes('/src/engine/')) return null;
-    return this.resolve('./assets-inline', importer, options);
+    if (!ENGINE_FILES.has(source) || !importer?.includes('/src/engine/')) return null;
+    return this.resolve(`${source}-inline`, importer, options);
   },
 };
 
 /**
- * Keeps the plan packs, a fifth of their size, and the engine's module, a third of it, deflated until they are opened: this file is
+ * Keeps the plan packs, a fifth of their size, and the wasm modules, a third of it, deflated until they are opened: this file is
  * carried about and read from a disk. Deflated before base64 they also stay small where a server compresses the page.
  */
 const deflated: Plugin = {

@@ -90,8 +90,17 @@ impl Choice {
         let display = if is_growth {
             Some(Unit::Rate.display(None))
         } else {
-            plan.unit_at(&subject.indicator, any)
-                .map(|unit: IndicatorUnit<'_>| unit.display())
+            let own = plan
+                .unit_at(&subject.indicator, any)
+                .map(|unit: IndicatorUnit<'_>| unit.display());
+            // A rise of a share is told in percentage points.
+            own.map(|own| match subject.measure {
+                Measure::Increase => Display {
+                    unit: own.difference_unit.clone(),
+                    ..own
+                },
+                _ => own,
+            })
         };
         let own = Indicator::by_id(&subject.indicator);
         let weighing = own.and_then(weighing_of).map(|weighing| weighing.by);

@@ -11,8 +11,11 @@ import type { PageState } from '../state/state';
 import { define, PagePart } from './page-part';
 import { choiceUnit, choiceYear } from './quota-words';
 import { sourceText } from './source-text';
+import './quota-files';
 import './quota-grid';
 import './quota-list';
+import './quota-memo';
+import type { QuotaMemo } from './quota-memo';
 import './quota-methods';
 import './quota-proposal';
 import './quota-summary';
@@ -34,21 +37,26 @@ export class QuotasView extends PagePart {
       return html`<p class="waiting" role="status">${this.t('state-busy')}</p>`;
     }
     if (choice === null) {
-      return html`<tuiyan-quota-list .store=${this.store}></tuiyan-quota-list>`;
+      return html`<div class="toolbar quota-title">
+          <span class="push"></span>
+          <tuiyan-quota-files .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-files>
+        </div>
+        <tuiyan-quota-list .store=${this.store}></tuiyan-quota-list>`;
     }
     return html`<section class="section first" data-role="quota-table-open" data-quota-table=${choice.id}>
-      ${this.head(choice)}
-      ${this.readonly ? nothing : html`<tuiyan-quota-methods .store=${this.store}></tuiyan-quota-methods>`}
-      <tuiyan-quota-summary .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-summary>
-      ${this.readonly ? nothing : html`<tuiyan-quota-proposal .store=${this.store}></tuiyan-quota-proposal>`}
-      <tuiyan-quota-grid .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-grid>
-      <p class="table-notes">
-        ${this.readonly ? nothing : this.t('quota-keys')}
-        ${choice.source ? html`${this.t('quota-source', { source: sourceText(this.page.texts, choice.source) })}` : nothing}
-        ${this.t('quota-note')}
-      </p>
-      ${this.readonly ? nothing : html`<tuiyan-quota-versions .store=${this.store}></tuiyan-quota-versions>`}
-    </section>`;
+        ${this.head(choice)}
+        ${this.readonly ? nothing : html`<tuiyan-quota-methods .store=${this.store}></tuiyan-quota-methods>`}
+        <tuiyan-quota-summary .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-summary>
+        ${this.readonly ? nothing : html`<tuiyan-quota-proposal .store=${this.store}></tuiyan-quota-proposal>`}
+        <tuiyan-quota-grid .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-grid>
+        <p class="table-notes">
+          ${this.readonly ? nothing : this.t('quota-keys')}
+          ${choice.source ? html`${this.t('quota-source', { source: sourceText(this.page.texts, choice.source) })}` : nothing}
+          ${this.t('quota-note')}
+        </p>
+        ${this.readonly ? nothing : html`<tuiyan-quota-versions .store=${this.store}></tuiyan-quota-versions>`}
+      </section>
+      <tuiyan-quota-memo .store=${this.store}></tuiyan-quota-memo>`;
   }
 
   private head(choice: QuotaChoice): TemplateResult {
@@ -87,9 +95,15 @@ export class QuotasView extends PagePart {
               </button>
               <button type="button" data-role="quota-keep" @click=${() => this.keep()}>${this.t('quota-keep')}</button>`
       }
-      <span data-role="quota-files"></span>
-      <span data-role="quota-memo"></span>
+      <tuiyan-quota-files .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-files>
+      <button type="button" data-role="quota-memo" aria-haspopup="dialog" @click=${this.memo}>
+        ${this.t('memo-open')}
+      </button>
     </div>`;
+  }
+
+  private memo(event: Event): void {
+    this.querySelector<QuotaMemo>('tuiyan-quota-memo')?.show(event.currentTarget as HTMLElement);
   }
 
   private keep(): void {

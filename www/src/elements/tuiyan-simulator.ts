@@ -33,6 +33,7 @@ import './message-list';
 import './overview-view';
 import './plan-outline';
 import './plan-subject';
+import { isTableFile, type QuotaFiles } from './quota-files';
 import './quotas-view';
 import './risk-note';
 import './risk-switch';
@@ -121,7 +122,7 @@ export class TuiyanSimulator extends LitElement {
     }
     this.darkQuery.addEventListener('change', this.followTheme);
     this.addEventListener('keydown', this.key);
-    this.stopDrops = takeDroppedFiles(this, (file) => void this.store?.openFile(file));
+    this.stopDrops = takeDroppedFiles(this, (file) => void this.takeFile(file));
     window.addEventListener('hashchange', this.followAddress);
   }
 
@@ -316,6 +317,19 @@ export class TuiyanSimulator extends LitElement {
       default:
         return html`<tuiyan-overview .store=${store} .indicators=${listed(this.indicators)}></tuiyan-overview>`;
     }
+  }
+
+  /** A file of tables goes to the quota tables, any other is opened as a plan pack. */
+  private async takeFile(file: File): Promise<void> {
+    const { store } = this;
+    if (!isTableFile(file) || this.isReadonly('quotas') || !store?.state.plan) {
+      await store?.openFile(file);
+      return;
+    }
+    store.setView('quotas');
+    await store.settled;
+    await this.updateComplete;
+    await this.renderRoot.querySelector<QuotaFiles>('tuiyan-quota-files')?.read(file);
   }
 
   private isReadonly(part: string): boolean {

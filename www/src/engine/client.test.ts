@@ -94,6 +94,8 @@ function localRunner(): Runner {
       check: null,
       differences: [],
     }),
+    readQuotaFile: async () => ({ tables: [], diagnostics: [] }),
+    writeQuotaFile: async () => ({ layouts: [], diagnostics: [] }),
     risk: async () => undefined,
     stopRisk: () => undefined,
     close: () => undefined,

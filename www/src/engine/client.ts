@@ -15,6 +15,10 @@ import type {
   Projected,
   QuotaAnswer,
   QuotaChoices,
+  QuotaExport,
+  QuotaFile,
+  QuotaFileQuestion,
+  QuotaLayouts,
   QuotaQuestion,
   RiskAnswer,
   RiskQuestion,
@@ -96,6 +100,14 @@ export class EngineClient implements EnginePort {
 
   answerQuotas(scenario: Scenario, question: QuotaQuestion): Promise<QuotaAnswer> {
     return this.inTurn(() => this.survive((runner) => runner.answerQuotas(scenario, question)));
+  }
+
+  readQuotaFile(scenario: Scenario, question: QuotaFileQuestion): Promise<QuotaFile> {
+    return this.inTurn(() => this.survive((runner) => runner.readQuotaFile(scenario, question)));
+  }
+
+  writeQuotaFile(scenario: Scenario, what: QuotaExport): Promise<QuotaLayouts> {
+    return this.inTurn(() => this.survive((runner) => runner.writeQuotaFile(scenario, what)));
   }
 
   preview(scenario: Scenario): Projected | null {

@@ -12,6 +12,10 @@ import type {
   Projected,
   QuotaAnswer,
   QuotaChoices,
+  QuotaExport,
+  QuotaFile,
+  QuotaFileQuestion,
+  QuotaLayouts,
   QuotaQuestion,
   RiskQuestion,
   Scenario,
@@ -24,6 +28,8 @@ export interface Core {
   project(scenario: Scenario): Projected;
   quotaChoices(scenario: Scenario): QuotaChoices;
   answerQuotas(scenario: Scenario, question: QuotaQuestion): QuotaAnswer;
+  readQuotaFile(scenario: Scenario, question: QuotaFileQuestion): QuotaFile;
+  writeQuotaFile(scenario: Scenario, what: QuotaExport): QuotaLayouts;
   beginRisk(scenario: Scenario, question: RiskQuestion): ReturnType<CoreEngine['begin_risk']>;
   advanceRisk(paths: number): number;
   showRisk(): ReturnType<CoreEngine['show_risk']>;
@@ -49,6 +55,9 @@ export function startCore(module: ArrayBuffer | WebAssembly.Module): Core {
       quotaChoices: (scenario: Scenario) => guarded(() => engine.quota_choices(scenario)),
       answerQuotas: (scenario: Scenario, question: QuotaQuestion) =>
         guarded(() => engine.answer_quotas(scenario, question)),
+      readQuotaFile: (scenario: Scenario, question: QuotaFileQuestion) =>
+        guarded(() => engine.read_quota_file(scenario, question)),
+      writeQuotaFile: (scenario: Scenario, what: QuotaExport) => guarded(() => engine.write_quota_file(scenario, what)),
       beginRisk: (scenario: Scenario, question: RiskQuestion) => guarded(() => engine.begin_risk(scenario, question)),
       advanceRisk: (paths: number) => guarded(() => engine.advance_risk(paths)),
       showRisk: () => guarded(() => engine.show_risk()),

@@ -12,6 +12,8 @@ export async function startLocalRunner(bytes: ArrayBuffer, core: (bytes: ArrayBu
     project: async (scenario) => running.project(scenario),
     quotaChoices: async (scenario) => running.quotaChoices(scenario),
     answerQuotas: async (scenario, question) => running.answerQuotas(scenario, question),
+    readQuotaFile: async (scenario, question) => running.readQuotaFile(scenario, question),
+    writeQuotaFile: async (scenario, what) => running.writeQuotaFile(scenario, what),
     risk: (scenario, question, deliver) => {
       const own = (run += 1);
       const turn = async () => {

@@ -9,6 +9,10 @@ import type {
   Projected,
   QuotaAnswer,
   QuotaChoices,
+  QuotaExport,
+  QuotaFile,
+  QuotaFileQuestion,
+  QuotaLayouts,
   QuotaQuestion,
   RiskAnswer,
   RiskQuestion,
@@ -21,6 +25,8 @@ export type EngineRequest =
   | { id: number; kind: 'project'; scenario: Scenario }
   | { id: number; kind: 'quota-choices'; scenario: Scenario }
   | { id: number; kind: 'answer-quotas'; scenario: Scenario; question: QuotaQuestion }
+  | { id: number; kind: 'read-quota-file'; scenario: Scenario; question: QuotaFileQuestion }
+  | { id: number; kind: 'write-quota-file'; scenario: Scenario; what: QuotaExport }
   | { id: number; kind: 'risk'; scenario: Scenario; question: RiskQuestion }
   | { id: number; kind: 'stop-risk' }
   /** A second worker runs some of the paths; it is spoken to at the port. */
@@ -34,6 +40,8 @@ export type EngineReply =
   | { id: number; kind: 'projected'; projected: Projected }
   | { id: number; kind: 'quota-choices'; choices: QuotaChoices }
   | { id: number; kind: 'quotas-answered'; answer: QuotaAnswer }
+  | { id: number; kind: 'quota-file-read'; file: QuotaFile }
+  | { id: number; kind: 'quota-file-written'; written: QuotaLayouts }
   | { id: number; kind: 'risk'; answer: RiskAnswer }
   /** A run of paths has told all, or was overtaken or stopped. */
   | { id: number; kind: 'risk-ended' }
@@ -98,6 +106,10 @@ export interface EnginePort {
   quotaChoices(scenario: Scenario): Promise<QuotaChoices>;
   /** What is said of a sheet of one of them, with chances where all paths of the same scenario have run. */
   answerQuotas(scenario: Scenario, question: QuotaQuestion): Promise<QuotaAnswer>;
+  /** The quota tables that sheets of a file hold. */
+  readQuotaFile(scenario: Scenario, question: QuotaFileQuestion): Promise<QuotaFile>;
+  /** The sheets of a file of quota tables. */
+  writeQuotaFile(scenario: Scenario, what: QuotaExport): Promise<QuotaLayouts>;
   /**
    * The answer of `project` at once, so that it can stand in the frame of the input that asked for it; null where this thread
    * cannot give it (yet). `project` remains the answer that counts: it says what fails, and it outlives a panic.
@@ -126,6 +138,8 @@ export interface Runner {
   project(scenario: Scenario): Promise<Projected>;
   quotaChoices(scenario: Scenario): Promise<QuotaChoices>;
   answerQuotas(scenario: Scenario, question: QuotaQuestion): Promise<QuotaAnswer>;
+  readQuotaFile(scenario: Scenario, question: QuotaFileQuestion): Promise<QuotaFile>;
+  writeQuotaFile(scenario: Scenario, what: QuotaExport): Promise<QuotaLayouts>;
   /** As `EnginePort.risk`; a newer run overtakes it. */
   risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void>;
   stopRisk(): void;

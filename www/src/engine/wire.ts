@@ -173,6 +173,22 @@ export interface QuotaChoices {
   diagnostics: Diagnostic[];
 }
 
+/** A sheet of a file as the module of files reads it. */
+export type FileSheet = Whole<Core.Sheet>;
+/** A sheet to be written into a file. */
+export type FileLayout = Whole<Core.Layout>;
+
+/** Tables that a file holds; with any error in `diagnostics` no table. */
+export type QuotaFile = With<Core.QuotaFile, { tables: QuotaFileTable[] }>;
+export type QuotaFileTable = With<Core.QuotaFileTable, { sheet: QuotaSheet }>;
+export type QuotaFileQuestion = With<Core.QuotaFileQuestion, { names: [string, string][] }>;
+export type QuotaExport = With<Core.QuotaExport, { tables: { id: string; name: string; sheet: QuotaSheet }[] }>;
+
+export interface QuotaLayouts {
+  layouts: FileLayout[] | null;
+  diagnostics: Diagnostic[];
+}
+
 /** What some paths of a scenario came to in another engine. */
 export interface Share {
   block: number;
@@ -190,6 +206,10 @@ export interface CoreEngine {
   quota_choices(scenario: Scenario): QuotaChoices;
   /** What is said of a sheet of one of them; chances are there once all paths of the same scenario have run. */
   answer_quotas(scenario: Scenario, question: QuotaQuestion): QuotaAnswer;
+  /** The quota tables that sheets of a file hold. */
+  read_quota_file(scenario: Scenario, question: QuotaFileQuestion): QuotaFile;
+  /** The sheets of a file of quota tables, or what is wrong with their cells. */
+  write_quota_file(scenario: Scenario, what: QuotaExport): QuotaLayouts;
   /** Begins the random paths of a scenario; gives how many it asks for, or why they cannot be run. */
   begin_risk(scenario: Scenario, question: RiskQuestion): { wanted: number | null; diagnostics: Diagnostic[] };
   /** Runs more paths; gives how many were run in all. */

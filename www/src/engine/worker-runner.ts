@@ -9,6 +9,10 @@ import type {
   Projected,
   QuotaAnswer,
   QuotaChoices,
+  QuotaExport,
+  QuotaFile,
+  QuotaFileQuestion,
+  QuotaLayouts,
   QuotaQuestion,
   RiskAnswer,
   RiskQuestion,
@@ -110,6 +114,16 @@ class WorkerRunner implements Runner {
   async answerQuotas(scenario: Scenario, question: QuotaQuestion): Promise<QuotaAnswer> {
     const reply = await this.ask<'answer-quotas'>({ kind: 'answer-quotas', scenario, question });
     return (reply as Extract<EngineReply, { kind: 'quotas-answered' }>).answer;
+  }
+
+  async readQuotaFile(scenario: Scenario, question: QuotaFileQuestion): Promise<QuotaFile> {
+    const reply = await this.ask<'read-quota-file'>({ kind: 'read-quota-file', scenario, question });
+    return (reply as Extract<EngineReply, { kind: 'quota-file-read' }>).file;
+  }
+
+  async writeQuotaFile(scenario: Scenario, what: QuotaExport): Promise<QuotaLayouts> {
+    const reply = await this.ask<'write-quota-file'>({ kind: 'write-quota-file', scenario, what });
+    return (reply as Extract<EngineReply, { kind: 'quota-file-written' }>).written;
   }
 
   async risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void> {

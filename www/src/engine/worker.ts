@@ -62,7 +62,10 @@ async function start({ id, bytes, lock }: Extract<EngineRequest, { kind: 'start'
 }
 
 function answer(
-  request: Extract<EngineRequest, { kind: 'open' | 'project' | 'quota-choices' | 'answer-quotas' }>,
+  request: Extract<
+    EngineRequest,
+    { kind: 'open' | 'project' | 'quota-choices' | 'answer-quotas' | 'read-quota-file' | 'write-quota-file' }
+  >,
 ): EngineReply {
   const { id } = request;
   try {
@@ -76,6 +79,10 @@ function answer(
         return { id, kind: 'quota-choices', choices: core.quotaChoices(request.scenario) };
       case 'answer-quotas':
         return { id, kind: 'quotas-answered', answer: core.answerQuotas(request.scenario, request.question) };
+      case 'read-quota-file':
+        return { id, kind: 'quota-file-read', file: core.readQuotaFile(request.scenario, request.question) };
+      case 'write-quota-file':
+        return { id, kind: 'quota-file-written', written: core.writeQuotaFile(request.scenario, request.what) };
     }
   } catch (error) {
     return { id, kind: 'failed', failure: failureOf(error) };

@@ -1,7 +1,8 @@
 /** A small plan and an engine that answers for it, for the tests of the state layer; no part of the page. */
+import type { SheetFiles } from '../engine/files';
 import type { EngineNotice, EnginePort } from '../engine/protocol';
 import type { Diagnostic, IndicatorView, LeverView, PlanView, Projected, ProjectionView } from '../engine/wire';
-import type { QuotaAnswer, QuotaChoice, QuotaQuestion } from '../engine/wire';
+import type { QuotaAnswer, QuotaChoice, QuotaExport, QuotaFile, QuotaLayouts, QuotaQuestion } from '../engine/wire';
 import { BAND, type RiskAnswer, type RiskQuestion, type RiskView, type Scenario, type Source } from '../engine/wire';
 import { leverOf, scenarioValues } from './scenario';
 
@@ -300,6 +301,23 @@ export class TestEngine implements EnginePort {
     return this.answerTo(question);
   }
 
+  /** What files hold, and what was to be written. */
+  fileTables: QuotaFile = { tables: [], diagnostics: [] };
+  written: QuotaExport[] = [];
+
+  async readQuotaFile(): Promise<QuotaFile> {
+    await turn();
+    this.failIfAsked();
+    return this.fileTables;
+  }
+
+  async writeQuotaFile(_scenario: Scenario, what: QuotaExport): Promise<QuotaLayouts> {
+    await turn();
+    this.failIfAsked();
+    this.written.push(what);
+    return { layouts: [], diagnostics: [] };
+  }
+
   preview(scenario: Scenario): Projected | null {
     if (!this.previews || !this.plan) return null;
     return { projection: testProjection(this.plan, scenario), diagnostics: [] };
@@ -336,6 +354,16 @@ export class TestEngine implements EnginePort {
     const fault = this.faults.shift();
     if (fault) throw fault;
   }
+}
+
+/** Files that hold nothing: a first byte of 0 cannot be read. */
+export function testFiles(): SheetFiles {
+  const fault: Diagnostic = { code: 'sheet-no-table', severity: 'error', place: { path: '', line: null }, params: {} };
+  return {
+    read: (bytes) => (bytes[0] === 0 ? { sheets: null, diagnostics: [fault] } : { sheets: [], diagnostics: [] }),
+    csv: () => new Uint8Array([1]),
+    xlsx: () => new Uint8Array([2]),
+  };
 }
 
 export function turn(): Promise<void> {

@@ -1,5 +1,6 @@
 /** What a store is made of, and how it is told to begin. */
 import type { PlanLibrary } from '../engine/plans';
+import type { SheetFilesLoader } from '../engine/files';
 import type { EnginePort } from '../engine/protocol';
 import type { Lang, Texts } from '../i18n/texts';
 import type { View } from './state';
@@ -8,6 +9,8 @@ import type { PageStorage } from './storage';
 /** What a store is made of; tests bring their own. */
 export interface StoreParts {
   engine: EnginePort;
+  /** Loads what reads and writes files of tables, when a reader first asks for it. */
+  files: SheetFilesLoader;
   plans: PlanLibrary;
   storage: PageStorage;
   texts: Texts;

@@ -46,7 +46,7 @@ function readTable(value: unknown, choice: QuotaChoice): QuotaTable | null {
   };
 }
 
-/** The texts of the kept sheet in the places of the plan's; all else of a row is the plan's. */
+/** The texts of the kept sheet in the places of the plan's. */
 function readSheet(value: unknown, given: QuotaSheet): QuotaSheet | null {
   if (!isRecord(value) || !Array.isArray(value.rows) || value.rows.length !== given.rows.length) return null;
   const rows: QuotaSheet['rows'] = [];
@@ -58,6 +58,11 @@ function readSheet(value: unknown, given: QuotaSheet): QuotaSheet | null {
       const text = row[field];
       if (typeof text === 'string') read[field] = text;
     }
+    for (const field of ['within', 'commitment'] as const) {
+      const text = row[field];
+      if (typeof text === 'string') read[field] = text;
+    }
+    if (typeof row.counts_in_total === 'boolean') read.counts_in_total = row.counts_in_total;
     for (const [name, text] of Object.entries(isRecord(row.factors) ? row.factors : {})) {
       if (typeof text === 'string') read.factors[name] = text;
     }

@@ -143,12 +143,15 @@ describe.each(Object.entries(packs).map(([path, text]) => [path.split('/').slice
         preview: (scenario) => core.project(scenario),
         quotaChoices: async (scenario) => core.quotaChoices(scenario),
         answerQuotas: async (scenario, question) => core.answerQuotas(scenario, question),
+        readQuotaFile: async (scenario, question) => core.readQuotaFile(scenario, question),
+        writeQuotaFile: async (scenario, what) => core.writeQuotaFile(scenario, what),
         risk: async () => undefined,
         stopRisk: () => undefined,
         close: () => undefined,
       };
       const store = new Store({
         engine,
+        files: () => Promise.reject(new Error('no files here')),
         plans: { choices: [], first: id, load: async () => text },
         storage: new PageStorage(() => null),
         texts: CHINESE,

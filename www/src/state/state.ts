@@ -64,7 +64,8 @@ export interface Step {
     | 'quota-lock'
     | 'quota-method'
     | 'quota-version'
-    | 'quota-reset';
+    | 'quota-reset'
+    | 'quota-file';
   /** The lever, preset, region or quota table, where it is one; for several levers the name of their gesture. */
   id: string | null;
 }

@@ -1,6 +1,6 @@
 /** A store on the test engine, for the tests of the state layer; no part of the page. */
 import { CHINESE } from '../i18n/texts';
-import { TestArea, TestEngine, turn } from './fixture';
+import { TestArea, TestEngine, testFiles, turn } from './fixture';
 import { PageStorage } from './storage';
 import { Store, type StartOptions } from './store';
 
@@ -9,6 +9,7 @@ export function storeOf(options: { engine?: TestEngine; area?: Storage | null } 
   const area = options.area === undefined ? new TestArea() : options.area;
   const store = new Store({
     engine,
+    files: async () => testFiles(),
     plans: {
       choices: [
         { id: 'test-plan', text: 'plan-a', name: null },

@@ -34,14 +34,14 @@ import {
 } from './scenario';
 import { indicatorsOnView } from './on-view';
 import { settingsOf } from './risk';
-import { QuotaPlanning } from './quota-planning';
+import { QuotaPapers } from './quota-papers';
 import { RunScheduler } from './scheduler';
 import { isPreset, sameFigures, yearChoices, type PageState, type Step } from './state';
 import { unmovedBy } from './unmoved';
 
 export type { LeverFault, Phase, StartOptions, StoreParts };
 
-export class Store extends QuotaPlanning {
+export class Store extends QuotaPapers {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
   private gesture: Gesture | null = null;
   private watched: { lever: string; from: ProjectionView; scenario: Scenario } | null = null;

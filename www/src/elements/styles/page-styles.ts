@@ -2,6 +2,7 @@
 import { base } from './base';
 import { layout } from './layout';
 import { levers } from './levers';
+import { memo } from './memo';
 import { narrow } from './narrow';
 import { print } from './print';
 import { quotas } from './quotas';
@@ -25,4 +26,5 @@ export const styles = [
   quotas,
   narrow,
   print,
+  memo,
 ];

@@ -93,9 +93,57 @@ export const quotas = css`
   .quota-title button.plain {
     padding-left: 0;
   }
-  .quota-title [data-role='quota-files']:empty,
-  .quota-title [data-role='quota-memo']:empty {
-    display: none;
+  tuiyan-quota-files {
+    display: contents;
+  }
+  details.menu {
+    position: relative;
+  }
+  details.menu summary {
+    min-height: 24px;
+    padding: 3px 10px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    color: var(--accent);
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  details.menu .items {
+    position: absolute;
+    top: 100%;
+    right: 0;
+    z-index: 20;
+    display: flex;
+    flex-direction: column;
+    margin-top: 2px;
+    padding: 4px;
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  details.menu .items button {
+    text-align: left;
+    white-space: nowrap;
+  }
+  .quota-title tuiyan-quota-files > button,
+  .quota-title tuiyan-quota-files > details {
+    margin-right: 12px;
+  }
+  .file-panel th,
+  .file-panel .number {
+    white-space: nowrap;
+  }
+  .file-panel {
+    flex: 1 0 100%;
+    order: 1;
+    min-width: 0;
+    max-height: 45vh;
+    margin: 4px 0;
+    overflow: auto;
+  }
+  .file-panel .cell-text {
+    min-width: 7em;
+    overflow-wrap: anywhere;
   }
   .quota-terms {
     margin-bottom: 0;
