@@ -5,35 +5,17 @@
  */
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { MISSING } from '../i18n/numbers';
-import { cellText, type CellEdit } from '../state/quotas';
 import type { PageState } from '../state/state';
 import { lockIcon } from './icons';
-import { define, PagePart } from './page-part';
+import { define } from './page-part';
 import { fieldOf, type QuotaColumnView } from './quota-cells';
-import { cityContent, openTable, placeContent, sumContent, type OpenTable } from './quota-content';
-import { editsOfBlock } from './quota-block';
-import { blockOf, isInside, moved, tabbed, type Cell } from './quota-moves';
+import { cityContent, placeContent, sumContent, type OpenTable } from './quota-content';
+import { blockOf, isInside, type Cell } from './quota-moves';
+import { QuotaSheetPart, type Editing } from './quota-sheet-part';
 import { choiceUnit, placeWord } from './quota-words';
-import { pastedText, readBlock, writeBlock } from './tab-separated';
 
-interface Editing extends Cell {
-  /** Begun by typing: an arrow then goes on to the next cell. */
-  typed: boolean;
-  text: string;
-}
-
-export class QuotaGrid extends PagePart {
-  @property({ type: Boolean }) readonly = false;
-
-  @state() private at: Cell = { row: 1, column: 0 };
-  @state() private anchor: Cell = { row: 1, column: 0 };
-  @state() private editing: Editing | null = null;
-
+export class QuotaGrid extends QuotaSheetPart {
   private opened: string | null = null;
-  private columns: QuotaColumnView[] = [];
-  private focusAfter = false;
 
   protected shows(state: PageState): readonly unknown[] {
     return [state.plan, state.quotas, state.scenario, state.projection, state.risk, state.texts];
@@ -48,10 +30,6 @@ export class QuotaGrid extends PagePart {
       const quota = this.open()?.columns.findIndex(({ id }) => id === 'quota') ?? 0;
       this.at = this.anchor = { row: 1, column: Math.max(0, quota) };
     }
-  }
-
-  private open(): OpenTable | null {
-    return openTable(this.page, this.readonly);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -205,248 +183,6 @@ export class QuotaGrid extends PagePart {
       ${lockIcon(kind)}
     </button>`;
   }
-
-  // — Keys and pointer —
-
-  private extent(): { rows: number; columns: number } {
-    return { rows: (this.open()?.table.sheet.rows.length ?? 0) + 2, columns: this.columns.length };
-  }
-
-  private fieldAt({ row, column }: Cell): CellEdit['field'] | null {
-    const view = this.columns[column];
-    const count = this.open()?.table.sheet.rows.length ?? 0;
-    if (!view || row > count || this.readonly) {
-      return null;
-    }
-    return fieldOf(view, row - 1);
-  }
-
-  private textAt({ row, column }: Cell): string {
-    const open = this.open();
-    const field = this.fieldAt({ row, column });
-    return open && field !== null ? cellText(open.table.sheet, row - 1, field) : '';
-  }
-
-  private go(to: Cell, extend = false): void {
-    this.at = to;
-    if (!extend) {
-      this.anchor = to;
-    }
-    this.focusAfter = true;
-  }
-
-  private readonly key = (event: KeyboardEvent): void => {
-    if (this.editing !== null || event.altKey || event.isComposing) {
-      return;
-    }
-    const { key } = event;
-    const ctrl = event.ctrlKey || event.metaKey;
-    if (key === 'Tab') {
-      const next = tabbed(this.at, event.shiftKey, this.extent(), (cell) => this.isTyped(cell));
-      // Behind the last cell of a row the focus goes on through the page.
-      if (next === null || next.row !== this.at.row) {
-        return;
-      }
-      event.preventDefault();
-      this.go(next);
-      return;
-    }
-    const field = this.fieldAt(this.at);
-    if ((key === 'Enter' || key === ' ') && field === 'locked') {
-      event.preventDefault();
-      this.store.toggleQuotaLock(this.at.row - 1);
-      return;
-    }
-    const to = moved(this.at, key, this.extent(), ctrl, event.shiftKey && key === 'Enter');
-    if (to !== null) {
-      event.preventDefault();
-      this.go(to, event.shiftKey && key !== 'Enter');
-      return;
-    }
-    if (ctrl) {
-      if (key.toLowerCase() === 'a') {
-        event.preventDefault();
-        const { rows, columns } = this.extent();
-        this.anchor = { row: 0, column: 0 };
-        this.at = { row: rows - 1, column: columns - 1 };
-        this.focusAfter = true;
-      }
-      return;
-    }
-    if (key === 'Delete' || key === 'Backspace') {
-      event.preventDefault();
-      this.empty();
-    } else if (key === 'F2') {
-      event.preventDefault();
-      this.edit(this.at, null);
-    } else if (key === 'Escape') {
-      this.anchor = this.at;
-      this.store.refuseQuotas([]);
-    } else if (field !== null && field !== 'locked' && (key.length === 1 || key === 'Process')) {
-      // A word of an input method begins in the field.
-      if (key !== 'Process') {
-        event.preventDefault();
-      }
-      this.edit(this.at, key === 'Process' ? '' : key);
-    }
-  };
-
-  private readonly fieldKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) {
-      return;
-    }
-    const { key } = event;
-    const typed = this.editing?.typed ?? false;
-    if (key === 'Escape') {
-      event.preventDefault();
-      this.editing = null;
-      this.focusAfter = true;
-    } else if (key === 'Tab') {
-      const next = tabbed(this.at, event.shiftKey, this.extent(), (cell) => this.isTyped(cell));
-      event.preventDefault();
-      this.commit();
-      this.go(next ?? this.at);
-    } else if (key === 'Enter' || (typed && key.startsWith('Arrow'))) {
-      event.preventDefault();
-      this.commit();
-      this.go(moved(this.at, key, this.extent(), false, event.shiftKey) ?? this.at);
-    }
-    event.stopPropagation();
-  };
-
-  private isTyped(cell: Cell): boolean {
-    const field = this.fieldAt(cell);
-    return field !== null && field !== 'locked';
-  }
-
-  private edit(at: Cell, typed: string | null): void {
-    if (!this.isTyped(at)) {
-      return;
-    }
-    this.at = this.anchor = at;
-    this.editing = { ...at, typed: typed !== null, text: typed ?? this.textAt(at) };
-    void this.updateComplete.then(() => {
-      const field = this.querySelector<HTMLInputElement>('.cell-field');
-      field?.focus();
-      field?.setSelectionRange(field.value.length, field.value.length);
-    });
-  }
-
-  private commit(): void {
-    const { editing } = this;
-    if (editing === null) {
-      return;
-    }
-    const text = this.querySelector<HTMLInputElement>('.cell-field')?.value ?? editing.text;
-    const field = this.fieldAt(editing);
-    this.editing = null;
-    if (field !== null) {
-      this.store.editQuotas([{ row: editing.row - 1, field, text: text.trim() }]);
-    }
-  }
-
-  private chosenCells(): Cell[] {
-    const { top, left, bottom, right } = blockOf(this.at, this.anchor);
-    const cells: Cell[] = [];
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) {
-        cells.push({ row, column });
-      }
-    }
-    return cells;
-  }
-
-  private empty(): void {
-    const edits = this.chosenCells().flatMap((cell): CellEdit[] => {
-      const field = this.fieldAt(cell);
-      return field === null ? [] : [{ row: cell.row - 1, field, text: '' }];
-    });
-    this.store.editQuotas(edits);
-  }
-
-  /** What is copied: typed texts as they are, so that they come back as the same; of the rest what is read. */
-  private copied({ row, column }: Cell): string {
-    const field = this.fieldAt({ row, column });
-    const text = this.textAt({ row, column });
-    if (field === 'locked') {
-      return this.t(text === '' ? 'quota-no' : 'quota-yes');
-    }
-    if (text !== '') {
-      return text;
-    }
-    const shown = this.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)?.innerText.trim() ?? '';
-    return field !== null && shown === MISSING ? '' : shown.replace(/,/g, '');
-  }
-
-  private readonly copy = (event: ClipboardEvent): void => {
-    if (this.editing !== null || !event.clipboardData) {
-      return;
-    }
-    event.preventDefault();
-    const { top, left, bottom, right } = blockOf(this.at, this.anchor);
-    const rows: string[][] = [];
-    for (let row = top; row <= bottom; row += 1) {
-      const cells: string[] = [];
-      for (let column = left; column <= right; column += 1) {
-        cells.push(this.copied({ row, column }));
-      }
-      rows.push(cells);
-    }
-    event.clipboardData.setData('text/plain', writeBlock(rows));
-    if (event.type === 'cut') {
-      this.empty();
-    }
-  };
-
-  private readonly paste = (event: ClipboardEvent): void => {
-    if (this.editing !== null || this.readonly || !event.clipboardData) {
-      return;
-    }
-    event.preventDefault();
-    const texts = readBlock(pastedText(event.clipboardData));
-    const { edits, faults } = editsOfBlock(blockOf(this.at, this.anchor), texts, this.extent(), (cell) =>
-      this.fieldAt(cell),
-    );
-    if (faults.length > 0) {
-      this.store.refuseQuotas(faults);
-    } else {
-      void this.store.pasteQuotas(edits);
-    }
-  };
-
-  private cellOf(event: Event): Cell | null {
-    const found = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell?.split(' ').map(Number);
-    const [row, column] = found ?? [];
-    return row === undefined || column === undefined ? null : { row, column };
-  }
-
-  private readonly point = (event: PointerEvent): void => {
-    const cell = this.cellOf(event);
-    if (cell === null || event.button !== 0) {
-      return;
-    }
-    const again = cell.row === this.at.row && cell.column === this.at.column;
-    this.go(cell, event.shiftKey);
-    // A finger has no double click: a second touch of the same cell edits it.
-    if (again && event.pointerType === 'touch') {
-      this.edit(cell, null);
-    }
-  };
-
-  private readonly drag = (event: PointerEvent): void => {
-    const cell = this.cellOf(event);
-    if (cell !== null && event.buttons === 1 && event.pointerType === 'mouse' && this.editing === null) {
-      event.preventDefault();
-      this.go(cell, true);
-    }
-  };
-
-  private readonly doubleClick = (event: Event): void => {
-    const cell = this.cellOf(event);
-    if (cell !== null) {
-      this.edit(cell, null);
-    }
-  };
 
   protected override updated(): void {
     const head = this.querySelector<HTMLElement>('thead tr');

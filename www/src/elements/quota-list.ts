@@ -28,7 +28,7 @@ export class QuotaList extends PagePart {
           <thead>
             <tr>
               <th scope="col" class="first">${this.t('quota-table')}</th>
-              <th scope="col">${this.t('column-year')}</th>
+              <th scope="col" class="of-year">${this.t('column-year')}</th>
               <th scope="col" class="number">${this.t('quota-city-target')}</th>
               <th scope="col">${this.t('column-unit')}</th>
               <th scope="col">${this.t('quota-check')}</th>
@@ -64,7 +64,7 @@ export class QuotaList extends PagePart {
         </button>
         ${isChanged(quotas, choice) ? html`<span class="tag">${this.t('quota-changed')}</span>` : nothing}
       </th>
-      <td>${choiceYear(texts, choice)}</td>
+      <td class="of-year">${choiceYear(texts, choice)}</td>
       <td class="number">${target === '' ? '—' : shownText(target, quotaDecimals(choice, table))}</td>
       <td>${choiceUnit(texts, choice)}</td>
       <td>${this.glance(choice, quotas.glances[choice.id])}</td>

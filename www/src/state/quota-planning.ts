@@ -43,10 +43,15 @@ export abstract class QuotaPlanning extends RiskChoices {
   constructor(private readonly quotaParts: StoreParts) {
     super(quotaParts);
     const { engine } = quotaParts;
+    // What was not answered is asked again once the engine runs.
+    const lost = (error: unknown) => {
+      this.askedOf = this.comparedOf = [];
+      this.fail(error);
+    };
     this.quotaRuns = new RunScheduler(
       (ask) => askTable(engine, ask),
       (told, ask, newerWaits) => this.takeQuotas(told, ask, newerWaits),
-      (error) => this.fail(error),
+      lost,
     );
     this.comparisonRuns = new RunScheduler(
       async (ask): Promise<QuotaComparison> => ({ methods: ask.methods, columns: await askComparison(engine, ask) }),
@@ -55,7 +60,7 @@ export abstract class QuotaPlanning extends RiskChoices {
         const present = openChoice(quotas) === ask.choice && tableOf(quotas, ask.choice) === ask.table;
         if (!newerWaits && present && scenario === ask.scenario && quotas.comparison) this.patchQuotas({ comparison });
       },
-      (error) => this.fail(error),
+      lost,
     );
     this.subscribe(() => this.askQuotas());
   }
@@ -258,6 +263,11 @@ export abstract class QuotaPlanning extends RiskChoices {
       return;
     }
     if (this.current.plan !== plan) return;
+    if (found.diagnostics.some(({ severity }) => severity === 'error')) {
+      // A scenario that cannot be run has no tables; the next one is asked for them.
+      this.choicesOf = null;
+      return;
+    }
     const tables = readTables(this.quotaParts.storage.savedQuotas(plan.id), found.choices);
     const { open } = this.current.quotas;
     const known = found.choices.some(({ id }) => id === open);

@@ -76,6 +76,22 @@ export function withLever(
   return withSetting(scenario, lever.id, settingOf(years, values, presetValues(plan, scenario.preset, lever)));
 }
 
+/** Several levers, each in all years, null taking one back to its preset; a value that is refused leaves all as they are. */
+export function withLevers(
+  plan: PlanView,
+  scenario: Scenario,
+  values: ReadonlyMap<string, number | null>,
+): Scenario | LeverFault {
+  let next = scenario;
+  for (const [id, value] of values) {
+    const lever = leverOf(plan, id);
+    const fault = lever ? (value === null ? null : leverFault(plan, lever, value, null)) : 'unknown-lever';
+    if (!lever || fault) return fault ?? 'unknown-lever';
+    next = value === null ? withoutLever(next, id) : withLever(plan, next, lever, value, null);
+  }
+  return next;
+}
+
 export function withoutLever(scenario: Scenario, id: string): Scenario {
   return withSetting(scenario, id, null);
 }

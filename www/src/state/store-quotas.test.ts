@@ -1,5 +1,6 @@
 /** Quota tables in the store: what is asked of the core, what its answers change, and what a step of undo brings back. */
 import { expect, test } from 'vitest';
+import { EngineError } from '../engine/protocol';
 import type { QuotaAnswer, QuotaCheck, QuotaQuestion } from '../engine/wire';
 import { quotaAnswer, quotaChoice, TestArea, TestEngine } from './fixture';
 import { chancesOf, givenTable, glanceOf, isChanged, openChoice, tableOf } from './quotas';
@@ -116,6 +117,17 @@ test('with the others following, an edited place is pinned and undo takes both b
   store.undo();
   await store.settled;
   expect(quotasOf(store)).toEqual(['60', '50']);
+});
+
+test('what a lost engine did not answer is asked again once it runs', async () => {
+  const { store, engine } = await opened();
+  engine.faults = [new EngineError({ code: 'engine-lost', detail: 'a test' })];
+  edit(store, 0, '50');
+  await store.settled;
+  expect(store.state.status).toBe('failed');
+  await store.retry();
+  await store.settled;
+  expect(store.state.quotas.answer?.check?.difference).toBe('0');
 });
 
 test('where the others cannot follow, the edit stays and it is told why', async () => {

@@ -28,6 +28,7 @@ import {
   type LeverFault,
   sameScenario,
   withLever,
+  withLevers,
   withoutLever,
   withShare,
 } from './scenario';
@@ -130,14 +131,8 @@ export class Store extends QuotaPapers {
    */
   setLevers(values: ReadonlyMap<string, number | null>, options: { group: string; phase?: Phase }): LeverFault | null {
     const { plan, scenario } = this.current;
-    if (!plan || !scenario) return 'unknown-lever';
-    let next = scenario;
-    for (const [id, value] of values) {
-      const lever = leverOf(plan, id);
-      const fault = lever ? (value === null ? null : leverFault(plan, lever, value, null)) : 'unknown-lever';
-      if (!lever || fault) return fault;
-      next = value === null ? withoutLever(next, id) : withLever(plan, next, lever, value, null);
-    }
+    const next = plan && scenario ? withLevers(plan, scenario, values) : 'unknown-lever';
+    if (typeof next === 'string') return next;
     this.adjust(next, { kind: 'levers', id: options.group }, options.phase ?? 'commit');
     return null;
   }

@@ -45,6 +45,13 @@ export const quotas = css`
     font-size: var(--fs-12);
     white-space: nowrap;
   }
+  .quota-list th,
+  .quota-list td {
+    vertical-align: middle;
+  }
+  .xs .quota-list .of-year {
+    display: none;
+  }
   .quota-list td {
     white-space: nowrap;
   }
