@@ -1151,7 +1151,11 @@ memo-head-risks = 5. Risks
 memo-target = The city's target of “{ $table }” for { $year } is { $side ->
     [most] at most { $target } { $unit }
    *[least] { $target } { $unit }
-}, handed down to { $places } places.
+}, { $places ->
+    [0] not handed down yet.
+    [one] handed down to one place.
+   *[other] handed down to { $places } places.
+}
 memo-target-none = The city has no target of “{ $table }” for { $year }; it is handed down to { $places } places.
 memo-method-given = The quotas are those of the plan's own table, unchanged.
 memo-method = { $method }: { $meaning }; rounded to { $unit } { $name }{ $over ->
@@ -1162,6 +1166,7 @@ memo-method-edited = { $count ->
     [one] The plan's own table with one quota changed: { $places }.
    *[other] The plan's own table with { $count } quotas changed: { $places }.
 }
+memo-method-none = The places have no quotas yet.
 memo-method-hand = The quotas were set by hand.
 memo-held = { $kind } { $count }
 memo-held-all = Of these: { $parts }.
@@ -1180,6 +1185,7 @@ memo-gap = { $side ->
     [short] short by
    *[over] over by
 } { $size } { $unit }
+memo-no-quotas = The places have no quotas yet; who can make it is not said.
 memo-no-projection = The indicator is not projected by place; who can make it is not said.
 memo-risk-over = The quotas together are { $percent }% over the city's target: the places carry more than the city needs.
 memo-risk-short = The quotas together are { $percent }% short of the city's target: with every quota met the city still misses.

@@ -1127,7 +1127,10 @@ memo-head-risks = 五、风险提示
 memo-target = { $year }全市“{ $table }”目标{ $side ->
     [most] 不高于
    *[least] 为
-} { $target }{ $unit }，分解到 { $places } 个地方。
+} { $target }{ $unit }，{ $places ->
+    [0] 尚未分解到各地。
+   *[other] 分解到 { $places } 个地方。
+}
 memo-target-none = { $year }全市“{ $table }”没有目标数，分解到 { $places } 个地方。
 memo-method-given = 各地指标为方案原表所定，未作改动。
 memo-method = { $method }：{ $meaning }；取整单位 { $unit }{ $name }{ $over ->
@@ -1135,6 +1138,7 @@ memo-method = { $method }：{ $meaning }；取整单位 { $unit }{ $name }{ $ove
    *[other] ，加码 { $over }。
 }
 memo-method-edited = 在方案原表基础上改动 { $count } 处：{ $places }。
+memo-method-none = 各地指标尚未定数。
 memo-method-hand = 各地指标由人工填定。
 memo-held = { $kind } { $count } 处
 memo-held-all = 其中{ $parts }。
@@ -1153,6 +1157,7 @@ memo-gap = { $side ->
     [short] 差
    *[over] 超
 } { $size }{ $unit }
+memo-no-quotas = 各地指标尚未定数，不判断各地能否达成。
 memo-no-projection = 该指标没有分地区推演，不判断各地能否达成。
 memo-risk-over = 各地指标合起来高于全市目标 { $percent }%（加码），各地压力大于全市所需。
 memo-risk-short = 各地指标合起来低于全市目标 { $percent }%，各地全部完成，全市仍有缺口。

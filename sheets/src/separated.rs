@@ -19,8 +19,10 @@ pub(crate) fn read(text: &str) -> Result<Sheet, Diagnostic> {
     };
     let mut sheet = Sheet::default();
     let mut count = Count::default();
-    // The reader skips blank lines; how many it skipped follows from the lines that it counts.
-    let ended = text.to_owned() + "\n";
+    // The reader skips blank lines; how many it skipped follows from the lines that it counts. The last line ends as the others do: of
+    // CR and LF the reader counts the LF with the next record.
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let ended = text.to_owned() + end;
     let mut reader = reader(&ended, separator);
     let mut record = StringRecord::new();
     let mut row = 0;
@@ -125,6 +127,7 @@ mod tests {
             assert_eq!(texts(text), expected, "{text}");
         }
         assert_eq!(texts("one\ntwo"), [["one"], ["two"]]);
+        assert_eq!(texts("one\r\ntwo\r\nthree"), [["one"], ["two"], ["three"]]);
     }
 
     #[test]

@@ -124,6 +124,15 @@ describe('the method', () => {
   });
 });
 
+it('a table without numbers is said to be one', () => {
+  const choice = quotaChoice();
+  const rows = choice.sheet.rows.map((one) => ({ ...one, quota: '' }));
+  const empty = from({ choice: { ...choice, sheet: { ...choice.sheet, rows } } });
+  expect(targetSentences(empty)[0]).toContain('尚未分解到各地');
+  expect(methodSentences(empty)).toEqual(['各地指标尚未定数。']);
+  expect(chanceSentences(empty)).toEqual(['各地指标尚未定数，不判断各地能否达成。']);
+});
+
 describe('who can make it', () => {
   it('is told by the gap without chances, by the direction of the target', () => {
     const [made, short] = chanceSentences(from());

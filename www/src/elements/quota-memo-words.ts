@@ -109,7 +109,8 @@ export function methodSentences({ texts, plan, choice, table, method }: MemoFrom
     const names = moved.map((place) => placeInSentence(texts, plan, place));
     sentences.push(texts.t('memo-method-edited', { count: moved.length, places: listed(texts, names) }));
   } else {
-    sentences.push(texts.t('memo-method-hand'));
+    const assigned = rows.some(({ quota }) => typedNumber(quota) !== null);
+    sentences.push(texts.t(assigned ? 'memo-method-hand' : 'memo-method-none'));
   }
   const count = (of: (row: (typeof rows)[number]) => boolean): number => rows.filter(of).length;
   const held: [string, number][] = [
@@ -180,6 +181,9 @@ function gapSentences({ texts, plan, choice, table, check }: MemoFrom): string[]
     const place = table.sheet.rows[at]?.place;
     return gap === null || place === undefined ? [] : [{ place, gap }];
   });
+  if (!table.sheet.rows.some(({ quota }) => typedNumber(quota) !== null)) {
+    return [texts.t('memo-no-quotas')];
+  }
   if (known.length === 0 || display === null) {
     return [texts.t('memo-no-projection')];
   }

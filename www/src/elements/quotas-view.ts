@@ -96,9 +96,14 @@ export class QuotasView extends PagePart {
               <button type="button" data-role="quota-keep" @click=${() => this.keep()}>${this.t('quota-keep')}</button>`
       }
       <tuiyan-quota-files .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-files>
-      <button type="button" data-role="quota-memo" aria-haspopup="dialog" @click=${this.memo}>
-        ${this.t('memo-open')}
-      </button>
+      ${
+        // A memo names who hurts most: no matter for an embed.
+        this.readonly
+          ? nothing
+          : html`<button type="button" data-role="quota-memo" aria-haspopup="dialog" @click=${this.memo}>
+              ${this.t('memo-open')}
+            </button>`
+      }
     </div>`;
   }
 

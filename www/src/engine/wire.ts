@@ -174,13 +174,13 @@ export interface QuotaChoices {
 }
 
 /** A sheet of a file as the module of files reads it. */
-export type FileSheet = Whole<Core.Sheet>;
+export type FileSheet = Whole<NonNullable<Core.QuotaFileQuestion['sheets']>[number]>;
 /** A sheet to be written into a file. */
 export type FileLayout = Whole<Core.Layout>;
 
 /** Tables that a file holds; with any error in `diagnostics` no table. */
 export type QuotaFile = With<Core.QuotaFile, { tables: QuotaFileTable[] }>;
-export type QuotaFileTable = With<Core.QuotaFileTable, { sheet: QuotaSheet }>;
+export type QuotaFileTable = With<Core.QuotaFile['tables'][number], { sheet: QuotaSheet }>;
 export type QuotaFileQuestion = With<Core.QuotaFileQuestion, { names: [string, string][] }>;
 export type QuotaExport = With<Core.QuotaExport, { tables: { id: string; name: string; sheet: QuotaSheet }[] }>;
 

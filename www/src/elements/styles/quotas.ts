@@ -125,6 +125,11 @@ export const quotas = css`
     text-align: left;
     white-space: nowrap;
   }
+  .xs details.menu .items,
+  .sm details.menu .items {
+    right: auto;
+    left: 0;
+  }
   .quota-title tuiyan-quota-files > button,
   .quota-title tuiyan-quota-files > details {
     margin-right: 12px;
