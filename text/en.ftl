@@ -1342,6 +1342,7 @@ diagnostic-quota-choice-unknown = The plan has no quota table “{ $id }”.
 diagnostic-quota-method-unknown = There is no method “{ $method }”.
     .remedy = Choose one from the menu of methods.
 diagnostic-quota-table-not-offered = “{ $name }” in the file is none of the tables that this plan offers; it was not taken.
+    .remedy = Check its name and year, or use an indicator of the list.
 diagnostic-risk-absent = This plan gives no deviations (risk): but for listed companies all random paths are alike, and chances mean nothing.
     .remedy = Give the deviations with their sources in the pack’s [risk].
 diagnostic-risk-not-finite = “{ $indicator }” comes out as no finite number in { $year } on some random paths.

@@ -1304,6 +1304,7 @@ diagnostic-quota-choice-unknown = 该方案没有“{ $id }”这张分解表。
 diagnostic-quota-method-unknown = 没有“{ $method }”这种分解方法。
     .remedy = 请从方法菜单中选择。
 diagnostic-quota-table-not-offered = 文件中的“{ $name }”不在本方案可打开的分解表之列，未读入。
+    .remedy = 请核对指标名称和年份，或改用列表中的指标。
 diagnostic-risk-absent = 该方案没有给出任何波动（risk）：除上市家数外，各条随机路径完全相同，概率没有意义。
     .remedy = 请在方案包的 [risk] 中写明各项波动及其来源。
 diagnostic-risk-not-finite = “{ $indicator }”在 { $year } 年的某些随机路径上算不出有限的数。
