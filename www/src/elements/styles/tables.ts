@@ -138,6 +138,10 @@ export const tables = css`
     min-height: 26px;
     text-align: right;
   }
+  /* The last part of the overview lies beyond the ground that the page paints where the window is low. */
+  section[data-role='regions'] {
+    background: var(--surface);
+  }
   .table-notes {
     margin-top: 4px;
     font-size: var(--fs-12);
