@@ -173,6 +173,16 @@ pub enum QuotaKind {
     Uniform,
 }
 
+impl QuotaKind {
+    /// The kinds by their words in packs and on the command line.
+    pub const WORDS: [(&str, Self); 4] = [
+        ("additive", Self::Additive),
+        ("ratio", Self::Ratio),
+        ("growth", Self::Growth),
+        ("uniform", Self::Uniform),
+    ];
+}
+
 /// A row of a table handed down to regions. Each cell is a target of the plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[allow(missing_docs)]

@@ -8,13 +8,6 @@ use crate::plan::node::Value;
 use crate::plan::read::targets::{Terms, must_compare};
 use crate::plan::{LocalText, Plan, Quota, QuotaKind, Target};
 
-const KINDS: [(&str, QuotaKind); 4] = [
-    ("additive", QuotaKind::Additive),
-    ("ratio", QuotaKind::Ratio),
-    ("growth", QuotaKind::Growth),
-    ("uniform", QuotaKind::Uniform),
-];
-
 /// The tables, and the targets that their cells are.
 pub(super) fn quotas(root: &Fields<'_>, plan: &Plan) -> (Vec<Quota>, Vec<Target>) {
     let mut targets = Vec::new();
@@ -29,7 +22,7 @@ pub(super) fn quotas(root: &Fields<'_>, plan: &Plan) -> (Vec<Quota>, Vec<Target>
 fn quota(fields: &Fields<'_>, plan: &Plan, targets: &mut Vec<Target>) -> Option<Quota> {
     let id = fields.id("id");
     fields.needed("kind");
-    let kind = fields.word("kind", &KINDS);
+    let kind = fields.word("kind", &QuotaKind::WORDS);
     let any_region = plan.regions.first().map(|region| region.id.as_str());
     let mut terms = Terms::read(fields, plan, any_region);
     must_compare(fields);

@@ -80,6 +80,20 @@ impl Method {
         };
         Self::IDS[at]
     }
+
+    /// The method of an id; `factors` are the rules of the method `factors`, and tiers are the usual ones.
+    pub fn of_id(id: &str, factors: Vec<FactorRule>) -> Option<Self> {
+        let methods = [
+            Method::BaseShare,
+            Method::ProjectionShare,
+            Method::EqualGrowth,
+            Method::Capacity,
+            Method::EqualProbability,
+            Method::Tiered(TierRule::default()),
+            Method::Factors(factors),
+        ];
+        methods.into_iter().find(|method| method.id() == id)
+    }
 }
 
 /// How a target is handed down.
@@ -303,4 +317,17 @@ fn uniform(table: &Table, quota: Decimal) -> Answer {
         scores: None,
         remarks: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Method;
+
+    #[test]
+    fn every_id_has_its_method() {
+        for id in Method::IDS {
+            assert_eq!(Method::of_id(id, Vec::new()).map(|method| method.id()), Some(id));
+        }
+        assert_eq!(Method::of_id("feeling", Vec::new()), None);
+    }
 }

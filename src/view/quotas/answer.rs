@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::QuotaKind;
 use crate::projection::Projection;
 use crate::quotas::allocate::factors::{FactorDirection, Normalisation};
-use crate::quotas::allocate::{Answer, FactorRule, Method, Rounding, Settings, TierRule, Unmet, propose};
+use crate::quotas::allocate::{Answer, FactorRule, Method, Rounding, Settings, Unmet, propose};
 use crate::quotas::compare::{Reference, difference};
 use crate::quotas::decimal::double;
 use crate::quotas::fairness::fairness;
@@ -152,7 +152,10 @@ impl Terms {
             })
         });
         let factors: Vec<FactorRule> = factors.collect();
-        let method = question.method.as_deref().and_then(|id| of_id(id, factors));
+        let method = question
+            .method
+            .as_deref()
+            .and_then(|id| Method::of_id(id, factors));
         if let (Some(id), None) = (&question.method, &method) {
             wrong.push(Diagnostic::error("quota-method-unknown", "method").with("method", id.as_str()));
         }
@@ -164,19 +167,6 @@ impl Terms {
                 .unwrap_or(Decimal::ONE),
         }
     }
-}
-
-fn of_id(id: &str, factors: Vec<FactorRule>) -> Option<Method> {
-    Some(match id {
-        "base-share" => Method::BaseShare,
-        "projection-share" => Method::ProjectionShare,
-        "equal-growth" => Method::EqualGrowth,
-        "capacity" => Method::Capacity,
-        "equal-probability" => Method::EqualProbability,
-        "tiered" => Method::Tiered(TierRule::default()),
-        "factors" => Method::Factors(factors),
-        _ => return None,
-    })
 }
 
 fn unmet_view(unmet: &Unmet, unit: Decimal) -> UnmetView {

@@ -3,18 +3,11 @@
 use rust_decimal::Decimal;
 use tuiyan::plan::QuotaKind;
 use tuiyan::quotas::allocate::factors::{FactorDirection, Normalisation};
-use tuiyan::quotas::allocate::{FactorRule, Method, Rounding, TierRule};
+use tuiyan::quotas::allocate::{FactorRule, Method, Rounding};
 use tuiyan::quotas::number::number;
 
 use crate::arguments::QuotaOptions;
 use crate::report::Faults;
-
-const KINDS: [(&str, QuotaKind); 4] = [
-    ("additive", QuotaKind::Additive),
-    ("ratio", QuotaKind::Ratio),
-    ("growth", QuotaKind::Growth),
-    ("uniform", QuotaKind::Uniform),
-];
 
 const ROUNDINGS: [(&str, Rounding); 2] = [
     ("largest-remainder", Rounding::LargestRemainder),
@@ -46,7 +39,7 @@ impl Asked {
         let unit = decimal("--unit", &options.unit, &|value| *value > Decimal::ZERO);
         // More than the whole target taken back would turn it round.
         let over = decimal("--over", &options.over, &|value| *value > -Decimal::ONE);
-        let kind = word("--kind", options.kind.as_ref(), &KINDS, &mut faults);
+        let kind = word("--kind", options.kind.as_ref(), &QuotaKind::WORDS, &mut faults);
         let rounding = word("--rounding", options.rounding.as_ref(), &ROUNDINGS, &mut faults);
         let method = options
             .method
@@ -94,19 +87,15 @@ fn unknown(argument: &str, typed: &str, known: &[&str], faults: &mut Faults) {
 }
 
 fn of_method(typed: &str, factors: &[String], faults: &mut Faults) -> Option<Method> {
-    Some(match typed {
-        "base-share" => Method::BaseShare,
-        "projection-share" => Method::ProjectionShare,
-        "equal-growth" => Method::EqualGrowth,
-        "capacity" => Method::Capacity,
-        "equal-probability" => Method::EqualProbability,
-        "tiered" => Method::Tiered(TierRule::default()),
-        "factors" => Method::Factors(factors.iter().filter_map(|one| factor(one, faults)).collect()),
-        _ => {
-            unknown("--method", typed, &Method::IDS, faults);
-            return None;
-        }
-    })
+    let rules = match typed {
+        "factors" => factors.iter().filter_map(|one| factor(one, faults)).collect(),
+        _ => Vec::new(),
+    };
+    let method = Method::of_id(typed, rules);
+    if method.is_none() {
+        unknown("--method", typed, &Method::IDS, faults);
+    }
+    method
 }
 
 /// `NAME=WEIGHT`; a weight below 0 where more of the factor is less of the quota; `NAME:range` by place between smallest and largest.
