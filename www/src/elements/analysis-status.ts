@@ -29,7 +29,7 @@ export class AnalysisStatus extends PagePart {
     this.rest();
   }
 
-  private get slot(): AnalysisSlot | undefined {
+  private get analysis(): AnalysisSlot | undefined {
     return this.page.analyses[this.name];
   }
 
@@ -41,7 +41,7 @@ export class AnalysisStatus extends PagePart {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
-    const runs = (this.slot?.progress ?? null) !== null;
+    const runs = (this.analysis?.progress ?? null) !== null;
     if (!runs) {
       this.rest();
     } else if (this.timer === 0) {
@@ -50,7 +50,7 @@ export class AnalysisStatus extends PagePart {
   }
 
   protected override render(): TemplateResult {
-    const { slot, page } = this;
+    const { page, analysis: slot } = this;
     const stale = slot !== undefined && slot.answer !== null && slot.of !== page.scenario;
     return html`<div class="analysis-status" role="status">
         ${this.late && slot?.progress ? this.progress(slot.progress.done / slot.progress.of) : nothing}
