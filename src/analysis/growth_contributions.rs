@@ -18,12 +18,7 @@ pub enum Measure {
 
 impl Measure {
     /// All of them.
-    pub const ALL: [Measure; 4] = [
-        Measure::Output,
-        Measure::OutputReal,
-        Measure::Va,
-        Measure::VaReal,
-    ];
+    pub const ALL: [Measure; 4] = [Measure::Output, Measure::OutputReal, Measure::Va, Measure::VaReal];
 
     /// The indicator whose growth it is.
     pub fn indicator(self) -> crate::registry::Indicator {
@@ -66,7 +61,8 @@ pub fn growth(from: &Cells, to: &Cells, measure: Measure) -> Option<Growth> {
         return None;
     }
     let regions = from.output.len() / chains;
-    let part = |cells: &mut dyn Iterator<Item = usize>| cells.fold(0.0, |sum, cell| sum + change(cell)) / before;
+    let part =
+        |cells: &mut dyn Iterator<Item = usize>| cells.fold(0.0, |sum, cell| sum + change(cell)) / before;
     let by_chain = (0..chains).map(|chain| part(&mut (0..regions).map(|region| region * chains + chain)));
     let by_chain: Vec<f64> = by_chain.collect();
     let by_region = (0..regions).map(|region| part(&mut (region * chains..(region + 1) * chains)));
@@ -101,7 +97,10 @@ mod tests {
                 let id = measure.indicator().family().id;
                 let value = |year: usize| projection.value(id, 2020 + year as i32).unwrap();
                 let expected = value(after) / value(before) - 1.0;
-                assert!((found.total - expected).abs() < 1e-13, "{id} {found:?} {expected}");
+                assert!(
+                    (found.total - expected).abs() < 1e-13,
+                    "{id} {found:?} {expected}"
+                );
                 for parts in [&found.chains, &found.regions] {
                     assert_eq!(parts.len(), 2);
                     assert!((parts.iter().sum::<f64>() - found.total).abs() < 1e-15);

@@ -139,11 +139,13 @@ impl Factors {
 
 /// `(a − b) / (ln a − ln b)`, `a` where both are the same.
 fn logarithmic_mean(a: f64, b: f64) -> f64 {
-    let change = b - a;
+    let (low, high) = (a.min(b), a.max(b));
+    let change = high - low;
     if change == 0.0 {
         a
     } else {
-        change / libm::log1p(change / a)
+        // Exact where both are nearly the same, as a difference of logarithms is not.
+        change / libm::log1p(change / low)
     }
 }
 
@@ -155,7 +157,10 @@ mod tests {
 
     /// Two regions by two chains.
     fn cells(va_real: [f64; 4], intensity: [f64; 4], carbon_factor: f64) -> Cells {
-        let energy = va_real.iter().zip(intensity).map(|(va, intensity)| va * intensity);
+        let energy = va_real
+            .iter()
+            .zip(intensity)
+            .map(|(va, intensity)| va * intensity);
         Cells {
             chains: 2,
             output: va_real.iter().map(|va| va * 4.0).collect(),
@@ -182,7 +187,10 @@ mod tests {
             cells([8.0, 0.0, 0.0, 0.0], [1.5; 4], 2.0),
         );
         let found = effects(&from, &to, Measure::Co2, Extent::City).unwrap();
-        assert_eq!((total(&from, Measure::Co2), total(&to, Measure::Co2)), (24.0, 24.0));
+        assert_eq!(
+            (total(&from, Measure::Co2), total(&to, Measure::Co2)),
+            (24.0, 24.0)
+        );
         // The mean of 24 and 24 is 24.
         for (found, expected) in [
             (found.activity, 24.0 * 2.0_f64.ln()),
@@ -234,15 +242,23 @@ mod tests {
         }
         // The whole of the cell is the vanishing factor's.
         let alone = |cell: usize| Cells {
-            va_real: (0..4).map(|at| if at == cell || at == 0 { 1.0 } else { 0.0 }).collect(),
+            va_real: (0..4)
+                .map(|at| if at == cell || at == 0 { 1.0 } else { 0.0 })
+                .collect(),
             energy: (0..4).map(|at| if at == cell { 2.0 } else { 0.0 }).collect(),
             ..from.clone()
         };
-        let without = Cells { energy: vec![0.0; 4], ..alone(2) };
+        let without = Cells {
+            energy: vec![0.0; 4],
+            ..alone(2)
+        };
         let found = effects(&without, &alone(2), Measure::Energy, Extent::City).unwrap();
         assert_eq!(
             found,
-            Effects { intensity: 2.0, ..Effects::default() }
+            Effects {
+                intensity: 2.0,
+                ..Effects::default()
+            }
         );
     }
 

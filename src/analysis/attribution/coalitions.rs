@@ -87,7 +87,10 @@ impl Coalitions {
         if work.conflicts.is_empty() {
             return Ok(&work.values);
         }
-        let taken = parts.iter().enumerate().filter(|(at, _)| coalition >> at & 1 == 1);
+        let taken = parts
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| coalition >> at & 1 == 1);
         let taken: Vec<&str> = taken.map(|(_, one)| one.part.id()).collect();
         let told = work.conflicts.iter().map(|conflict| {
             let year = model.base_year() + conflict.year as i32;

@@ -161,7 +161,8 @@ impl Attribution {
     pub fn progress(&self) -> (usize, usize) {
         let (first, run) = self.at;
         let rounds = self.columns.len().div_ceil(self.width());
-        ((first / self.width() << self.parts.len()) + run, rounds << self.parts.len())
+        let done = first.div_ceil(self.width());
+        ((done << self.parts.len()) + run, rounds << self.parts.len())
     }
 
     /// Columns that are kept at once.
@@ -220,7 +221,9 @@ impl Attribution {
     /// not computed yet, and where the indicator is absent in one of the scenarios or in a mixture of them.
     pub fn value(&self, id: &str, year: i32) -> Option<Attributed> {
         let slot = self.layout.find(id)?.slot;
-        let year = usize::try_from(year - self.base_year).ok().filter(|year| *year > 0)?;
+        let year = usize::try_from(year - self.base_year)
+            .ok()
+            .filter(|year| *year > 0)?;
         let wanted = year * self.layout.row_width() + slot;
         let at = self.columns.binary_search(&wanted).ok()?;
         let (done, _) = self.at;
@@ -254,7 +257,9 @@ impl Attribution {
 impl Attributed {
     fn is_finite(&self) -> bool {
         let ends = [self.from, self.to, self.inherited.unwrap_or(0.0)];
-        ends.iter().chain(&self.contributions).all(|value| value.is_finite())
+        ends.iter()
+            .chain(&self.contributions)
+            .all(|value| value.is_finite())
     }
 }
 

@@ -102,7 +102,12 @@ mod tests {
     #[test]
     fn games_stand_side_by_side() {
         let mut found = [0.0; 4];
-        values(2, 2, &[0.0, 100.0, 3.0, 100.0, 5.0, 100.0, 12.0, f64::NAN], &mut found);
+        values(
+            2,
+            2,
+            &[0.0, 100.0, 3.0, 100.0, 5.0, 100.0, 12.0, f64::NAN],
+            &mut found,
+        );
         assert_eq!((found[0], found[2]), (5.0, 7.0));
         assert!(found[1].is_nan() && found[3].is_nan());
     }
