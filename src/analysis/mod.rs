@@ -6,3 +6,4 @@ pub mod comparison;
 pub mod growth_contributions;
 pub mod lmdi;
 pub mod required_growth;
+pub mod response;
