@@ -155,7 +155,7 @@ group-tracked = 其他指标
 
 part-shares = 地区产值占比
 part-outturns = 代入的实际值
-part-inherited = 基期已在途
+part-inherited = 基期在途事项
 part-base-year = 基期
 part-rounding = 四舍五入
 lmdi-activity = 规模效应

@@ -136,11 +136,6 @@ impl<N: crate::number::Number> LeverValues<N> {
         }
     }
 
-    /// The number of years after the base year.
-    pub fn years(&self) -> usize {
-        self.rows.len() / self.width
-    }
-
     /// Sets a lever in the `year`-th year after the base year, counted from 0.
     pub fn set(&mut self, year: usize, slot: usize, value: N) {
         self.rows[year * self.width + slot] = value;

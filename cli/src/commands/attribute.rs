@@ -226,7 +226,7 @@ impl Shown<'_> {
             ]
         };
         let step = |name: String, value: f64, levers: &[String]| {
-            vec![name, shown(value), step_unit.clone(), levers.join(", ")]
+            vec![name, shown(value), step_unit.clone(), few(levers)]
         };
         let mut rows = vec![end(&self.options.from, self.value.from)];
         for (id, levers, value) in self.steps() {
@@ -246,6 +246,15 @@ impl Shown<'_> {
         }
         text + &texts.t("cli-attribution-note") + "\n"
     }
+}
+
+/// The first few of the levers, and how many there are where that is not all.
+fn few(levers: &[String]) -> String {
+    const FEW: usize = 3;
+    if levers.len() <= FEW {
+        return levers.join(", ");
+    }
+    format!("{} … ({})", levers[..FEW].join(", "), levers.len())
 }
 
 fn effects(found: EffectsView) -> [(&'static str, f64); 4] {

@@ -158,12 +158,13 @@ impl Shown<'_> {
         let mut rows = Vec::new();
         for one in &comparison.differences {
             let name = self.name(one, texts);
+            let first = one.values.first().and_then(Option::as_ref);
             for ((id, _), own) in comparison.scenarios.iter().zip(&one.values) {
                 for (year, value) in own.iter().flatten() {
-                    let base = one.base.get(year).copied();
+                    let first = first.and_then(|first| first.get(year));
                     let mut row = vec!["assumption".to_owned(), one.id.clone(), name.clone()];
                     row.extend([year.to_string(), id.clone(), number(Some(*value))]);
-                    row.extend([number(base.map(|base| value - base)), String::new()]);
+                    row.extend([number(first.map(|first| value - first)), String::new()]);
                     rows.push(row);
                 }
             }

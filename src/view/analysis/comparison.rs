@@ -43,7 +43,7 @@ pub struct KeptScenario {
 pub struct ComparisonView {
     pub scenarios: Vec<ComparedScenarioView>,
     /// The assumptions that differ from the base preset or among the scenarios, and no others.
-    pub differences: Vec<DifferenceView>,
+    pub differences: Vec<AssumptionView>,
     /// From the year asked for to the last one of the longest scenario.
     pub years: Vec<i32>,
     /// The first year in which results differ.
@@ -64,7 +64,7 @@ pub struct ComparedScenarioView {
 
 /// An assumption that differs.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
-pub struct DifferenceView {
+pub struct AssumptionView {
     /// A lever, `shares.<region>` or `outturns.<indicator>`.
     pub id: String,
     /// How its values are shown; `null` for a unit that the plan does not know.
@@ -210,7 +210,7 @@ pub(crate) fn comparison_view(
             .map(|one| {
                 let is_by_year = one.id.starts_with("outturns.");
                 let shown = |by_year: &ByYear| setting(by_year, is_by_year);
-                DifferenceView {
+                AssumptionView {
                     id: one.id.clone(),
                     display: compared.display(one),
                     base: shown(&one.base),
