@@ -38,6 +38,8 @@ pub(crate) enum Command {
     Inputs(RunOptions),
     Project(ProjectOptions),
     Targets(TargetOptions),
+    Attribute(AttributeOptions),
+    Compare(CompareOptions),
     Quotas(QuotaOptions),
     Backtest(BacktestOptions),
     Schema(SchemaOptions),
@@ -150,6 +152,36 @@ pub(crate) struct QuotaOptions {
     pub rounding: Option<String>,
     #[arg(long, value_name = "NAME=WEIGHT")]
     pub factor: Vec<String>,
+}
+
+/// A difference that is to be explained.
+#[derive(Args)]
+pub(crate) struct AttributeOptions {
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    #[arg(long, value_name = "SCENARIO")]
+    pub from: String,
+    #[arg(long, value_name = "SCENARIO")]
+    pub to: String,
+    #[arg(long, value_name = "INDICATOR")]
+    pub indicator: String,
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub year: i32,
+    #[command(flatten)]
+    pub output: OutputOptions,
+}
+
+/// Scenarios side by side.
+#[derive(Args)]
+pub(crate) struct CompareOptions {
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    #[arg(long = "scenario", value_name = "SCENARIO", num_args = 1.., required = true)]
+    pub scenarios: Vec<String>,
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub since: Option<i32>,
+    #[command(flatten)]
+    pub output: OutputOptions,
 }
 
 #[derive(Args)]

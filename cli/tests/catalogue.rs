@@ -155,6 +155,12 @@ fn everything_in_the_registries_has_its_text() {
     for bound in ["floor", "cap", "locked", "sample", "key"] {
         want(format!("quota-bound-{bound}"), &[]);
     }
+    for part in ["shares", "outturns", "inherited", "base-year", "rounding"] {
+        want(format!("part-{part}"), &[]);
+    }
+    for effect in ["activity", "structure", "intensity", "factor"] {
+        want(format!("lmdi-{effect}"), &[]);
+    }
     for (kind, words) in words {
         words.iter().for_each(|word| want(format!("{kind}-{word}"), &[]));
     }
@@ -283,7 +289,17 @@ fn the_command_line_has_its_texts() {
 fn help_is_whole_in_both_languages() {
     for (language, usage) in [("zh-CN", "用法"), ("en", "Usage")] {
         for command in [
-            "", "plans", "show", "check", "inputs", "project", "targets", "quotas", "backtest",
+            "",
+            "plans",
+            "show",
+            "check",
+            "inputs",
+            "project",
+            "targets",
+            "attribute",
+            "compare",
+            "quotas",
+            "backtest",
         ] {
             let arguments: Vec<&str> = [command, "--help", "--lang", language]
                 .into_iter()

@@ -135,7 +135,7 @@ fn case<'a>(plan: &'a Plan, actual: &'a Actual, projection: &Projection, paths: 
 }
 
 /// Parts and rates are told apart by their difference: a tenth more of 5 % is not what anyone asks.
-fn error_kind(unit: Option<IndicatorUnit<'_>>) -> ErrorKind {
+pub(crate) fn error_kind(unit: Option<IndicatorUnit<'_>>) -> ErrorKind {
     match unit {
         Some(IndicatorUnit::Registry(Unit::Share | Unit::Rate | Unit::SharePerYear, _)) => {
             ErrorKind::Difference

@@ -7,7 +7,10 @@ use crate::resolve::resolve_with;
 use crate::risk::{OneByOne, Question, RiskSettings, Simulation};
 use crate::scenario::Scenario;
 use crate::session::Session;
-use crate::view::analysis::{AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view};
+use crate::session::attribution::AttributionRun;
+use crate::view::analysis::{
+    AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view, contributions_view,
+};
 
 /// Paths of a step of a backtest: a few milliseconds.
 const BACKTEST_STEP: usize = 1000;
@@ -19,6 +22,8 @@ pub(super) enum Running {
     Answered(Box<AnalysisAnswer>),
     /// The projection without published results, and its random paths.
     Backtest(Box<(Projection, Simulation)>),
+    /// Coalitions of an attribution.
+    Attribution(Box<AttributionRun>),
 }
 
 impl Session {
@@ -34,6 +39,16 @@ impl Session {
         self.analysis = None;
         let running = match question {
             AnalysisQuestion::Backtest => self.begin_backtest(scenario)?,
+            AnalysisQuestion::Attribution(question) => self.begin_attribution(scenario, question)?,
+            AnalysisQuestion::Contributions => {
+                let inputs = self.projectable(scenario)?;
+                let view = contributions_view(&inputs)?;
+                Running::Answered(Box::new(AnalysisAnswer::Contributions(view)))
+            }
+            AnalysisQuestion::Comparison(question) => {
+                let view = self.compare(scenario, question)?;
+                Running::Answered(Box::new(AnalysisAnswer::Comparison(view)))
+            }
         };
         let progress = running.progress();
         self.analysis = Some(running);
@@ -48,6 +63,7 @@ impl Session {
             Running::Backtest(run) => {
                 run.1.advance(BACKTEST_STEP, &OneByOne);
             }
+            Running::Attribution(run) => run.advance(),
         }
         Some(running.progress())
     }
@@ -74,6 +90,10 @@ impl Session {
                 let settings = paths.settings();
                 let view = backtest_view(&self.plan, &cases, settings.paths, settings.seed);
                 Ok(Some(AnalysisAnswer::Backtest(view)))
+            }
+            Some(Running::Attribution(run)) => {
+                let view = run.view(&self.plan, &self.levers)?;
+                Ok(Some(AnalysisAnswer::Attribution(view)))
             }
         }
     }
@@ -108,6 +128,7 @@ impl Running {
                 },
                 of: run.1.settings().paths,
             },
+            Running::Attribution(run) => run.progress(),
         }
     }
 }
@@ -138,7 +159,9 @@ mod tests {
             steps += 1;
             assert!(steps < 10);
         }
-        let AnalysisAnswer::Backtest(plain) = session.show_analysis().unwrap().unwrap();
+        let Some(AnalysisAnswer::Backtest(plain)) = session.show_analysis().unwrap() else {
+            unreachable!("the answer is to the question")
+        };
         assert_eq!(plain.paths, 2500);
         assert!(plain.compared > 0 && plain.cases.iter().any(|case| case.error.is_some()));
         assert!(session.show_analysis().unwrap().is_none(), "it is shown once");
@@ -150,7 +173,9 @@ mod tests {
             .begin_analysis(&scenario, &AnalysisQuestion::Backtest)
             .unwrap();
         while !session.advance_analysis().unwrap().is_done() {}
-        let AnalysisAnswer::Backtest(again) = session.show_analysis().unwrap().unwrap();
+        let Some(AnalysisAnswer::Backtest(again)) = session.show_analysis().unwrap() else {
+            unreachable!("the answer is to the question")
+        };
         let projected = |view: &crate::view::analysis::BacktestView| {
             let cases = view.cases.iter();
             cases

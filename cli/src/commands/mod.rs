@@ -1,7 +1,9 @@
 //! The commands, one file each.
 
+pub(crate) mod attribute;
 pub(crate) mod backtest;
 pub(crate) mod check;
+pub(crate) mod compare;
 pub(crate) mod inputs;
 pub(crate) mod plans;
 pub(crate) mod project;

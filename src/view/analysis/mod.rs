@@ -1,13 +1,22 @@
 //! Analyses as a host asks for them and shows them: one question, one answer. [`crate::session::Session`] runs them in steps, so that
 //! a host can show how far a long one is, and drop it.
 
+pub mod attribution;
 mod backtest;
+pub mod comparison;
+pub mod contributions;
+pub mod waterfall;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use attribution::attribution_view;
+pub use attribution::{AttributionQuestion, AttributionView};
 pub(crate) use backtest::backtest_view;
 pub use backtest::{BacktestCaseView, BacktestView};
+pub(crate) use comparison::comparison_view;
+pub use comparison::{ComparisonQuestion, ComparisonView};
+pub use contributions::{ContributionsView, contributions_view};
 
 /// What is asked of a scenario.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -15,6 +24,12 @@ pub use backtest::{BacktestCaseView, BacktestView};
 pub enum AnalysisQuestion {
     /// The projection from the base year, without published results, held against them.
     Backtest,
+    /// How the difference to another scenario, or since the base year, comes about.
+    Attribution(Box<AttributionQuestion>),
+    /// What each chain and region brings to growth.
+    Contributions,
+    /// The scenario beside others.
+    Comparison(ComparisonQuestion),
 }
 
 /// What is answered.
@@ -23,6 +38,12 @@ pub enum AnalysisQuestion {
 pub enum AnalysisAnswer {
     /// To [`AnalysisQuestion::Backtest`].
     Backtest(BacktestView),
+    /// To [`AnalysisQuestion::Attribution`].
+    Attribution(AttributionView),
+    /// To [`AnalysisQuestion::Contributions`].
+    Contributions(ContributionsView),
+    /// To [`AnalysisQuestion::Comparison`].
+    Comparison(ComparisonView),
 }
 
 /// How far an analysis is: it has an answer when `done` is `of`.
