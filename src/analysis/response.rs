@@ -232,6 +232,24 @@ impl Response {
         self.run()
     }
 
+    /// The same with each free lever in each year at what `value` makes of its index and of the scenario's value there.
+    ///
+    /// # Errors
+    /// As [`Response::values`].
+    pub fn values_by(&mut self, value: impl Fn(usize, f64) -> f64) -> Result<Values<'_>, Vec<Diagnostic>> {
+        let levers = &mut self.plain.0;
+        for (index, lever) in self.levers.iter().enumerate() {
+            for year in 0..self.own.years() {
+                let value = value(index, self.own.get(year, lever.slot));
+                if lever.is_whole {
+                    levers.set_build_years(value as usize);
+                }
+                levers.set(year, lever.slot, value);
+            }
+        }
+        self.run()
+    }
+
     fn run(&mut self) -> Result<Values<'_>, Vec<Diagnostic>> {
         let (levers, work) = &mut self.plain;
         self.model.run(levers, work);
