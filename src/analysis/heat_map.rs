@@ -82,7 +82,7 @@ pub fn heat_map(
         return Err(faults);
     }
     let free = axes.map(|axis| axis.lever.as_str());
-    let mut response = Response::new(plan, definitions, scenario, &free)?;
+    let response = Response::new(plan, definitions, scenario, &free)?;
     let present = |index: usize| {
         let first = response.levels(index).next();
         first.filter(|first| response.levels(index).all(|value| value == *first))

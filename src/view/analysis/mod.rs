@@ -2,12 +2,20 @@
 //! a host can show how far a long one is, and drop it.
 
 mod backtest;
+mod heat_map;
+mod required_growth;
+mod sensitivity;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use backtest::backtest_view;
 pub use backtest::{BacktestCaseView, BacktestView};
+pub use heat_map::{AxisQuestion, HeatMapQuestion, HeatMapView};
+pub use required_growth::{RequiredLeverView, RequiredQuestion, RequiredVerdict, RequiredView};
+pub use sensitivity::{
+    BoundName, BoundView, KinkView, LeverEffectView, SensitivityView, StillReason, StillSideView, StillView,
+};
 
 /// What is asked of a scenario.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -15,6 +23,17 @@ pub use backtest::{BacktestCaseView, BacktestView};
 pub enum AnalysisQuestion {
     /// The projection from the base year, without published results, held against them.
     Backtest,
+    /// How an indicator of a year answers to each lever.
+    Sensitivity {
+        /// With `@region` or `#chain`.
+        indicator: String,
+        /// The year.
+        year: i32,
+    },
+    /// An indicator or target over the plane of two levers.
+    HeatMap(HeatMapQuestion),
+    /// What one target requires.
+    RequiredGrowth(RequiredQuestion),
 }
 
 /// What is answered.
@@ -23,6 +42,12 @@ pub enum AnalysisQuestion {
 pub enum AnalysisAnswer {
     /// To [`AnalysisQuestion::Backtest`].
     Backtest(BacktestView),
+    /// To [`AnalysisQuestion::Sensitivity`].
+    Sensitivity(SensitivityView),
+    /// To [`AnalysisQuestion::HeatMap`].
+    HeatMap(HeatMapView),
+    /// To [`AnalysisQuestion::RequiredGrowth`].
+    RequiredGrowth(RequiredView),
 }
 
 /// How far an analysis is: it has an answer when `done` is `of`.
