@@ -3,6 +3,7 @@
 
 pub mod base_year;
 mod cells;
+mod bounds;
 mod compile;
 mod economy;
 mod energy;
@@ -22,6 +23,7 @@ mod tracked;
 mod value_added;
 
 pub use cells::Cells;
+pub use bounds::{Bound, BoundsOfYear};
 pub(crate) use compile::SHARE_TOLERANCE;
 pub use layout::{Instance, Layout};
 pub use lever_values::{LeverSlots, LeverValues};
@@ -270,6 +272,18 @@ impl Model {
         levers: &LeverValues<N>,
         work: &mut Workspace<N>,
     ) {
+        self.run_seen(shocks, levers, work, |_, _, _, _| {});
+    }
+
+    /// The same, showing each year's levers, which pool binds, state and flows once they are computed.
+    #[inline]
+    fn run_seen<N: Number>(
+        &self,
+        shocks: &impl Shocks<N>,
+        levers: &LeverValues<N>,
+        work: &mut Workspace<N>,
+        mut see: impl FnMut(&[N], (N, N), &State<N>, &Flows<N>),
+    ) {
         work.conflicts.clear();
         work.clamped = N::from(0.0);
         work.start(self, levers.row(0));
@@ -299,6 +313,7 @@ impl Model {
             let now = &mut now[..width];
             report::year(self, year, state, flows, (*detail, earlier), now, absences);
             tracked::advance(self, year, shocks, row, state, now, absences);
+            see(row, bound[year - 1], state, flows);
         }
     }
 

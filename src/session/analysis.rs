@@ -1,6 +1,9 @@
 //! Analyses of an open plan: begun, advanced in short steps, shown. A newer one takes the place of the one under way.
 
 use crate::analysis::backtest;
+use crate::analysis::heat_map::{Axis, heat_map};
+use crate::analysis::required_growth::required;
+use crate::analysis::sensitivity::sensitivity;
 use crate::diagnostic::Diagnostic;
 use crate::projection::Projection;
 use crate::resolve::resolve_with;
@@ -43,11 +46,26 @@ impl Session {
             AnalysisQuestion::Contributions => {
                 let inputs = self.projectable(scenario)?;
                 let view = contributions_view(&inputs)?;
-                Running::Answered(Box::new(AnalysisAnswer::Contributions(view)))
+                answered(AnalysisAnswer::Contributions(view))
             }
             AnalysisQuestion::Comparison(question) => {
                 let view = self.compare(scenario, question)?;
-                Running::Answered(Box::new(AnalysisAnswer::Comparison(view)))
+                answered(AnalysisAnswer::Comparison(view))
+            }
+            AnalysisQuestion::Sensitivity { indicator, year } => {
+                let found = sensitivity(&self.plan, &self.levers, scenario, indicator, *year)?;
+                answered(AnalysisAnswer::Sensitivity(found.into()))
+            }
+            AnalysisQuestion::HeatMap(asked) => {
+                let axes = [Axis::from(&asked.x), Axis::from(&asked.y)];
+                let axes = axes.each_ref();
+                let map = heat_map(&self.plan, &self.levers, scenario, &asked.shown()?, axes)?;
+                answered(AnalysisAnswer::HeatMap(map.into()))
+            }
+            AnalysisQuestion::RequiredGrowth(asked) => {
+                let means = asked.means()?;
+                let found = required(&self.plan, &self.levers, scenario, &asked.target, &means)?;
+                answered(AnalysisAnswer::RequiredGrowth(found.into()))
             }
         };
         let progress = running.progress();
@@ -114,6 +132,11 @@ impl Session {
         let paths = Simulation::begin(&inputs, &question, settings, None)?;
         Ok(Running::Backtest(Box::new((projection, paths))))
     }
+}
+
+/// An analysis that is answered at once.
+fn answered(answer: AnalysisAnswer) -> Running {
+    Running::Answered(Box::new(answer))
 }
 
 impl Running {
@@ -197,5 +220,82 @@ mod tests {
                 .is_err()
         );
         assert!(session.advance_analysis().is_none());
+    }
+
+    #[test]
+    fn questions_that_are_quick_are_answered_at_once() {
+        let (mut session, scenario) = session();
+        let target = session.plan.targets.iter().find(|one| one.indicator == "output");
+        let target = target.unwrap().id.clone();
+        let questions = [
+            r#"{"kind": "sensitivity", "indicator": "output", "year": 2022}"#.to_owned(),
+            r#"{"kind": "heat-map", "indicator": "output", "year": 2022, "level": 120.0,
+                "x": {"lever": "price", "between": [-0.1, 0.1]}, "y": {"lever": "growth.chain.paper", "ticks": 5}}"#
+                .to_owned(),
+            format!(r#"{{"kind": "required-growth", "target": "{target}"}}"#),
+        ];
+        for question in questions {
+            let asked: AnalysisQuestion = serde_json::from_str(&question).unwrap();
+            let progress = session.begin_analysis(&scenario, &asked).unwrap();
+            assert!(progress.is_done(), "{question}");
+            let answer = session.show_analysis().unwrap().unwrap();
+            match answer {
+                AnalysisAnswer::Sensitivity(view) => {
+                    assert!(!view.levers.is_empty() && !view.still.is_empty())
+                }
+                AnalysisAnswer::HeatMap(view) => assert_eq!((view.values.len(), view.lines.len()), (105, 1)),
+                AnalysisAnswer::RequiredGrowth(view) => assert_eq!(view.solutions.len(), 1),
+                AnalysisAnswer::Backtest(_) => panic!("{question}: another answer"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_faulty_question_is_told() {
+        let (mut session, scenario) = session();
+        let cases = [
+            (
+                r#"{"kind": "sensitivity", "indicator": "none", "year": 2022}"#,
+                "indicator-unknown",
+            ),
+            (
+                r#"{"kind": "heat-map", "x": {"lever": "price"}, "y": {"lever": "energy.efficiency"}}"#,
+                "plane-of-what",
+            ),
+            (
+                r#"{"kind": "heat-map", "target": "t", "x": {"lever": "price"}, "y": {"lever": "price"}}"#,
+                "axes-same",
+            ),
+            (
+                r#"{"kind": "heat-map", "target": "t", "x": {"lever": "price", "ticks": 1}, "y": {"lever": "none"}}"#,
+                "axis-ticks",
+            ),
+            (
+                r#"{"kind": "heat-map", "target": "t", "x": {"lever": "price", "between": [0.1, 0.0]}, "y": {"lever": "none"}}"#,
+                "axis-range",
+            ),
+            (
+                r#"{"kind": "heat-map", "target": "t", "x": {"lever": "projects.build_years"}, "y": {"lever": "price"}}"#,
+                "axis-whole",
+            ),
+            (
+                r#"{"kind": "required-growth", "target": "none"}"#,
+                "target-unknown",
+            ),
+            (
+                r#"{"kind": "required-growth", "target": "none", "lever": "price", "group": "energy"}"#,
+                "means-twice",
+            ),
+            (
+                r#"{"kind": "required-growth", "target": "none", "group": "none"}"#,
+                "group-unknown",
+            ),
+        ];
+        for (question, code) in cases {
+            let asked: AnalysisQuestion = serde_json::from_str(question).unwrap();
+            let faults = session.begin_analysis(&scenario, &asked).unwrap_err();
+            assert_eq!(faults[0].code, code, "{question}");
+            assert!(session.advance_analysis().is_none(), "nothing was begun");
+        }
     }
 }

@@ -6,6 +6,9 @@ mod backtest;
 pub mod comparison;
 pub mod contributions;
 pub mod waterfall;
+mod heat_map;
+mod required_growth;
+mod sensitivity;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,6 +20,11 @@ pub use backtest::{BacktestCaseView, BacktestView};
 pub(crate) use comparison::comparison_view;
 pub use comparison::{ComparisonQuestion, ComparisonView};
 pub use contributions::{ContributionsView, contributions_view};
+pub use heat_map::{AxisQuestion, HeatMapQuestion, HeatMapView};
+pub use required_growth::{RequiredLeverView, RequiredQuestion, RequiredVerdict, RequiredView};
+pub use sensitivity::{
+    BoundName, BoundView, KinkView, LeverEffectView, SensitivityView, StillReason, StillSideView, StillView,
+};
 
 /// What is asked of a scenario.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -30,6 +38,17 @@ pub enum AnalysisQuestion {
     Contributions,
     /// The scenario beside others.
     Comparison(ComparisonQuestion),
+    /// How an indicator of a year answers to each lever.
+    Sensitivity {
+        /// With `@region` or `#chain`.
+        indicator: String,
+        /// The year.
+        year: i32,
+    },
+    /// An indicator or target over the plane of two levers.
+    HeatMap(HeatMapQuestion),
+    /// What one target requires.
+    RequiredGrowth(RequiredQuestion),
 }
 
 /// What is answered.
@@ -44,6 +63,12 @@ pub enum AnalysisAnswer {
     Contributions(ContributionsView),
     /// To [`AnalysisQuestion::Comparison`].
     Comparison(ComparisonView),
+    /// To [`AnalysisQuestion::Sensitivity`].
+    Sensitivity(SensitivityView),
+    /// To [`AnalysisQuestion::HeatMap`].
+    HeatMap(HeatMapView),
+    /// To [`AnalysisQuestion::RequiredGrowth`].
+    RequiredGrowth(RequiredView),
 }
 
 /// How far an analysis is: it has an answer when `done` is `of`.
