@@ -4,7 +4,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::problem::{Point, Problem, Response, dot, largest};
+use super::problem::{Point, Problem, Measures, dot, largest};
 use super::quadratic::{Penalty, Row, Step, Subproblem};
 
 /// The descent ends when a step promises less than this part of the merit.
@@ -78,7 +78,7 @@ impl Descent {
     }
 
     /// One step; gives whether the descent has ended.
-    pub fn advance(&mut self, problem: &Problem, response: &mut impl Response) -> bool {
+    pub fn advance(&mut self, problem: &Problem, measures: &mut impl Measures) -> bool {
         self.steps += 1;
         if self.steps > MOST_STEPS {
             return true;
@@ -95,27 +95,27 @@ impl Descent {
             return true;
         }
         let trial = moved(&self.point.at, &solved.step);
-        let (distance, gaps) = problem.look(response, &trial);
+        let (distance, gaps) = problem.look(measures, &trial);
         let ratio = (merit - self.merit(distance, &gaps)) / promised;
         let length = largest(&solved.step);
         if ratio >= 0.25 {
             if ratio > 0.75 && length > 0.99 * self.radius {
                 self.radius = (2.0 * self.radius).min(1.0);
             }
-            self.accept(problem, response, trial);
+            self.accept(problem, measures, trial);
             return false;
         }
         // Curvature of what is demanded, seen at the trial, corrects the step.
         if gaps.iter().all(|gap| gap.is_finite()) {
             if let Some(corrected) = self.correct(problem, &rows, &solved, &gaps) {
                 let trial = moved(&self.point.at, &corrected.step);
-                let (distance, gaps) = problem.look(response, &trial);
+                let (distance, gaps) = problem.look(measures, &trial);
                 if (merit - self.merit(distance, &gaps)) / promised >= 0.25 {
-                    self.accept(problem, response, trial);
+                    self.accept(problem, measures, trial);
                     return false;
                 }
             }
-            let beyond = problem.at(response, trial);
+            let beyond = problem.at(measures, trial);
             self.cut(&rows, &solved.step, &beyond);
             self.radius = 0.4 * length;
             if ratio > 0.01 {
@@ -200,8 +200,8 @@ impl Descent {
         self.at_kink = of_cuts.iter().sum::<f64>() > 1e-6 * largest(&self.multipliers);
     }
 
-    fn accept(&mut self, problem: &Problem, response: &mut impl Response, trial: Vec<f64>) {
-        let next = problem.at(response, trial);
+    fn accept(&mut self, problem: &Problem, measures: &mut impl Measures, trial: Vec<f64>) {
+        let next = problem.at(measures, trial);
         if !self.at_kink {
             self.learn(problem, &next);
         }

@@ -2,7 +2,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::problem::{Point, Problem, Response, dot};
+use super::problem::{Point, Problem, Measures, dot};
 
 /// Step of the differences of slopes that give curvature.
 const DIFFERENCE: f64 = 1e-6;
@@ -19,7 +19,7 @@ struct Binding {
 /// The optimum near a point, with its multipliers; `None` where Newton's method does not lead to one.
 pub(super) fn polish(
     problem: &Problem,
-    response: &mut impl Response,
+    measures: &mut impl Measures,
     start: &Point,
     multipliers: &[f64],
 ) -> Option<(Point, Vec<f64>)> {
@@ -37,7 +37,7 @@ pub(super) fn polish(
     let mut curvature = None;
     for round in 0..MOST_ROUNDS {
         if curvature.is_none() || round == 3 {
-            curvature = Some(curve(problem, response, &point, &multipliers, &binding.free));
+            curvature = Some(curve(problem, measures, &point, &multipliers, &binding.free));
         }
         let newton = newton(problem, &point, curvature.as_ref()?, &binding)?;
         let mut at = point.at.clone();
@@ -58,7 +58,7 @@ pub(super) fn polish(
         for (place, demand) in binding.demands.iter().enumerate() {
             multipliers[*demand] = newton[binding.free.len() + place];
         }
-        point = problem.at(response, at);
+        point = problem.at(measures, at);
         if !left.is_empty() {
             binding.free.retain(|index| !left.contains(index));
             curvature = None;
@@ -109,7 +109,7 @@ pub(super) fn reduced(problem: &Problem, point: &Point, multipliers: &[f64]) -> 
 /// Curvature along the free variables, by differences of exact slopes.
 fn curve(
     problem: &Problem,
-    response: &mut impl Response,
+    measures: &mut impl Measures,
     point: &Point,
     multipliers: &[f64],
     free: &[usize],
@@ -120,7 +120,7 @@ fn curve(
         let mut at = point.at.clone();
         let difference = if at[*index] > 0.5 { -DIFFERENCE } else { DIFFERENCE };
         at[*index] += difference;
-        let there = reduced(problem, &problem.at(response, at), multipliers);
+        let there = reduced(problem, &problem.at(measures, at), multipliers);
         for (row, other) in free.iter().enumerate() {
             curvature[(row, column)] = (there[*other] - here[*other]) / difference;
         }
@@ -156,7 +156,7 @@ fn newton(
 }
 
 /// Moves a point by a hair so that demands that are missed by rounding are met, where free variables can.
-pub(super) fn settle(problem: &Problem, response: &mut impl Response, point: Point) -> Point {
+pub(super) fn settle(problem: &Problem, measures: &mut impl Measures, point: Point) -> Point {
     let mut settled = point;
     for _ in 0..4 {
         let missed = (0..settled.gaps.len()).filter(|one| settled.gaps[*one] < -0.5 * problem.demands[*one].margin);
@@ -178,7 +178,7 @@ pub(super) fn settle(problem: &Problem, response: &mut impl Response, point: Poi
             let step: f64 = rows.iter().zip(shares.iter()).map(|(row, share)| row[place] * share).sum();
             at[*index] = (at[*index] + step).clamp(0.0, 1.0);
         }
-        let next = problem.at(response, at);
+        let next = problem.at(measures, at);
         let worst = |gaps: &[f64]| gaps.iter().fold(0.0_f64, |worst, gap| worst.min(*gap));
         if !(worst(&next.gaps) > worst(&settled.gaps)) {
             break;

@@ -2,9 +2,9 @@
 //! of them.
 
 /// Measures of a point and their slopes. Variables are scaled to their ranges: 0 is the low end, 1 the high one.
-pub trait Response {
+pub trait Measures {
     /// The number of measures.
-    fn measures(&self) -> usize;
+    fn count(&self) -> usize;
     /// Every measure at `point`; NaN where there is none.
     fn values(&mut self, point: &[f64], values: &mut [f64]);
     /// Every measure and its slopes at `point`: a row of slopes a measure, one a variable.
@@ -69,11 +69,11 @@ impl Problem {
     }
 
     /// Evaluates a point.
-    pub(super) fn at(&self, response: &mut impl Response, at: Vec<f64>) -> Point {
+    pub(super) fn at(&self, measures: &mut impl Measures, at: Vec<f64>) -> Point {
         let count = self.variables.len();
-        let mut values = vec![f64::NAN; response.measures()];
+        let mut values = vec![f64::NAN; measures.count()];
         let mut slopes = vec![0.0; values.len() * count];
-        response.slopes(&at, &mut values, &mut slopes);
+        measures.slopes(&at, &mut values, &mut slopes);
         let rows = self.demands.iter().map(|one| {
             let row = &slopes[one.measure * count..][..count];
             let scaled = row.iter().map(|slope| {
@@ -92,9 +92,9 @@ impl Problem {
     }
 
     /// Distance and gaps of a point, without slopes.
-    pub(super) fn look(&self, response: &mut impl Response, at: &[f64]) -> (f64, Vec<f64>) {
-        let mut values = vec![f64::NAN; response.measures()];
-        response.values(at, &mut values);
+    pub(super) fn look(&self, measures: &mut impl Measures, at: &[f64]) -> (f64, Vec<f64>) {
+        let mut values = vec![f64::NAN; measures.count()];
+        measures.values(at, &mut values);
         (self.distance(at), self.gaps(&values))
     }
 

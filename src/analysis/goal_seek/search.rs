@@ -3,7 +3,7 @@
 
 use super::descent::Descent;
 use super::polish::{polish, settle};
-use super::problem::{Point, Problem, Response, is_attained, shortfall};
+use super::problem::{Point, Problem, Measures, is_attained, shortfall};
 use super::quadratic::Penalty;
 
 /// First weight of what is missed, what it is raised by, and the largest.
@@ -126,22 +126,22 @@ impl Search {
     }
 
     /// One step; gives whether the search has ended.
-    pub fn advance(&mut self, response: &mut impl Response) -> bool {
+    pub fn advance(&mut self, measures: &mut impl Measures) -> bool {
         match self.stage {
-            Stage::Reaching => self.reach(response),
-            Stage::Missing(weight) => self.miss(response, weight),
-            Stage::Nearing => self.near(response),
+            Stage::Reaching => self.reach(measures),
+            Stage::Missing(weight) => self.miss(measures, weight),
+            Stage::Nearing => self.near(measures),
             Stage::Done(_) | Stage::Lost => return true,
         }
         matches!(self.stage, Stage::Done(_) | Stage::Lost)
     }
 
-    fn reach(&mut self, response: &mut impl Response) {
+    fn reach(&mut self, measures: &mut impl Measures) {
         let Some(descent) = &mut self.descent else {
             let Some(start) = self.starts.get(self.next) else {
-                return self.after_reaching(response);
+                return self.after_reaching(measures);
             };
-            let point = self.problem.at(response, start.clone());
+            let point = self.problem.at(measures, start.clone());
             self.next += 1;
             if point.gaps.iter().all(|gap| gap.is_finite()) {
                 self.descent = Some(Descent::new(&self.problem, point, REACHING));
@@ -150,7 +150,7 @@ impl Search {
             }
             return;
         };
-        if !ended(descent, &self.problem, response) {
+        if !ended(descent, &self.problem, measures) {
             return;
         }
         let Some(descent) = self.descent.take() else { return };
@@ -167,9 +167,9 @@ impl Search {
         }
     }
 
-    fn after_reaching(&mut self, response: &mut impl Response) {
+    fn after_reaching(&mut self, measures: &mut impl Measures) {
         if let Some((point, multipliers, at_kink)) = self.best.take() {
-            let (point, multipliers) = finish(&self.problem, response, point, multipliers, at_kink);
+            let (point, multipliers) = finish(&self.problem, measures, point, multipliers, at_kink);
             self.done += 1;
             self.stage = Stage::Done(Box::new(optimum(&self.problem, point, Some(multipliers))));
         } else if self.ends.is_empty() {
@@ -181,7 +181,7 @@ impl Search {
         }
     }
 
-    fn miss(&mut self, response: &mut impl Response, weight: usize) {
+    fn miss(&mut self, measures: &mut impl Measures, weight: usize) {
         let Some(descent) = &mut self.descent else {
             let Some(end) = self.ends.get(self.next) else {
                 return self.after_missing();
@@ -191,7 +191,7 @@ impl Search {
             self.stage = Stage::Missing(0);
             return;
         };
-        if !descent.advance(&self.problem, response) {
+        if !descent.advance(&self.problem, measures) {
             return;
         }
         if let Some(distance) = DISTANCE_WEIGHTS.get(weight + 1) {
@@ -239,9 +239,9 @@ impl Search {
         self.stage = Stage::Nearing;
     }
 
-    fn near(&mut self, response: &mut impl Response) {
+    fn near(&mut self, measures: &mut impl Measures) {
         let Some(descent) = &mut self.descent else { return };
-        if !ended(descent, &self.eased, response) {
+        if !ended(descent, &self.eased, measures) {
             return;
         }
         let (Some(descent), Some(least)) = (self.descent.take(), self.least.take()) else {
@@ -253,16 +253,16 @@ impl Search {
             let none = vec![0.0; least.gaps.len()];
             (least, none, true)
         };
-        let (point, _) = finish(&self.eased, response, point, multipliers, at_kink);
-        let point = self.problem.at(response, point.at);
+        let (point, _) = finish(&self.eased, measures, point, multipliers, at_kink);
+        let point = self.problem.at(measures, point.at);
         self.done += 1;
         self.stage = Stage::Done(Box::new(optimum(&self.problem, point, None)));
     }
 }
 
 /// One step of a descent; where it ends with something missed, what is missed weighs more and it goes on.
-fn ended(descent: &mut Descent, problem: &Problem, response: &mut impl Response) -> bool {
-    if !descent.advance(problem, response) {
+fn ended(descent: &mut Descent, problem: &Problem, measures: &mut impl Measures) -> bool {
+    if !descent.advance(problem, measures) {
         return false;
     }
     let penalty = descent.penalty();
@@ -285,7 +285,7 @@ fn is_better(point: &Point, than: Option<&Point>) -> bool {
 /// The last digits of a point that meets all demands.
 fn finish(
     problem: &Problem,
-    response: &mut impl Response,
+    measures: &mut impl Measures,
     point: Point,
     multipliers: Vec<f64>,
     at_kink: bool,
@@ -293,7 +293,7 @@ fn finish(
     let polished = if at_kink {
         None
     } else {
-        polish(problem, response, &point, &multipliers)
+        polish(problem, measures, &point, &multipliers)
     };
     // Easing what the descent still missed by rounding may cost this much distance.
     let eased: f64 = multipliers
@@ -308,7 +308,7 @@ fn finish(
         }
         _ => (point, multipliers),
     };
-    (settle(problem, response, point), multipliers)
+    (settle(problem, measures, point), multipliers)
 }
 
 /// The answer at a point; the multipliers are those of a point that meets all demands.

@@ -1,6 +1,6 @@
 //! Problems whose optimum is known in closed form.
 
-use super::problem::{Demand, Problem, Response, Variable};
+use super::problem::{Demand, Problem, Measures, Variable};
 use super::search::{Optimum, Search};
 
 /// Measures written as functions, with slopes by central differences of a step that is exact for quadratics.
@@ -10,8 +10,8 @@ struct Written {
     slopes: Vec<fn(&[f64]) -> Vec<f64>>,
 }
 
-impl Response for Written {
-    fn measures(&self) -> usize {
+impl Measures for Written {
+    fn count(&self) -> usize {
         self.of.len()
     }
     fn values(&mut self, point: &[f64], values: &mut [f64]) {
