@@ -3,3 +3,4 @@
 pub mod backtest;
 pub mod goal_seek;
 pub mod required_growth;
+pub mod response;
