@@ -211,20 +211,19 @@ impl Descent {
 
     /// Moves to a point, and keeps the slopes that were left where a kink lies between.
     fn take(&mut self, next: Point) {
-        let step = between(&self.point.at, &next.at);
-        for (demand, (old, new)) in self.point.slopes.iter().zip(&next.slopes).enumerate() {
-            let seen = self.point.gaps[demand] + dot(old, &step);
-            if is_kink(old, new) && seen >= next.gaps[demand] {
-                let cut = Cut {
+        let left = std::mem::replace(&mut self.point, next);
+        let step = between(&left.at, &self.point.at);
+        for (demand, slopes) in left.slopes.iter().enumerate() {
+            let seen = left.gaps[demand] + dot(slopes, &step);
+            if is_kink(slopes, &self.point.slopes[demand]) && seen >= self.point.gaps[demand] {
+                self.keep(Cut {
                     demand,
-                    at: self.point.at.clone(),
-                    gap: self.point.gaps[demand],
-                    slopes: old.clone(),
-                };
-                self.keep(cut);
+                    at: left.at.clone(),
+                    gap: left.gaps[demand],
+                    slopes: slopes.clone(),
+                });
             }
         }
-        self.point = next;
     }
 
     /// Keeps what a trial found of demands that came out lower than their slopes promised.
