@@ -1,16 +1,19 @@
 //! Analyses of an open plan: begun, advanced in short steps, shown. A newer one takes the place of the one under way.
 
 use crate::analysis::backtest;
+use crate::analysis::goal_seek::{Goal, GoalSeek};
 use crate::diagnostic::Diagnostic;
 use crate::projection::Projection;
 use crate::resolve::resolve_with;
 use crate::risk::{OneByOne, Question, RiskSettings, Simulation};
 use crate::scenario::Scenario;
 use crate::session::Session;
-use crate::view::analysis::{AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view};
+use crate::view::analysis::{AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view, seek_progress};
 
 /// Paths of a step of a backtest: a few milliseconds.
 const BACKTEST_STEP: usize = 1000;
+/// Iterations of a step of goal seek: a few milliseconds.
+const SEEK_STEP: usize = 8;
 
 /// An analysis under way.
 #[derive(Debug)]
@@ -19,6 +22,8 @@ pub(super) enum Running {
     Answered(Box<AnalysisAnswer>),
     /// The projection without published results, and its random paths.
     Backtest(Box<(Projection, Simulation)>),
+    /// A search, and whether it has ended.
+    Seek(Box<(GoalSeek, bool)>),
 }
 
 impl Session {
@@ -34,6 +39,7 @@ impl Session {
         self.analysis = None;
         let running = match question {
             AnalysisQuestion::Backtest => self.begin_backtest(scenario)?,
+            AnalysisQuestion::Seek(goal) => self.begin_seek(scenario, goal)?,
         };
         let progress = running.progress();
         self.analysis = Some(running);
@@ -48,6 +54,7 @@ impl Session {
             Running::Backtest(run) => {
                 run.1.advance(BACKTEST_STEP, &OneByOne);
             }
+            Running::Seek(run) => run.1 = (0..SEEK_STEP).any(|_| run.0.advance()),
         }
         Some(running.progress())
     }
@@ -75,7 +82,13 @@ impl Session {
                 let view = backtest_view(&self.plan, &cases, settings.paths, settings.seed);
                 Ok(Some(AnalysisAnswer::Backtest(view)))
             }
+            Some(Running::Seek(mut run)) => Ok(run.0.answer().map(AnalysisAnswer::Seek)),
         }
+    }
+
+    fn begin_seek(&self, scenario: &Scenario, goal: &Goal) -> Result<Running, Vec<Diagnostic>> {
+        let seeking = GoalSeek::begin(&self.plan, &self.levers, scenario, goal)?;
+        Ok(Running::Seek(Box::new((seeking, false))))
     }
 
     fn begin_backtest(&self, scenario: &Scenario) -> Result<Running, Vec<Diagnostic>> {
@@ -108,6 +121,7 @@ impl Running {
                 },
                 of: run.1.settings().paths,
             },
+            Running::Seek(run) => seek_progress(run.0.progress(), run.1),
         }
     }
 }

@@ -26,7 +26,7 @@ pub struct GoalAnswer {
     /// Every target, in the order asked.
     pub targets: Vec<TargetReached>,
     /// Those that are not met.
-    pub unmet: Vec<Unmet>,
+    pub unmet: Vec<UnmetTarget>,
     /// Range ends that stop it.
     pub binding_limits: Vec<BindingLimit>,
     /// Years in which land or energy holds projects back at the answer.
@@ -63,7 +63,7 @@ pub struct TargetReached {
 
 /// A target that is not met.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Unmet {
+pub struct UnmetTarget {
     /// Id of the target, or the aim as it is typed.
     pub id: String,
     /// How far it is from being met, in the measure's unit.
@@ -73,7 +73,7 @@ pub struct Unmet {
 /// An end of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-pub enum Side {
+pub enum RangeEnd {
     /// The low one.
     Min,
     /// The high one.
@@ -86,7 +86,7 @@ pub struct BindingLimit {
     /// Id of the lever.
     pub lever: String,
     /// Which end.
-    pub side: Side,
+    pub side: RangeEnd,
     /// Fall of what is minimised (the distance, or where not feasible the shortfall), per unit of the lever that the end is moved
     /// outward; the scale of the distance is held.
     pub shadow_price: f64,
@@ -120,9 +120,9 @@ pub(super) fn answer(
     };
     let missed: Vec<Option<(f64, f64)>> = (0..city.targets.len()).map(missed).collect();
     let ids = city.targets.iter().zip(&missed);
-    let unmet: Vec<Unmet> = ids
+    let unmet: Vec<UnmetTarget> = ids
         .filter_map(|(one, missed)| {
-            Some(Unmet {
+            Some(UnmetTarget {
                 id: one.id.clone(),
                 shortfall: missed.as_ref()?.0,
             })

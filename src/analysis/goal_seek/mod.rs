@@ -18,7 +18,7 @@ mod targets;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{BindingLimit, BoundPool, GoalAnswer, LeverChange, Side, TargetReached, Unmet};
+pub use answer::{BindingLimit, BoundPool, GoalAnswer, LeverChange, RangeEnd, TargetReached, UnmetTarget};
 pub use goal::{Aim, AimComparison, Goal, OwnAim};
 pub use problem::{ATTAINED, Demand, Measures, Problem, Variable};
 pub use search::{Optimum, Progress, Search};

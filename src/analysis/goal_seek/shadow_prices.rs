@@ -6,7 +6,7 @@ use crate::model::{Limit, Workspace};
 use crate::number::dual::Dual;
 use crate::registry::Lever;
 
-use super::answer::{BindingLimit, BoundPool, Side};
+use super::answer::{BindingLimit, BoundPool, RangeEnd};
 use super::city::City;
 use super::problem::Problem;
 use super::search::Optimum;
@@ -18,11 +18,11 @@ pub(super) fn binding_limits(city: &City, optimum: &Optimum) -> Vec<BindingLimit
     let ends = city.groups.iter().zip(&optimum.at).zip(&optimum.of_ends);
     let mut limits = Vec::new();
     for ((group, scaled), price) in ends.filter(|(_, price)| **price > 0.0) {
-        let side = if *scaled <= 0.0 { Side::Min } else { Side::Max };
+        let side = if *scaled <= 0.0 { RangeEnd::Min } else { RangeEnd::Max };
         for mover in group.members.iter().map(|index| &city.movers[*index]) {
             let binds = match side {
-                Side::Min => mover.min == group.low,
-                Side::Max => mover.max == group.high,
+                RangeEnd::Min => mover.min == group.low,
+                RangeEnd::Max => mover.max == group.high,
             };
             if binds {
                 limits.push(BindingLimit {

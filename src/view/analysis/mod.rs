@@ -2,12 +2,15 @@
 //! a host can show how far a long one is, and drop it.
 
 mod backtest;
+mod seek;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use backtest::backtest_view;
 pub use backtest::{BacktestCaseView, BacktestView};
+pub(crate) use seek::seek_progress;
+pub use seek::{SeekQuestion, SeekView};
 
 /// What is asked of a scenario.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -15,6 +18,8 @@ pub use backtest::{BacktestCaseView, BacktestView};
 pub enum AnalysisQuestion {
     /// The projection from the base year, without published results, held against them.
     Backtest,
+    /// The levers nearest to the scenario's with which chosen targets are met.
+    Seek(SeekQuestion),
 }
 
 /// What is answered.
@@ -23,6 +28,8 @@ pub enum AnalysisQuestion {
 pub enum AnalysisAnswer {
     /// To [`AnalysisQuestion::Backtest`].
     Backtest(BacktestView),
+    /// To [`AnalysisQuestion::Seek`].
+    Seek(SeekView),
 }
 
 /// How far an analysis is: it has an answer when `done` is `of`.
