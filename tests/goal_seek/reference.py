@@ -165,26 +165,34 @@ class Problem:
         return self.gaps_at([u])[:, 0]
 
     def slopes(self, u):
+        return self.both(u)[1]
+
+    def both(self, u):
+        """Gaps and their slopes from one run of the model."""
         count = len(u)
-        points = np.repeat(u[None], 2 * count, axis=0)
+        points = np.repeat(u[None], 2 * count + 1, axis=0)
         points[np.arange(count), np.arange(count)] += DIFFERENCE
         points[count + np.arange(count), np.arange(count)] -= DIFFERENCE
         gaps = self.gaps_at(points)
-        return (gaps[:, :count] - gaps[:, count:]) / (2.0 * DIFFERENCE)
+        return gaps[:, -1], (gaps[:, :count] - gaps[:, count:-1]) / (2.0 * DIFFERENCE)
 
 
 class Cached:
     """Gaps and slopes of the last point asked for."""
 
     def __init__(self, problem):
-        self.problem, self.at, self.known = problem, None, {}
+        self.problem, self.at, self.known = problem, None, None
 
-    def of(self, what, u):
+    def _of(self, u):
         if self.at is None or not np.array_equal(self.at, u):
-            self.at, self.known = u.copy(), {}
-        if what not in self.known:
-            self.known[what] = getattr(self.problem, what)(u)
-        return self.known[what]
+            self.at, self.known = u.copy(), self.problem.both(u)
+        return self.known
+
+    def gaps(self, u):
+        return self._of(u)[0]
+
+    def slopes(self, u):
+        return self._of(u)[1]
 
 
 def starts(problem, rng):
@@ -200,7 +208,7 @@ def starts(problem, rng):
 def nearest(problem, eased, begin):
     """Least distance with every gap at least -eased, from one start."""
     known = Cached(problem)
-    constraint = {"type": "ineq", "fun": lambda u: known.of("gaps", u) + eased, "jac": lambda u: known.of("slopes", u)}
+    constraint = {"type": "ineq", "fun": lambda u: known.gaps(u) + eased, "jac": lambda u: known.slopes(u)}
     bounds = [(0.0, 1.0)] * len(begin)
     found = minimize(problem.distance, begin, jac=problem.pull, bounds=bounds, constraints=[constraint], method="SLSQP",
                      options={"ftol": 1e-14, "maxiter": 300})
@@ -209,7 +217,7 @@ def nearest(problem, eased, begin):
 
 def refine(problem, eased, begin):
     known = Cached(problem)
-    constraint = NonlinearConstraint(lambda u: known.of("gaps", u) + eased, 0.0, np.inf, jac=lambda u: known.of("slopes", u))
+    constraint = NonlinearConstraint(lambda u: known.gaps(u) + eased, 0.0, np.inf, jac=lambda u: known.slopes(u))
     found = minimize(problem.distance, begin, jac=problem.pull, hess=lambda u: np.diag(2.0 * problem.weights), method="trust-constr",
                      bounds=[(0.0, 1.0)] * len(begin), constraints=[constraint],
                      options={"gtol": 1e-10, "xtol": 1e-12, "maxiter": 80, "initial_tr_radius": 1e-2})
@@ -222,10 +230,10 @@ def least_shortfall(problem, begin):
     missed = np.maximum(-problem.gaps(begin), 0.0)
 
     def slopes(z):
-        rows = known.of("slopes", z[:count])
+        rows = known.slopes(z[:count])
         return np.hstack([rows, np.eye(len(rows))])
 
-    constraint = {"type": "ineq", "fun": lambda z: known.of("gaps", z[:count]) + z[count:], "jac": slopes}
+    constraint = {"type": "ineq", "fun": lambda z: known.gaps(z[:count]) + z[count:], "jac": slopes}
     found = minimize(lambda z: float(z[count:] @ z[count:]), np.concatenate([begin, missed]),
                      jac=lambda z: np.concatenate([np.zeros(count), 2.0 * z[count:]]), method="SLSQP",
                      bounds=[(0.0, 1.0)] * count + [(0.0, None)] * len(missed), constraints=[constraint],
