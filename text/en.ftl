@@ -1707,6 +1707,39 @@ diagnostic-quota-cell-flag = “{ $content }” in column “{ $column }” is n
 diagnostic-quota-cell-number = “{ $content }” in column “{ $column }” is no number that can be used.
     .remedy = Write a number such as 1200, 1,200 or 6.7%; in quotas / where it does not apply, 待分解 where it is still to come.
 
+## What is wrong with a goal that is sought
+
+diagnostic-seek-no-targets = No target is chosen.
+    .remedy = Choose one target or more.
+diagnostic-seek-target-doubled = The target “{ $target }” is chosen twice.
+    .remedy = Choose it once.
+diagnostic-seek-target-base-year = The target “{ $target }” is of { $year }, not after the base year { $base_year }: no lever changes what has been.
+    .remedy = Take a target of a projected year.
+diagnostic-seek-target-not-finite = The value of the target “{ $target }” is not a number.
+    .remedy = Give a finite value.
+diagnostic-seek-targets-contradict = “{ $first }” and “{ $second }” contradict each other: no value meets both.
+    .remedy = Drop one of the two, or change its value.
+diagnostic-seek-target-untouched = No free lever can move “{ $indicator }”, which the target “{ $target }” is about.
+    .remedy = Free a lever that moves it, or drop the target.
+diagnostic-seek-no-levers = No lever is free to move.
+    .remedy = Free one lever or more, or lock fewer; without a choice, levers with a plausible band are free.
+diagnostic-seek-locked-and-freed = The lever “{ $lever }” is both locked and freed.
+    .remedy = Take it out of one of the two lists.
+diagnostic-seek-lever-whole = The lever “{ $lever }” takes whole numbers only and cannot be sought.
+    .remedy = Set it by hand and seek the others.
+diagnostic-seek-lever-by-year = The lever “{ $lever }” has values of single years; only a lever with one value in all years can be sought.
+    .remedy = Give it one value for all years, or do not free it.
+diagnostic-seek-lever-fixed = The range of the lever “{ $lever }” is a single value.
+    .remedy = Do not free it.
+diagnostic-seek-weight = The weight of the lever “{ $lever }” is { $weight }; it must be a number above 0.
+    .remedy = Give a weight above 0; lock a lever that should not move.
+diagnostic-seek-weight-unused = The lever “{ $lever }” has a weight, but is not free.
+    .remedy = Free it, or take the weight out.
+diagnostic-seek-tie-empty = No free lever belongs to “{ $family }”, which should be tied.
+    .remedy = Name a family with free levers, for example growth.chain.
+diagnostic-seek-tie-apart = The ranges of the levers of “{ $family }” have no value in common; they cannot be tied.
+    .remedy = Do not tie them.
+
 ## What is wrong with a file of tables, and with the quota tables in it
 
 diagnostic-sheet-too-large = The file has { $bytes } bytes, more than the { $most } that are read.
@@ -1809,6 +1842,7 @@ cli-command-attribute = How much of an indicator's difference between two scenar
 cli-command-compare = One to six scenarios side by side: the assumptions that differ, the results and their differences
 cli-command-backtest = Projects from the base year alone and compares with what was published since; one plan or more, by default 10,000 random paths
 cli-command-schema = Prints the JSON Schema of plan packs, for editors, or of the page's data
+cli-command-seek = Goal seek: the lever values nearest to the present ones with which targets are met
 cli-help-usage = Usage:
 cli-help-arguments = Arguments
 cli-help-options = Options
@@ -1832,6 +1866,11 @@ cli-option-paths = number of random paths, 1 to 1,000,000; runs on all cores, or
 cli-option-seed = seed of the random paths, 0 to 9007199254740991, 1 where left out; the same seed gives the same results
 cli-option-plans = ids of bundled plans or plan pack files, one or more
 cli-option-targets = Lists these targets only
+cli-option-aim = Targets to meet: an id of the plan, or INDICATOR@YEAR>=VALUE (also <=, ~, =; quote it in a shell); one or more
+cli-option-free = Levers that may move, or families such as growth.chain; by default those with a plausible band
+cli-option-lock = Levers or families that stay
+cli-option-weight = What moving a lever costs beside the others, above 0, 1 where left out; repeatable
+cli-option-tie = Families whose free levers take one common value, for example growth.chain
 cli-option-indicator = Id of the indicator
 cli-option-year = Year
 cli-option-from = Where the difference is counted from: a preset, a scenario file, or base-year (the other scenario's own)
@@ -1902,6 +1941,12 @@ cli-attribution-absent = The indicator “{ $indicator }” has no value in { $y
     .remedy = Take another year or indicator; growth rates have no value in the base year: compare two scenarios.
 cli-target-unknown = The plan “{ $plan }” has no target “{ $target }”.
     .remedy = tuiyan targets { $plan } lists all of them.
+cli-aim-form = This is no target: “{ $typed }”.
+    .remedy = Write the id of a target, or INDICATOR@YEAR>=VALUE, for example "output@2025>=3800"; <=, ~ and = are taken too.
+cli-weight-year = A weight has no year: “{ $typed }”.
+    .remedy = Write LEVER=WEIGHT.
+cli-seek-nothing = The targets have no value at any start of the search.
+    .remedy = Take other targets or another scenario.
 cli-file-unreadable = { $file }: cannot be read: { $reason }.
     .remedy = Check path and permissions.
 cli-file-too-large = { $file }: has more than { $most } megabytes and was not read.
@@ -1996,6 +2041,19 @@ cli-quotas-unmet-too-high = Cannot be handed down: of { $target } at least { $re
 cli-quotas-unmet-unit = Cannot be rounded to this unit: of { $target } the nearest is { $reachable }, { $missing } away. Held by: { $bounds }
 cli-column-base = base
 cli-column-quota = quota
+cli-seek-met = All { $count } targets are met; squared distance from the present levers { $distance }.
+cli-seek-unmet = { $unmet } of { $count } targets cannot be met inside the levers’ ranges; below is what comes nearest.
+cli-seek-at-max = Held by the high end { $value } { $unit } of { $lever }: each unit more would take { $price } off what is minimised.
+cli-seek-at-min = Held by the low end { $value } { $unit } of { $lever }: each unit less would take { $price } off what is minimised.
+cli-seek-land = { $year }: land holds projects back; each further mu in that year would take { $price } off what is minimised.
+cli-seek-energy = { $year }: energy holds projects back; each further 10,000 tce in that year would take { $price } off what is minimised.
+cli-column-now = now
+cli-column-needed = needed
+cli-column-lowest = lowest
+cli-column-highest = highest
+cli-column-range-share = change, % of range
+cli-column-reached = reached
+cli-column-shortfall = shortfall
 cli-column-growth = required growth, %
 cli-section-chains = Chains (output of the base year)
 cli-section-regions = Regions (shares of output)

@@ -1669,6 +1669,39 @@ diagnostic-quota-cell-flag = “{ $column }”列的“{ $content }”不是“�
 diagnostic-quota-cell-number = “{ $column }”列的“{ $content }”不是可用的数值。
     .remedy = 写数字，例如 1200、1,200、6.7%；不适用写“/”，待下达写“待分解”。
 
+## What is wrong with a goal that is sought
+
+diagnostic-seek-no-targets = 没有选择目标。
+    .remedy = 请至少选择一个目标。
+diagnostic-seek-target-doubled = 目标“{ $target }”选了两次。
+    .remedy = 只选一次。
+diagnostic-seek-target-base-year = 目标“{ $target }”是 { $year } 年的，不晚于基期 { $base_year } 年，调整假设不能改变已有结果。
+    .remedy = 请改选推演期内的目标。
+diagnostic-seek-target-not-finite = 目标“{ $target }”的数值不是有限的数。
+    .remedy = 请给出有限的数值。
+diagnostic-seek-targets-contradict = “{ $first }”与“{ $second }”互相矛盾，没有数值能同时满足。
+    .remedy = 请去掉其中一个，或修改其数值。
+diagnostic-seek-target-untouched = 可调假设都不能改变目标“{ $target }”所指的“{ $indicator }”。
+    .remedy = 请放开能改变它的假设，或去掉该目标。
+diagnostic-seek-no-levers = 没有可调的假设。
+    .remedy = 请至少放开一项假设，或少锁定几项；不指定时，有合理区间的假设都可调。
+diagnostic-seek-locked-and-freed = 假设“{ $lever }”既锁定又放开。
+    .remedy = 请从其中一处去掉。
+diagnostic-seek-lever-whole = 假设“{ $lever }”只取整数，不能反推。
+    .remedy = 请手工设定它，再反推其他假设。
+diagnostic-seek-lever-by-year = 假设“{ $lever }”有分年数值，只有各年同值的假设才能反推。
+    .remedy = 请改为各年同值，或不放开它。
+diagnostic-seek-lever-fixed = 假设“{ $lever }”的取值范围只有一个数。
+    .remedy = 请不要放开它。
+diagnostic-seek-weight = 假设“{ $lever }”的权重为 { $weight }，应为大于零的数。
+    .remedy = 请给出大于零的权重；不应变动的假设请锁定。
+diagnostic-seek-weight-unused = 假设“{ $lever }”给了权重，但没有放开。
+    .remedy = 请放开它，或去掉权重。
+diagnostic-seek-tie-empty = 要求同值的“{ $family }”中没有可调的假设。
+    .remedy = 请写有可调假设的一类，例如 { "growth.chain" }。
+diagnostic-seek-tie-apart = “{ $family }”各假设的取值范围没有共同的数值，不能同值。
+    .remedy = 请不要要求它们同值。
+
 ## 表格文件有什么问题：文件本身，和文件里的分解表
 
 diagnostic-sheet-too-large = 文件有 { $bytes } 字节，超过可读的 { $most }。
@@ -1771,6 +1804,7 @@ cli-command-attribute = 两个情景某项指标之差，各组假设各解释�
 cli-command-compare = 并列比较 1～6 个情景：不同的假设，各项结果及差额
 cli-command-backtest = 回测：只从基期推演，与其后已公布的数据对照；可给出多个方案，默认 10,000 条随机路径
 cli-command-schema = 打印方案包（供编辑器使用）或页面所用数据的 JSON { "Schema" }
+cli-command-seek = 反推：使目标达到、又最接近当前的假设
 cli-help-usage = 用法：
 cli-help-arguments = 参数
 cli-help-options = 选项
@@ -1794,6 +1828,11 @@ cli-option-paths = 作随机模拟的路径数，1～1,000,000；并行使用全
 cli-option-seed = 随机种子，0～9007199254740991，默认 1；种子相同则结果相同
 cli-option-plans = 内置方案的编号，或方案包文件，一个或多个
 cli-option-targets = 只列这些目标
+cli-option-aim = 要达到的目标：方案中目标的编号，或 { "INDICATOR@YEAR>=VALUE" }（也可用 { "<=" }、{ "~" }、{ "=" }，在命令行中须加引号）；可写多个
+cli-option-free = 可调的假设，或 { "growth.chain" } 这样的一类；不写时为有合理区间的假设
+cli-option-lock = 不动的假设或一类假设
+cli-option-weight = 调整某项假设的相对代价，大于零，不写为一；可重复
+cli-option-tie = 各可调假设取同一数值的类，例如 { "growth.chain" }
 cli-option-indicator = 指标编号
 cli-option-year = 年份
 cli-option-from = 起点：预设情景、情景文件，或 { "base-year" }（终点情景的基期）
@@ -1864,6 +1903,12 @@ cli-attribution-absent = 指标“{ $indicator }”在 { $year } 年至少有一
     .remedy = 请换一个年份或指标；增速类指标在基期没有值，请用两个情景相比。
 cli-target-unknown = 方案“{ $plan }”没有目标“{ $target }”。
     .remedy = 全部编号见 { "tuiyan targets" } { $plan }。
+cli-aim-form = 这不是目标：“{ $typed }”。
+    .remedy = 请写目标的编号，或 { "INDICATOR@YEAR>=VALUE" }，例如 { "output@2025>=3800" }；也可用 { "<=" }、{ "~" }、{ "=" }。
+cli-weight-year = 权重不分年：“{ $typed }”。
+    .remedy = 请写 { "LEVER=WEIGHT" }。
+cli-seek-nothing = 各搜索起点上目标都没有数值。
+    .remedy = 请换目标或换情景。
 cli-file-unreadable = { $file }：无法读取：{ $reason }。
     .remedy = 请核对路径和权限。
 cli-file-too-large = { $file }：超过 { $most } 兆字节，未予读取。
@@ -1958,6 +2003,19 @@ cli-quotas-unmet-too-high = 无法分解：目标 { $target }，至少 { $reacha
 cli-quotas-unmet-unit = 无法按此单位取整：目标 { $target }，最近为 { $reachable }，差 { $missing }。限制：{ $bounds }
 cli-column-base = 基期值
 cli-column-quota = 分解指标
+cli-seek-met = { $count } 个目标全部达到；与当前假设的距离平方和为 { $distance }。
+cli-seek-unmet = 在假设的取值范围内，{ $count } 个目标中有 { $unmet } 个达不到；以下是最接近的结果。
+cli-seek-at-max = 受限于{ $lever }的上限 { $value } { $unit }：每放宽一个单位，最小化的量减少 { $price }。
+cli-seek-at-min = 受限于{ $lever }的下限 { $value } { $unit }：每放宽一个单位，最小化的量减少 { $price }。
+cli-seek-land = { $year } 年项目落地受用地限制：当年每增加一亩，最小化的量减少 { $price }。
+cli-seek-energy = { $year } 年项目落地受用能限制：当年每增加一万吨标准煤，最小化的量减少 { $price }。
+cli-column-now = 当前
+cli-column-needed = 需要
+cli-column-lowest = 下限
+cli-column-highest = 上限
+cli-column-range-share = 变动占范围, %
+cli-column-reached = 达到
+cli-column-shortfall = 缺口
 cli-column-growth = 所需增速（%）
 cli-section-chains = 产业链（基期产值）
 cli-section-regions = 地区（产值占比）

@@ -42,6 +42,7 @@ pub(crate) enum Command {
     Compare(CompareOptions),
     Quotas(QuotaOptions),
     Backtest(BacktestOptions),
+    Seek(SeekOptions),
     Schema(SchemaOptions),
 }
 
@@ -194,6 +195,22 @@ pub(crate) struct BacktestOptions {
     pub random: PathOptions,
     #[command(flatten)]
     pub output: OutputOptions,
+}
+
+#[derive(Args)]
+pub(crate) struct SeekOptions {
+    #[command(flatten)]
+    pub run: RunOptions,
+    #[arg(id = "aim", long = "target", value_name = "ID", num_args = 1..)]
+    pub targets: Vec<String>,
+    #[arg(long, value_name = "LEVER", num_args = 1..)]
+    pub free: Option<Vec<String>>,
+    #[arg(long, value_name = "LEVER", num_args = 1..)]
+    pub lock: Vec<String>,
+    #[arg(long, value_name = "LEVER=WEIGHT")]
+    pub weight: Vec<String>,
+    #[arg(long, value_name = "FAMILY", num_args = 1..)]
+    pub tie: Vec<String>,
 }
 
 #[derive(Args)]

@@ -27,6 +27,7 @@ pub(crate) struct Run {
     pub inputs: ModelInputs,
     /// The preset that the scenario starts from.
     pub preset: String,
+    pub scenario: Scenario,
     /// Random paths, where they are asked for.
     pub risk: Option<RiskSettings>,
     given: Given,
@@ -157,7 +158,8 @@ impl Run {
         Faults::of_core(remarks(&plan, &scenario), origin).tell(texts);
         Ok(Self {
             inputs,
-            preset: scenario.preset,
+            preset: scenario.preset.clone(),
+            scenario,
             risk,
             given,
             plan,
@@ -195,7 +197,7 @@ impl Run {
     }
 
     /// Faults with what the user gave that each is about; the plan for its own risk numbers.
-    fn told(&self, faults: Vec<Diagnostic>) -> Faults {
+    pub fn told(&self, faults: Vec<Diagnostic>) -> Faults {
         Faults::of_core(faults, |fault| {
             if fault.place.path.starts_with("risk.") {
                 self.plan.head.id.clone()

@@ -7,6 +7,7 @@ pub mod growth_contributions;
 pub mod lmdi;
 pub mod heat_map;
 pub mod means;
+pub mod goal_seek;
 pub mod required_growth;
 pub mod response;
 pub mod root;

@@ -4,6 +4,7 @@ use crate::analysis::backtest;
 use crate::analysis::heat_map::{Axis, heat_map};
 use crate::analysis::required_growth::required;
 use crate::analysis::sensitivity::sensitivity;
+use crate::analysis::goal_seek::{Goal, GoalSeek};
 use crate::diagnostic::Diagnostic;
 use crate::projection::Projection;
 use crate::resolve::resolve_with;
@@ -12,11 +13,13 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::attribution::AttributionRun;
 use crate::view::analysis::{
-    AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view, contributions_view,
+    AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view, contributions_view, seek_progress,
 };
 
 /// Paths of a step of a backtest: a few milliseconds.
 const BACKTEST_STEP: usize = 1000;
+/// Iterations of a step of goal seek: a few milliseconds.
+const SEEK_STEP: usize = 8;
 
 /// An analysis under way.
 #[derive(Debug)]
@@ -27,6 +30,8 @@ pub(super) enum Running {
     Backtest(Box<(Projection, Simulation)>),
     /// Coalitions of an attribution.
     Attribution(Box<AttributionRun>),
+    /// A search, and whether it has ended.
+    Seek(Box<(GoalSeek, bool)>),
 }
 
 impl Session {
@@ -67,6 +72,7 @@ impl Session {
                 let found = required(&self.plan, &self.levers, scenario, &asked.target, &means)?;
                 answered(AnalysisAnswer::RequiredGrowth(found.into()))
             }
+            AnalysisQuestion::Seek(goal) => self.begin_seek(scenario, goal)?,
         };
         let progress = running.progress();
         self.analysis = Some(running);
@@ -82,6 +88,7 @@ impl Session {
                 run.1.advance(BACKTEST_STEP, &OneByOne);
             }
             Running::Attribution(run) => run.advance(),
+            Running::Seek(run) => run.1 = (0..SEEK_STEP).any(|_| run.0.advance()),
         }
         Some(running.progress())
     }
@@ -113,7 +120,13 @@ impl Session {
                 let view = run.view(&self.plan, &self.levers)?;
                 Ok(Some(AnalysisAnswer::Attribution(view)))
             }
+            Some(Running::Seek(mut run)) => Ok(run.0.answer().map(AnalysisAnswer::Seek)),
         }
+    }
+
+    fn begin_seek(&self, scenario: &Scenario, goal: &Goal) -> Result<Running, Vec<Diagnostic>> {
+        let seeking = GoalSeek::begin(&self.plan, &self.levers, scenario, goal)?;
+        Ok(Running::Seek(Box::new((seeking, false))))
     }
 
     fn begin_backtest(&self, scenario: &Scenario) -> Result<Running, Vec<Diagnostic>> {
@@ -152,6 +165,7 @@ impl Running {
                 of: run.1.settings().paths,
             },
             Running::Attribution(run) => run.progress(),
+            Running::Seek(run) => seek_progress(run.0.progress(), run.1),
         }
     }
 }

@@ -9,5 +9,6 @@ pub(crate) mod plans;
 pub(crate) mod project;
 pub(crate) mod quotas;
 pub(crate) mod schema;
+pub(crate) mod seek;
 pub(crate) mod show;
 pub(crate) mod targets;

@@ -9,6 +9,7 @@ pub mod waterfall;
 mod heat_map;
 mod required_growth;
 mod sensitivity;
+mod seek;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ pub use required_growth::{RequiredLeverView, RequiredQuestion, RequiredVerdict, 
 pub use sensitivity::{
     BoundName, BoundView, KinkView, LeverEffectView, SensitivityView, StillReason, StillSideView, StillView,
 };
+pub(crate) use seek::seek_progress;
+pub use seek::{SeekQuestion, SeekView};
 
 /// What is asked of a scenario.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -49,6 +52,8 @@ pub enum AnalysisQuestion {
     HeatMap(HeatMapQuestion),
     /// What one target requires.
     RequiredGrowth(RequiredQuestion),
+    /// The levers nearest to the scenario's with which chosen targets are met.
+    Seek(SeekQuestion),
 }
 
 /// What is answered.
@@ -69,6 +74,8 @@ pub enum AnalysisAnswer {
     HeatMap(HeatMapView),
     /// To [`AnalysisQuestion::RequiredGrowth`].
     RequiredGrowth(RequiredView),
+    /// To [`AnalysisQuestion::Seek`].
+    Seek(SeekView),
 }
 
 /// How far an analysis is: it has an answer when `done` is `of`.
