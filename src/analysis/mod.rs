@@ -1,4 +1,5 @@
 //! What is solved from the projection.
 
+pub mod audit;
 pub mod backtest;
 pub mod required_growth;
