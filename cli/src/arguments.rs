@@ -39,6 +39,7 @@ pub(crate) enum Command {
     Project(ProjectOptions),
     Targets(TargetOptions),
     Quotas(QuotaOptions),
+    Audit(AuditOptions),
     Backtest(BacktestOptions),
     Schema(SchemaOptions),
 }
@@ -150,6 +151,14 @@ pub(crate) struct QuotaOptions {
     pub rounding: Option<String>,
     #[arg(long, value_name = "NAME=WEIGHT")]
     pub factor: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct AuditOptions {
+    #[arg(value_name = "PLAN")]
+    pub plans: Vec<String>,
+    #[command(flatten)]
+    pub output: OutputOptions,
 }
 
 #[derive(Args)]

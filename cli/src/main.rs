@@ -59,6 +59,7 @@ fn run_command(command: &Command, texts: &Texts) -> Result<Answer, Faults> {
         Command::Project(options) => commands::project::run(options, texts),
         Command::Targets(options) => commands::targets::run(options, texts),
         Command::Quotas(options) => commands::quotas::run(options, texts),
+        Command::Audit(options) => commands::audit::run(options, texts),
         Command::Backtest(options) => commands::backtest::run(options, texts),
         Command::Schema(options) => commands::schema::run(options),
     }

@@ -283,7 +283,7 @@ fn the_command_line_has_its_texts() {
 fn help_is_whole_in_both_languages() {
     for (language, usage) in [("zh-CN", "用法"), ("en", "Usage")] {
         for command in [
-            "", "plans", "show", "check", "inputs", "project", "targets", "quotas", "backtest",
+            "", "plans", "show", "check", "inputs", "project", "targets", "quotas", "audit", "backtest",
         ] {
             let arguments: Vec<&str> = [command, "--help", "--lang", language]
                 .into_iter()

@@ -4,7 +4,7 @@ use crate::plan::{RelationKind, Role, TrackedKind};
 use crate::registry::Indicator;
 
 use super::Findings;
-use super::finding::{Code, Finding};
+use super::finding::{Code, Finding, Said};
 use super::known::Known;
 use super::parts::promise;
 use super::promise::Promise;
@@ -103,9 +103,23 @@ fn tell(code: Code, one: &Promise<'_>, other: &Promise<'_>) -> Finding {
     let finding = one
         .tell_as(Finding::new(code), "first_value", "first")
         .year("first_year", one.year);
-    other
+    let finding = other
         .tell_as(finding, "second_value", "second")
-        .year("second_year", other.year)
+        .year("second_year", other.year);
+    if code == Code::TwoDefinitions {
+        return finding
+            .word("first_scope", scope(one))
+            .word("second_scope", scope(other));
+    }
+    finding
+}
+
+/// Whose a figure is; of the registry's indicators the registry says it where the document does not.
+fn scope(one: &Promise<'_>) -> Said {
+    match (one.scope(), one.tracked, one.family) {
+        (None, None, Some(family)) => Said::Indicator(family.id.to_owned()),
+        (scope, ..) => Said::Scope(scope.map(str::to_owned)),
+    }
 }
 
 /// The output of the flagship chains, which a stated share of output names, beside their revenue.

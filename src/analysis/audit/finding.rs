@@ -25,6 +25,18 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// All severities, most first.
+    pub const ALL: [Self; 6] = [
+        Self::Contradiction,
+        Self::NotAdditive,
+        Self::Tension,
+        Self::Shift,
+        Self::AlreadyMet,
+        Self::Note,
+    ];
+}
+
 macro_rules! codes {
     ($($code:ident $severity:ident $about:literal;)*) => {
         /// What was found. The text `audit-<code>` says it, with the finding's figures and words.
@@ -119,6 +131,8 @@ pub enum Said {
     Source(SourceKind),
     /// How firmly.
     Level(Level),
+    /// Whose figure it is; `null` where the document does not say.
+    Scope(Option<String>),
 }
 
 /// What a finding is about: a target, a number of the base year or a published result.
