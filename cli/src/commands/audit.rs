@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 use tuiyan::analysis::audit::{Audit, Figure, Finding, Item, Said, Severity, audit};
 use tuiyan::plan::Plan;
+use tuiyan::registry::text_key;
 use tuiyan::units::Display;
 
 use crate::arguments::AuditOptions;
@@ -102,6 +103,10 @@ fn said(said: &Said, texts: &Texts) -> String {
     match said {
         Said::Name(name) => texts.local(name),
         Said::Indicator(id) => texts.of_family("indicator", id, None),
+        Said::IndicatorScope(id) => {
+            let scope = texts.attribute(&format!("indicator-{}", text_key(id)), "scope", &[]);
+            scope.unwrap_or_else(|| texts.t("audit-no-scope"))
+        }
         Said::Source(kind) => texts.t(&format!("source-{}", word(kind))),
         Said::Scope(scope) => scope.clone().unwrap_or_else(|| texts.t("audit-no-scope")),
         Said::Level(level) => texts.t(&format!("level-{}", word(level))),

@@ -80,7 +80,10 @@ fn like<'a, 'b>(known: &'b Known<'a>, one: &Promise<'b>) -> impl Iterator<Item =
 }
 
 fn is_comparable(one: &Promise<'_>, other: &Promise<'_>, is_same_plan: bool) -> bool {
-    let counts = |one: &Promise<'_>| matches!(one.target.role, Role::Goal | Role::Task) && one.is_of_city();
+    // The cell of a table has no scope of its own beside its indicator's.
+    let is_cell = |one: &Promise<'_>| one.plan.quotas.iter().any(|quota| quota.city.as_ref() == Some(&one.target.id));
+    let counts =
+        |one: &Promise<'_>| matches!(one.target.role, Role::Goal | Role::Task) && one.is_of_city() && !is_cell(one);
     let same = one.subject().is_some() && one.subject() == other.subject();
     // Within a plan a concept may have several indicators, which its own names tell apart.
     let same_id = !is_same_plan || one.target.indicator == other.target.indicator;
@@ -117,7 +120,7 @@ fn tell(code: Code, one: &Promise<'_>, other: &Promise<'_>) -> Finding {
 /// Whose a figure is; of the registry's indicators the registry says it where the document does not.
 fn scope(one: &Promise<'_>) -> Said {
     match (one.scope(), one.tracked, one.family) {
-        (None, None, Some(family)) => Said::Indicator(family.id.to_owned()),
+        (None, None, Some(family)) => Said::IndicatorScope(family.id.to_owned()),
         (scope, ..) => Said::Scope(scope.map(str::to_owned)),
     }
 }

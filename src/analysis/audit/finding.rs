@@ -86,6 +86,8 @@ codes! {
     GrowthBase Tension "A growth rate and a level imply a base that is not the base there is.";
     Raised Shift "A later document raises an earlier target.";
     Lowered Shift "A later document lowers an earlier target.";
+    YearlyRaised Shift "A later document raises what an earlier one promises a year.";
+    YearlyLowered Shift "A later document lowers what an earlier one promises a year.";
     Delayed Shift "A later document puts an earlier target off.";
     BroughtForward Shift "A later document brings an earlier target forward.";
     LeapBetweenPlans Tension "From an earlier document's target to a later one's it is a leap.";
@@ -96,6 +98,7 @@ codes! {
     StockAndFlow Note "The same thing is counted as stock and as flow, as new and as cumulative; the figures are not compared.";
     OutputAndRevenue Note "The same firms are counted by output and by revenue; the figures are not compared.";
     FarApart Note "Two figures of the same name are too far apart to be of the same thing; they are not compared.";
+    YearlyFarApart Note "The same of two yearly amounts.";
     NotHandedDown Note "A target of the city stands in the table of places without figures.";
 }
 
@@ -127,6 +130,8 @@ pub enum Said {
     Name(LocalText),
     /// An indicator of the registry, by its id.
     Indicator(String),
+    /// Whose figure an indicator of the registry is, by its id.
+    IndicatorScope(String),
     /// What sort of source.
     Source(SourceKind),
     /// How firmly.

@@ -8,7 +8,7 @@ use crate::units::Unit;
 use super::Findings;
 use super::finding::{Code, Finding, Said};
 use super::known::{Known, Pace};
-use super::promise::Promise;
+use super::promise::{Promise, points};
 use super::reading::{Reading, Side};
 use super::twice::is_same_indicator;
 
@@ -25,7 +25,12 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
         if promise.side() == Side::Below || promise.target.role == Role::Threshold || !promise.is_of_city() {
             continue;
         }
-        pace_so_far(known, promise, findings);
+        let is_firm = |other: &&Promise<'_>| {
+            is_same_indicator(promise, other) && !other.is_stretch() && other.is_level() && other.year == promise.year
+        };
+        if !promise.is_stretch() || !known.promises.iter().any(|other| is_firm(&other)) {
+            pace_so_far(known, promise, findings);
+        }
         // One finding an indicator: of its targets the one that asks for most.
         let Some((needed, high)) = needed(known, promise) else {
             continue;
@@ -75,7 +80,7 @@ fn beyond(known: &Known<'_>, promise: &Promise<'_>, needed: Reading, high: f64) 
     let base_year = known.plan.head.base_year;
     let unit = match known.plausible(promise) {
         Some(Pace::Rate(..)) => Unit::Rate.display(None),
-        _ if promise.is_share() => Unit::SharePerYear.display(None),
+        _ if promise.is_share() => points(),
         _ => promise.display(),
     };
     let low = match known.plausible(promise) {

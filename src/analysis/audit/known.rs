@@ -89,15 +89,6 @@ impl<'a> Known<'a> {
         sources.max_by_key(|kind| weakness(*kind)).unwrap_or(SourceKind::Assumption)
     }
 
-    /// A number of the base year as printed.
-    pub fn baseline(&self, key: &str) -> Option<Sourced> {
-        let quantity = self.plan.baseline.get(key)?;
-        Some(Sourced {
-            reading: Reading::of_written(quantity.value, quantity.written),
-            kind: quantity.source.kind,
-        })
-    }
-
     /// The latest published figure of what a promise is of, of a year after the base and before the target.
     pub fn latest(&self, promise: &Promise<'_>) -> Option<(i32, f64, SourceKind)> {
         let base = self.plan.head.base_year;
@@ -113,7 +104,9 @@ impl<'a> Known<'a> {
     /// What a year may plausibly add to what a promise is of; `None` where nothing is known of it.
     pub fn plausible(&self, promise: &Promise<'_>) -> Option<Pace> {
         if promise.tracked.is_none() {
-            return registry_pace(promise.family?.indicator);
+            // The figures are of whole cities, not of one chain.
+            let family = promise.family.filter(|family| family.id == promise.target.indicator)?;
+            return registry_pace(family.indicator);
         }
         let tracked = promise.tracked?;
         let lever = self.plan.levers.get(&format!("tracked.{}", tracked.id));

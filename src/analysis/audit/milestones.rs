@@ -1,11 +1,12 @@
 //! Targets of one thing for several years: whether they rise, how evenly, and whether the base year has reached them already.
 
-use crate::plan::{Measure, Role, TrackedKind};
+use crate::plan::{Measure, Role, SourceKind, TrackedKind};
+use crate::units::Unit;
 
 use super::Findings;
 use super::finding::{Code, Finding, Said};
-use super::known::Known;
-use super::promise::Promise;
+use super::known::{Known, Sourced};
+use super::promise::{Promise, points};
 use super::reading::{Reading, Side};
 use super::twice::is_same_indicator;
 
@@ -38,7 +39,8 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
 
 /// Whether what is there already meets what is promised.
 fn met_at_base(known: &Known<'_>, promise: &Promise<'_>, findings: &mut Findings) {
-    let Some(base) = known.base(promise).filter(|_| !promise.accumulates()) else {
+    let counts = |base: &Sourced| base.kind != SourceKind::Assumption && promise.is_of_city();
+    let Some(base) = known.base(promise).filter(|base| counts(base) && !promise.accumulates()) else {
         return;
     };
     findings.check();
@@ -64,15 +66,20 @@ fn rise(one: &Promise<'_>, next: &Promise<'_>, findings: &mut Findings) {
     findings.check();
     let (a, b) = (one.reading, next.reading);
     let falls = match one.side() {
+        // What is done within a year, and rates of change, need not rise.
+        _ if one.is_growth() || one.kind() == Some(TrackedKind::New) => false,
         Side::Above => b.high < a.low,
         Side::Below => b.low > a.high,
         Side::Around => false,
     };
-    let is_within_a_year = matches!(one.kind(), Some(TrackedKind::New | TrackedKind::Flow));
-    let is_whole = one.is_share() && a.value >= 1.0;
+    let should_rise = match one.kind() {
+        Some(TrackedKind::New) => false,
+        Some(TrackedKind::Flow) => one.target.role == Role::Goal,
+        _ => matches!(one.target.role, Role::Goal | Role::Task),
+    };
     let code = if falls {
         Code::LaterBelowEarlier
-    } else if a.value == b.value && a.value != 0.0 && !is_whole && !is_within_a_year {
+    } else if a.value == b.value && a.value > 0.0 && should_rise && !one.is_share() && !one.is_growth() {
         Code::StandsStill
     } else {
         return;
@@ -113,10 +120,13 @@ fn evenness(known: &Known<'_>, one: &Promise<'_>, next: &Promise<'_>, findings: 
     } else {
         return;
     };
-    let mut unit = one.display();
-    if !by_steps {
-        unit = crate::units::Unit::Rate.display(None);
-    }
+    let unit = if !by_steps {
+        Unit::Rate.display(None)
+    } else if one.is_share() {
+        points()
+    } else {
+        one.display()
+    };
     let finding = one.tell_as(Finding::new(code), "earlier", "first").year("earlier_year", one.year);
     let finding = next
         .tell_as(finding, "later", "second")

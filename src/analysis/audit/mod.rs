@@ -54,7 +54,8 @@ impl Findings {
     }
 
     fn add(&mut self, at: (usize, usize), finding: Finding) {
-        if finding.is_finite() {
+        let is_told = |other: &(Place, Finding)| other.1.code == finding.code && other.1.items == finding.items;
+        if finding.is_finite() && !self.found.iter().any(is_told) {
             self.found.push(((0, at.0, at.1), finding));
         }
     }

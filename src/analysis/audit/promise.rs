@@ -141,3 +141,11 @@ pub(super) fn promises(at: usize, plan: &Plan) -> Vec<Promise<'_>> {
         .filter_map(|order| Promise::of(at, plan, order))
         .collect()
 }
+
+/// How the points are shown by which a share moves in a year.
+pub(super) fn points() -> Display {
+    Display {
+        unit: Unit::Share.display(None).difference_unit,
+        ..Unit::Share.display(Some(2))
+    }
+}

@@ -55,11 +55,6 @@ impl Reading {
         Some(Self::within(value, half.max(about)))
     }
 
-    /// Of a number as written, in the engine's unit.
-    pub fn of_written(value: f64, written: f64) -> Self {
-        Self::within(value, half_step(value, Some(written)))
-    }
-
     /// Whether both may stand for one value.
     pub fn meets(self, other: Self) -> bool {
         self.low <= other.high && other.low <= self.high
@@ -144,22 +139,26 @@ fn half_step(value: f64, written: Option<f64>) -> f64 {
 mod tests {
     use super::*;
 
+    fn written(value: f64, written: f64) -> Reading {
+        Reading::within(value, half_step(value, Some(written)))
+    }
+
     #[test]
     fn a_printed_figure_stands_for_half_a_step_to_either_side() {
         let near = |reading: Reading, low: f64, high: f64| {
             (reading.low - low).abs() < 1e-12 && (reading.high - high).abs() < 1e-12
         };
-        assert!(near(Reading::of_written(15.1, 15.1), 15.05, 15.15));
-        assert!(near(Reading::of_written(0.0675, 6.75), 0.06745, 0.06755));
-        assert!(near(Reading::of_written(15000.0, 1.5), 14500.0, 15500.0));
-        assert!(near(Reading::of_written(0.0, 0.0), -0.5, 0.5));
-        assert!(Reading::of_written(15.0, 15.0).meets(Reading::of_written(15.4, 15.4)));
-        assert!(!Reading::of_written(15.0, 15.0).meets(Reading::of_written(15.6, 15.6)));
+        assert!(near(written(15.1, 15.1), 15.05, 15.15));
+        assert!(near(written(0.0675, 6.75), 0.06745, 0.06755));
+        assert!(near(written(15000.0, 1.5), 14500.0, 15500.0));
+        assert!(near(written(0.0, 0.0), -0.5, 0.5));
+        assert!(written(15.0, 15.0).meets(written(15.4, 15.4)));
+        assert!(!written(15.0, 15.0).meets(written(15.6, 15.6)));
     }
 
     #[test]
     fn growth_lies_between_what_the_readings_allow() {
-        let (from, to) = (Reading::of_written(100.0, 100.0), Reading::of_written(121.0, 121.0));
+        let (from, to) = (written(100.0, 100.0), written(121.0, 121.0));
         let growth = from.growth_to(to, 2).expect("both are above 0");
         assert!((growth.value - 0.1).abs() < 1e-12);
         assert!(growth.low < 0.1 && 0.1 < growth.high);

@@ -81,10 +81,19 @@ fn held_against(earlier: &Known<'_>, promise: &Promise<'_>, later: &Known<'_>, f
     findings.check();
     let yearly = |one: &Promise<'_>, known: &Known<'_>| amount_a_year(known, one);
     if let Some(before) = yearly(promise, earlier) {
+        // Where another target of the earlier plan is nearer, a far one is not of the same thing.
+        let nearer = |after: Reading| {
+            let others = earlier.promises.iter().filter(|other| other.order != promise.order);
+            others.filter(|other| is_same((earlier, later), other, promise)).any(|other| {
+                yearly(other, earlier).is_some_and(|amount| !is_far(amount.value, after.value))
+            })
+        };
         let after = same.iter().filter_map(|one| Some((*one, yearly(one, later)?)));
         let by_firmness = |one: &(&Promise<'_>, Reading)| (one.0.is_stretch() != promise.is_stretch(), one.0.year);
         if let Some((other, after)) = after.min_by_key(by_firmness) {
-            amounts(promise, before, other, after, findings);
+            if !is_far(before.value, after.value) || !nearer(after) {
+                amounts(promise, before, other, after, findings);
+            }
         }
         return;
     }
@@ -118,10 +127,10 @@ fn amounts(one: &Promise<'_>, before: Reading, other: &Promise<'_>, after: Readi
     if before.meets(after) || before.value <= 0.0 || after.value <= 0.0 {
         return;
     }
-    let code = if is_far(before.value, after.value) {
-        Code::FarApart
-    } else {
-        direction(one.side(), before.value, after.value)
+    let code = match direction(one.side(), before.value, after.value) {
+        _ if is_far(before.value, after.value) => Code::YearlyFarApart,
+        Code::Raised => Code::YearlyRaised,
+        _ => Code::YearlyLowered,
     };
     let finding = told(code, one, other)
         .figure("before", before.value, one.display())
@@ -165,8 +174,8 @@ fn levels(earlier: &Known<'_>, one: &Promise<'_>, same: &[&Promise<'_>], finding
     let at = (one.at, one.order);
     let same_year = others.iter().filter(|other| other.year == one.year);
     if let Some(other) = same_year.min_by_key(|other| other.is_stretch() != one.is_stretch()) {
-        let differs = !one.reading.meets(other.reading);
-        if differs && other.is_stretch() == one.is_stretch() {
+        // A number that was set, not measured, is another one however little it differs.
+        if one.reading.value != other.reading.value && other.is_stretch() == one.is_stretch() {
             let code = if is_far(one.reading.value, other.reading.value) {
                 Code::FarApart
             } else {
@@ -178,8 +187,12 @@ fn levels(earlier: &Known<'_>, one: &Promise<'_>, same: &[&Promise<'_>], finding
     }
     let is_better = |a: f64, b: f64| if one.side() == Side::Below { a < b } else { a > b };
     let value = |other: &Promise<'_>| other.reading.value;
-    // The same figure for another year.
+    // The same figure for another year; of what is only to be done, the year says little.
+    let is_goal = |other: &Promise<'_>| other.target.role == Role::Goal;
     if let Some(other) = others.iter().find(|other| value(other) == value(one)) {
+        if !is_goal(one) && !is_goal(other) {
+            return;
+        }
         let code = if other.year > one.year {
             Code::Delayed
         } else {
