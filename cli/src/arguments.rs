@@ -41,6 +41,7 @@ pub(crate) enum Command {
     Attribute(AttributeOptions),
     Compare(CompareOptions),
     Quotas(QuotaOptions),
+    Audit(AuditOptions),
     Backtest(BacktestOptions),
     Seek(SeekOptions),
     Schema(SchemaOptions),
@@ -181,6 +182,14 @@ pub(crate) struct CompareOptions {
     pub scenarios: Vec<String>,
     #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
     pub since: Option<i32>,
+    #[command(flatten)]
+    pub output: OutputOptions,
+}
+
+#[derive(Args)]
+pub(crate) struct AuditOptions {
+    #[arg(value_name = "PLAN")]
+    pub plans: Vec<String>,
     #[command(flatten)]
     pub output: OutputOptions,
 }

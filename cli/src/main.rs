@@ -62,6 +62,7 @@ fn run_command(command: &Command, texts: &Texts) -> Result<Answer, Faults> {
         Command::Attribute(options) => commands::attribute::run(options, texts),
         Command::Compare(options) => commands::compare::run(options, texts),
         Command::Quotas(options) => commands::quotas::run(options, texts),
+        Command::Audit(options) => commands::audit::run(options, texts),
         Command::Backtest(options) => commands::backtest::run(options, texts),
         Command::Seek(options) => commands::seek::run(options, texts),
         Command::Schema(options) => commands::schema::run(options),

@@ -299,6 +299,7 @@ fn help_is_whole_in_both_languages() {
             "attribute",
             "compare",
             "quotas",
+            "audit",
             "backtest",
         ] {
             let arguments: Vec<&str> = [command, "--help", "--lang", language]

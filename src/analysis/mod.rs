@@ -1,13 +1,14 @@
 //! What is solved from the projection.
 
 pub mod attribution;
+pub mod audit;
 pub mod backtest;
 pub mod comparison;
-pub mod growth_contributions;
-pub mod lmdi;
-pub mod heat_map;
-pub mod means;
 pub mod goal_seek;
+pub mod growth_contributions;
+pub mod heat_map;
+pub mod lmdi;
+pub mod means;
 pub mod required_growth;
 pub mod response;
 pub mod root;

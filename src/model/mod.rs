@@ -2,8 +2,8 @@
 //! paragraphs, one function a paragraph, in their order; `Model::run` is the order.
 
 pub mod base_year;
-mod cells;
 mod bounds;
+mod cells;
 mod compile;
 mod economy;
 mod energy;
@@ -22,8 +22,8 @@ mod state;
 mod tracked;
 mod value_added;
 
-pub use cells::Cells;
 pub use bounds::{Bound, BoundsOfYear};
+pub use cells::Cells;
 pub(crate) use compile::SHARE_TOLERANCE;
 pub use layout::{Instance, Layout};
 pub use lever_values::{LeverSlots, LeverValues};

@@ -1,10 +1,10 @@
 //! Analyses of an open plan: begun, advanced in short steps, shown. A newer one takes the place of the one under way.
 
 use crate::analysis::backtest;
+use crate::analysis::goal_seek::{Goal, GoalSeek};
 use crate::analysis::heat_map::{Axis, heat_map};
 use crate::analysis::required_growth::required;
 use crate::analysis::sensitivity::sensitivity;
-use crate::analysis::goal_seek::{Goal, GoalSeek};
 use crate::diagnostic::Diagnostic;
 use crate::projection::Projection;
 use crate::resolve::resolve_with;

@@ -4,7 +4,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::problem::{Point, Problem, Measures, dot, largest};
+use super::problem::{Measures, Point, Problem, dot, largest};
 use super::quadratic::{Penalty, Row, Step, Subproblem};
 
 /// The descent ends when a step promises less than this part of the merit.
@@ -179,7 +179,10 @@ impl Descent {
         }
         self.penalty.distance * (self.point.distance + dot(&problem.pull(&self.point.at), step))
             + 0.5 * vector.dot(&(&self.curvature * &vector))
-            + missing.iter().map(|missing| self.penalty.of(*missing)).sum::<f64>()
+            + missing
+                .iter()
+                .map(|missing| self.penalty.of(*missing))
+                .sum::<f64>()
     }
 
     /// The step whose demands stand where the trial found them.

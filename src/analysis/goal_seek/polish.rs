@@ -2,7 +2,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::problem::{Point, Problem, Measures, dot};
+use super::problem::{Measures, Point, Problem, dot};
 
 /// Step of the differences of slopes that give curvature.
 const DIFFERENCE: f64 = 1e-6;
@@ -159,14 +159,17 @@ fn newton(
 pub(super) fn settle(problem: &Problem, measures: &mut impl Measures, point: Point) -> Point {
     let mut settled = point;
     for _ in 0..4 {
-        let missed = (0..settled.gaps.len()).filter(|one| settled.gaps[*one] < -0.5 * problem.demands[*one].margin);
+        let missed =
+            (0..settled.gaps.len()).filter(|one| settled.gaps[*one] < -0.5 * problem.demands[*one].margin);
         let missed: Vec<usize> = missed.collect();
         if missed.is_empty() {
             break;
         }
         let free = |index: &usize| settled.at[*index] > 0.0 && settled.at[*index] < 1.0;
         let free: Vec<usize> = (0..settled.at.len()).filter(free).collect();
-        let row = |demand: &usize| -> Vec<f64> { free.iter().map(|index| settled.slopes[*demand][*index]).collect() };
+        let row = |demand: &usize| -> Vec<f64> {
+            free.iter().map(|index| settled.slopes[*demand][*index]).collect()
+        };
         let rows: Vec<Vec<f64>> = missed.iter().map(row).collect();
         let products = DMatrix::from_fn(rows.len(), rows.len(), |a, b| dot(&rows[a], &rows[b]));
         let right = DVector::from_iterator(missed.len(), missed.iter().map(|one| -settled.gaps[*one]));
@@ -175,7 +178,11 @@ pub(super) fn settle(problem: &Problem, measures: &mut impl Measures, point: Poi
         };
         let mut at = settled.at.clone();
         for (place, index) in free.iter().enumerate() {
-            let step: f64 = rows.iter().zip(shares.iter()).map(|(row, share)| row[place] * share).sum();
+            let step: f64 = rows
+                .iter()
+                .zip(shares.iter())
+                .map(|(row, share)| row[place] * share)
+                .sum();
             at[*index] = (at[*index] + step).clamp(0.0, 1.0);
         }
         let next = problem.at(measures, at);

@@ -3,7 +3,7 @@
 
 use super::descent::Descent;
 use super::polish::{polish, settle};
-use super::problem::{Point, Problem, Measures, is_attained, shortfall};
+use super::problem::{Measures, Point, Problem, is_attained, shortfall};
 use super::quadratic::Penalty;
 
 /// First weight of what is missed, what it is raised by, and the largest.
@@ -153,7 +153,9 @@ impl Search {
         if !ended(descent, &self.problem, measures) {
             return;
         }
-        let Some(descent) = self.descent.take() else { return };
+        let Some(descent) = self.descent.take() else {
+            return;
+        };
         self.done += 1;
         let point = descent.point;
         if !is_attained(&point.gaps) {
@@ -175,7 +177,8 @@ impl Search {
         } else if self.ends.is_empty() {
             self.stage = Stage::Lost;
         } else {
-            self.ends.sort_by(|a, b| shortfall(&a.gaps).total_cmp(&shortfall(&b.gaps)));
+            self.ends
+                .sort_by(|a, b| shortfall(&a.gaps).total_cmp(&shortfall(&b.gaps)));
             self.next = 0;
             self.stage = Stage::Missing(0);
         }
@@ -199,7 +202,9 @@ impl Search {
             self.stage = Stage::Missing(weight + 1);
             return;
         }
-        let Some(descent) = self.descent.take() else { return };
+        let Some(descent) = self.descent.take() else {
+            return;
+        };
         self.next += 1;
         self.done += 1;
         if is_better(&descent.point, self.least.as_ref()) {
@@ -278,7 +283,11 @@ fn is_better(point: &Point, than: Option<&Point>) -> bool {
     than.is_none_or(|other| {
         let (mine, others) = (shortfall(&point.gaps), shortfall(&other.gaps));
         let same = (mine - others).abs() <= SAME_SHORTFALL * mine.max(others);
-        if same { point.distance < other.distance } else { mine < others }
+        if same {
+            point.distance < other.distance
+        } else {
+            mine < others
+        }
     })
 }
 

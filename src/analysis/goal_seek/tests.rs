@@ -1,6 +1,6 @@
 //! Problems whose optimum is known in closed form.
 
-use super::problem::{Demand, Problem, Measures, Variable};
+use super::problem::{Demand, Measures, Problem, Variable};
 use super::search::{Optimum, Search};
 
 /// Measures written as functions, with slopes by central differences of a step that is exact for quadratics.
@@ -38,7 +38,13 @@ fn demand(measure: usize, sign: f64, level: f64) -> Demand {
 }
 
 fn rests(rests: &[f64]) -> Vec<Variable> {
-    rests.iter().map(|rest| Variable { weight: 1.0, rest: *rest }).collect()
+    rests
+        .iter()
+        .map(|rest| Variable {
+            weight: 1.0,
+            rest: *rest,
+        })
+        .collect()
 }
 
 fn solve(mut written: Written, rest: &[f64], demands: Vec<Demand>) -> Optimum {
@@ -152,7 +158,13 @@ fn kinks_hold_the_optimum() {
     let written = Written {
         variables: 2,
         of: vec![|x| x[0].min(x[1] / 2.0)],
-        slopes: vec![|x| if x[0] < x[1] / 2.0 { vec![1.0, 0.0] } else { vec![0.0, 0.5] }],
+        slopes: vec![|x| {
+            if x[0] < x[1] / 2.0 {
+                vec![1.0, 0.0]
+            } else {
+                vec![0.0, 0.5]
+            }
+        }],
     };
     let found = solve(written, &[0.1, 0.1], vec![demand(0, 1.0, 0.4)]);
     assert!(found.feasible);
@@ -162,7 +174,13 @@ fn kinks_hold_the_optimum() {
     let written = Written {
         variables: 3,
         of: vec![|x| x[2] + x[0].min(x[1])],
-        slopes: vec![|x| if x[0] < x[1] { vec![1.0, 0.0, 1.0] } else { vec![0.0, 1.0, 1.0] }],
+        slopes: vec![|x| {
+            if x[0] < x[1] {
+                vec![1.0, 0.0, 1.0]
+            } else {
+                vec![0.0, 1.0, 1.0]
+            }
+        }],
     };
     let found = solve(written, &[0.3, 0.2, 0.3], vec![demand(0, 1.0, 1.2)]);
     let s = 1.4 / 3.0;

@@ -5,11 +5,11 @@ pub mod attribution;
 mod backtest;
 pub mod comparison;
 pub mod contributions;
-pub mod waterfall;
 mod heat_map;
 mod required_growth;
-mod sensitivity;
 mod seek;
+mod sensitivity;
+pub mod waterfall;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -23,11 +23,11 @@ pub use comparison::{ComparisonQuestion, ComparisonView};
 pub use contributions::{ContributionsView, contributions_view};
 pub use heat_map::{AxisQuestion, HeatMapQuestion, HeatMapView};
 pub use required_growth::{RequiredLeverView, RequiredQuestion, RequiredVerdict, RequiredView};
+pub(crate) use seek::seek_progress;
+pub use seek::{SeekQuestion, SeekView};
 pub use sensitivity::{
     BoundName, BoundView, KinkView, LeverEffectView, SensitivityView, StillReason, StillSideView, StillView,
 };
-pub(crate) use seek::seek_progress;
-pub use seek::{SeekQuestion, SeekView};
 
 /// What is asked of a scenario.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
