@@ -81,12 +81,11 @@ impl Session {
             .map(|from| self.projectable(from).map_err(of_first))
             .transpose()?;
         let indicators = question.indicators.as_deref();
-        let attribution = match &from {
-            Some(from) => Attribution::between(from, &to, indicators)?,
-            None => {
-                let still = standstill(&self.plan, &self.levers, &to);
-                Attribution::since_base_year(&still, &to, indicators)?
-            }
+        let attribution = if let Some(from) = &from {
+            Attribution::between(from, &to, indicators)?
+        } else {
+            let still = standstill(&self.plan, &self.levers, &to);
+            Attribution::since_base_year(&still, &to, indicators)?
         };
         Ok(Running::Attribution(Box::new(AttributionRun {
             attribution,
@@ -269,6 +268,27 @@ mod tests {
             assert!((growth.regions.iter().sum::<f64>() - expected).abs() < 1e-13);
         }
         assert_eq!(real.since_base[0], real.year_on_year[0]);
+        let decomposed: Vec<&str> = view
+            .decompositions
+            .iter()
+            .map(|one| one.indicator.as_str())
+            .collect();
+        assert_eq!(decomposed, ["energy.total", "co2.total"]);
+        for one in &view.decompositions {
+            let value = |year: i32| projection.value(&one.indicator, year).unwrap();
+            for (at, year) in view.years.iter().enumerate() {
+                for (effects, before) in [(one.year_on_year[at], year - 1), (one.since_base[at], 2020)] {
+                    let effects = effects.unwrap();
+                    let sum = effects.activity + effects.structure + effects.intensity + effects.factor;
+                    let expected = value(*year) - value(before);
+                    assert!(
+                        (sum - expected).abs() < 1e-12 * value(*year),
+                        "{} {year}",
+                        one.indicator
+                    );
+                }
+            }
+        }
     }
 
     #[test]

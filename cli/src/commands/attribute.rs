@@ -34,12 +34,11 @@ pub(crate) fn run(options: &AttributeOptions, texts: &Texts) -> Result<Answer, F
         let sides = format!("--from {} --to {}", options.from, options.to);
         Faults::of_core(faults, |_| sides.clone())
     };
-    let attribution = match &from {
-        Some(from) => Attribution::between(from, &to, Some(&asked)),
-        None => {
-            let still = standstill(&plan, &definitions, &to);
-            Attribution::since_base_year(&still, &to, Some(&asked))
-        }
+    let attribution = if let Some(from) = &from {
+        Attribution::between(from, &to, Some(&asked))
+    } else {
+        let still = standstill(&plan, &definitions, &to);
+        Attribution::since_base_year(&still, &to, Some(&asked))
     };
     let mut attribution = attribution.map_err(told)?;
     attribution.finish().map_err(told)?;

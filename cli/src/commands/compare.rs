@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 use tuiyan::analysis::comparison::{Comparison, Difference, Entry, compare};
 use tuiyan::diagnostic::Diagnostic;
 use tuiyan::inputs::ByYear;
+use tuiyan::model::Layout;
 use tuiyan::plan::lever_definitions;
 use tuiyan::resolve::remarks;
 use tuiyan::units::Display;
@@ -123,7 +124,7 @@ impl Shown<'_> {
             }
             json
         });
-        let instances = comparison.layout().map(|layout| layout.instances());
+        let instances = comparison.layout().map(Layout::instances);
         let indicators = instances.unwrap_or_default().iter().map(|one| {
             let years = self.years.iter().map(|year| {
                 let values = comparison.values(one, *year);
@@ -169,7 +170,7 @@ impl Shown<'_> {
                 }
             }
         }
-        let instances = comparison.layout().map(|layout| layout.instances());
+        let instances = comparison.layout().map(Layout::instances);
         for one in instances.unwrap_or_default() {
             let name = name_of(self.compared.plan, one, texts);
             for year in &self.years {
@@ -261,7 +262,7 @@ impl Shown<'_> {
                 header.push(("%".to_owned(), Column::Number));
             }
         }
-        let instances = comparison.layout().map(|layout| layout.instances());
+        let instances = comparison.layout().map(Layout::instances);
         let rows = instances.unwrap_or_default().iter().map(|one| {
             let display = unit(self.compared.plan, one).map(|unit| unit.display());
             let shown = |value: Option<f64>| {

@@ -158,8 +158,8 @@ fn two_groups_are_the_mean_of_both_orders() {
     let attribution = done(&resolve(&plan, &from).unwrap(), &resolve(&plan, &to).unwrap());
     let found = attribution.value("energy.total", 2022).unwrap();
     let expected = [
-        (worth[1] - worth[0] + (worth[3] - worth[2])) / 2.0,
-        (worth[2] - worth[0] + (worth[3] - worth[1])) / 2.0,
+        f64::midpoint(worth[1] - worth[0], worth[3] - worth[2]),
+        f64::midpoint(worth[2] - worth[0], worth[3] - worth[1]),
     ];
     for (found, expected) in found.contributions.iter().zip(expected) {
         assert!((found - expected).abs() < 1e-12, "{found} {expected}");

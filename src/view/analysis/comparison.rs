@@ -10,7 +10,7 @@ use crate::analysis::backtest::{ErrorKind, error_kind};
 use crate::analysis::comparison::{Comparison, Difference};
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ByYear;
-use crate::model::Instance;
+use crate::model::{Instance, Layout};
 use crate::plan::{LeverDefinition, Plan};
 use crate::scenario::LeverSetting;
 use crate::units::{Display, Unit};
@@ -198,10 +198,7 @@ pub(crate) fn comparison_view(
 ) -> Result<ComparisonView, Vec<Diagnostic>> {
     let years = compared.years(since)?;
     let comparison = compared.comparison;
-    let instances = comparison
-        .layout()
-        .map(|layout| layout.instances())
-        .unwrap_or_default();
+    let instances = comparison.layout().map(Layout::instances).unwrap_or_default();
     Ok(ComparisonView {
         scenarios: compared.scenarios(),
         differences: comparison

@@ -1,12 +1,15 @@
-//! Contributions of chains and regions to growth, as a host shows them.
+//! Contributions of chains and regions to growth, and effects behind energy use and CO2 from year to year, as a host shows
+//! them.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::attribution::EffectsView;
 use crate::analysis::growth_contributions::{Growth, Measure, growth};
+use crate::analysis::lmdi::{self, Extent};
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ModelInputs;
-use crate::model::Model;
+use crate::model::{Cells, Instance, Model};
 
 /// How many percentage points of the growth of output and value added each chain and region brings (拉动).
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -18,6 +21,19 @@ pub struct ContributionsView {
     pub chains: Vec<String>,
     pub regions: Vec<String>,
     pub measures: Vec<MeasureContributionsView>,
+    /// Of energy use and CO2, where the plan has them.
+    pub decompositions: Vec<DecompositionView>,
+}
+
+/// The effects that make up the change of an indicator (LMDI-I), in its unit.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct DecompositionView {
+    /// `energy.total` or `co2.total`.
+    pub indicator: String,
+    /// Change over the year before, one a year; `null` where there is nothing to decompose.
+    pub year_on_year: Vec<Option<EffectsView>>,
+    /// Change since the base year, one a year.
+    pub since_base: Vec<Option<EffectsView>>,
 }
 
 /// One measure of growth.
@@ -57,7 +73,7 @@ impl From<Growth> for GrowthView {
 pub fn contributions_view(inputs: &ModelInputs) -> Result<ContributionsView, Vec<Diagnostic>> {
     let model = Model::new(inputs)?;
     let levers = model.lever_values(inputs);
-    let cells: Vec<_> = (0..=model.years())
+    let cells: Vec<Cells> = (0..=model.years())
         .map(|year| model.cells(&levers, year))
         .collect();
     let measure = |measure: Measure| MeasureContributionsView {
@@ -71,10 +87,22 @@ pub fn contributions_view(inputs: &ModelInputs) -> Result<ContributionsView, Vec
             .map(|now| growth(&cells[0], now, measure).map(GrowthView::from))
             .collect(),
     };
+    let decomposition = |one: &Instance| {
+        let (measure, extent) = lmdi::of_indicator(one).filter(|(_, extent)| *extent == Extent::City)?;
+        let effects =
+            |from: &Cells, to: &Cells| lmdi::effects(from, to, measure, extent).map(EffectsView::from);
+        Some(DecompositionView {
+            indicator: one.id.clone(),
+            year_on_year: cells.windows(2).map(|pair| effects(&pair[0], &pair[1])).collect(),
+            since_base: cells[1..].iter().map(|now| effects(&cells[0], now)).collect(),
+        })
+    };
+    let instances = model.layout().instances().iter();
     Ok(ContributionsView {
         years: (inputs.base_year + 1..=inputs.horizon).collect(),
         chains: inputs.chains.iter().map(|one| one.id.clone()).collect(),
         regions: inputs.regions.iter().map(|one| one.id.clone()).collect(),
         measures: Measure::ALL.into_iter().map(measure).collect(),
+        decompositions: instances.filter_map(decomposition).collect(),
     })
 }
