@@ -58,6 +58,8 @@ fn run_command(command: &Command, texts: &Texts) -> Result<Answer, Faults> {
         Command::Inputs(options) => commands::inputs::run(options, texts),
         Command::Project(options) => commands::project::run(options, texts),
         Command::Targets(options) => commands::targets::run(options, texts),
+        Command::Sensitivity(options) => commands::sensitivity::run(options, texts),
+        Command::Require(options) => commands::require::run(options, texts),
         Command::Quotas(options) => commands::quotas::run(options, texts),
         Command::Backtest(options) => commands::backtest::run(options, texts),
         Command::Schema(options) => commands::schema::run(options),

@@ -25,7 +25,9 @@ const LONGEST: i32 = 30;
 pub(crate) struct Run {
     pub plan: Plan,
     pub inputs: ModelInputs,
-    /// The preset that the scenario starts from.
+    /// The scenario that was resolved.
+    pub scenario: Scenario,
+    /// The preset that it starts from.
     pub preset: String,
     /// Random paths, where they are asked for.
     pub risk: Option<RiskSettings>,
@@ -157,7 +159,8 @@ impl Run {
         Faults::of_core(remarks(&plan, &scenario), origin).tell(texts);
         Ok(Self {
             inputs,
-            preset: scenario.preset,
+            preset: scenario.preset.clone(),
+            scenario,
             risk,
             given,
             plan,
@@ -169,6 +172,7 @@ impl Run {
         let mut run = Self::of_plan(plan, given, texts)?;
         if !run.inputs.outturns.is_empty() {
             run.inputs.outturns.clear();
+            run.scenario.outturns.clear();
             run.told(vec![Diagnostic::warning("outturns-left-out", "outturns")])
                 .tell(texts);
         }
@@ -195,7 +199,7 @@ impl Run {
     }
 
     /// Faults with what the user gave that each is about; the plan for its own risk numbers.
-    fn told(&self, faults: Vec<Diagnostic>) -> Faults {
+    pub fn told(&self, faults: Vec<Diagnostic>) -> Faults {
         Faults::of_core(faults, |fault| {
             if fault.place.path.starts_with("risk.") {
                 self.plan.head.id.clone()

@@ -6,6 +6,8 @@ pub(crate) mod inputs;
 pub(crate) mod plans;
 pub(crate) mod project;
 pub(crate) mod quotas;
+pub(crate) mod require;
 pub(crate) mod schema;
+pub(crate) mod sensitivity;
 pub(crate) mod show;
 pub(crate) mod targets;

@@ -187,12 +187,12 @@ fn by_year(projection: &Projection, one: &Instance) -> impl Iterator<Item = (i32
         .filter_map(|year| Some((*year, projection.at(one.slot, *year)?)))
 }
 
-fn unit_of<'a>(plan: &'a Plan, one: &Instance) -> Option<IndicatorUnit<'a>> {
+pub(crate) fn unit_of<'a>(plan: &'a Plan, one: &Instance) -> Option<IndicatorUnit<'a>> {
     plan.unit_of(one.family.map_or(one.id.as_str(), |family| family.family().id))
 }
 
 /// The indicator's name, with its place or chain.
-fn name_of(plan: &Plan, one: &Instance, texts: &Texts) -> String {
+pub(crate) fn name_of(plan: &Plan, one: &Instance, texts: &Texts) -> String {
     let name = if let Some(family) = one.family {
         texts.of_family("indicator", family.family().id, None)
     } else {
