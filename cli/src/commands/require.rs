@@ -120,6 +120,9 @@ impl Shown<'_> {
         };
         let display = self.display();
         let position = |value: Option<f64>| {
+            if value.is_none() {
+                return MISSING.to_owned();
+            }
             let unit = texts.unit(&display.unit);
             // One decimal more than a slider has: what is required lies between its steps.
             let fine = Display {
