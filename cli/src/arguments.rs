@@ -40,6 +40,8 @@ pub(crate) enum Command {
     Targets(TargetOptions),
     Attribute(AttributeOptions),
     Compare(CompareOptions),
+    Sensitivity(SensitivityOptions),
+    Require(RequireOptions),
     Quotas(QuotaOptions),
     Audit(AuditOptions),
     Backtest(BacktestOptions),
@@ -125,6 +127,29 @@ pub(crate) struct TargetOptions {
     pub random: PathOptions,
     #[arg(long = "target", value_name = "ID", num_args = 1..)]
     pub targets: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct SensitivityOptions {
+    #[command(flatten)]
+    pub run: RunOptions,
+    #[arg(long, value_name = "INDICATOR")]
+    pub indicator: String,
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub year: i32,
+}
+
+/// One target, and what may be moved for it; the growth of all chains where nothing is named.
+#[derive(Args)]
+pub(crate) struct RequireOptions {
+    #[command(flatten)]
+    pub run: RunOptions,
+    #[arg(long = "target", value_name = "ID")]
+    pub aim: String,
+    #[arg(long, value_name = "LEVER")]
+    pub lever: Option<String>,
+    #[arg(long, value_name = "GROUP")]
+    pub group: Option<String>,
 }
 
 /// A table handed down to places. Numbers as typed: they are decimals.

@@ -61,6 +61,8 @@ fn run_command(command: &Command, texts: &Texts) -> Result<Answer, Faults> {
         Command::Targets(options) => commands::targets::run(options, texts),
         Command::Attribute(options) => commands::attribute::run(options, texts),
         Command::Compare(options) => commands::compare::run(options, texts),
+        Command::Sensitivity(options) => commands::sensitivity::run(options, texts),
+        Command::Require(options) => commands::require::run(options, texts),
         Command::Quotas(options) => commands::quotas::run(options, texts),
         Command::Audit(options) => commands::audit::run(options, texts),
         Command::Backtest(options) => commands::backtest::run(options, texts),

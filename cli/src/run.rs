@@ -25,7 +25,9 @@ const LONGEST: i32 = 30;
 pub(crate) struct Run {
     pub plan: Plan,
     pub inputs: ModelInputs,
-    /// The preset that the scenario starts from.
+    /// The scenario that was resolved.
+    pub scenario: Scenario,
+    /// The preset that it starts from.
     pub preset: String,
     pub scenario: Scenario,
     /// Random paths, where they are asked for.
@@ -171,6 +173,7 @@ impl Run {
         let mut run = Self::of_plan(plan, given, texts)?;
         if !run.inputs.outturns.is_empty() {
             run.inputs.outturns.clear();
+            run.scenario.outturns.clear();
             run.told(vec![Diagnostic::warning("outturns-left-out", "outturns")])
                 .tell(texts);
         }

@@ -14,6 +14,7 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use program::root;
+use tuiyan::model::Bound;
 use tuiyan::quotas::allocate::Method;
 use tuiyan::registry::{Block, Group, INDICATORS, LEVERS, Scope, text_key};
 use tuiyan::units::Unit;
@@ -141,6 +142,7 @@ fn everything_in_the_registries_has_its_text() {
         .for_each(|block| want(format!("block-{}", block.id()), &[]));
     let words = [
         ("limit", &["free", "land", "energy"][..]),
+        ("side", &["both", "low", "high"]),
         ("status", &["met", "near", "short", "unknown"]),
         ("level", &["must", "stretch", "about"]),
         ("preset", &["conservative", "base", "ambitious", "implied"]),
@@ -149,6 +151,9 @@ fn everything_in_the_registries_has_its_text() {
             &["document", "statistics", "implied", "assumption", "default"],
         ),
     ];
+    for bound in Bound::ALL {
+        want(format!("bound-{}", bound.id().replace('_', "-")), &[]);
+    }
     for method in Method::IDS {
         want(format!("quota-method-{method}"), &[]);
     }

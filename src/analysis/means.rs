@@ -99,12 +99,18 @@ impl Course {
         bands: impl Iterator<Item = ((f64, f64), f64)>,
         is_whole: bool,
     ) -> Self {
+        // As differences from the first one, so that equal bands have exactly their own mean.
+        let mut first_band = None;
         let (mut low, mut high, mut weights) = (0.0, 0.0, 0.0);
         for (band, weight) in bands {
-            low += band.0 * weight;
-            high += band.1 * weight;
+            let first: (f64, f64) = *first_band.get_or_insert(band);
+            low += (band.0 - first.0) * weight;
+            high += (band.1 - first.1) * weight;
             weights += weight;
         }
+        let plausible = first_band
+            .filter(|_| weights > 0.0)
+            .map(|first| (first.0 + low / weights, first.1 + high / weights));
         let values = || moved.iter().flat_map(|index| response.levels(*index));
         let first = values().next();
         let present = first.filter(|first| values().all(|value| value == *first));
@@ -112,7 +118,7 @@ impl Course {
         Self {
             stands: present.unwrap_or_else(|| values().sum::<f64>() / count),
             range,
-            plausible: (weights > 0.0).then(|| (low / weights, high / weights)),
+            plausible,
             present,
             is_whole,
             ends: None,

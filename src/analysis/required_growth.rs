@@ -139,7 +139,7 @@ pub fn required(
     let solutions = if course.is_whole {
         first_met(&course, gap, |gap| aim.is_met(aim.value + gap))
     } else {
-        solve(&course, resolution, gap)
+        solve(&course.nodes(INTERVALS), resolution, gap)
     };
     let at_ends = (measure(&mut response, low), measure(&mut response, high));
     let met = aim.is_met(projected);
@@ -284,12 +284,11 @@ fn first_met(course: &Course, gap: impl FnMut(f64) -> Option<f64>, is_met: impl 
     places.map(|place| nodes[place]).collect()
 }
 
-/// Every position of the range at which a gap is 0, in rising order.
-fn solve(course: &Course, resolution: f64, mut gap: impl FnMut(f64) -> Option<f64>) -> Vec<f64> {
-    let nodes: Vec<(f64, f64)> = course
-        .nodes(INTERVALS)
-        .into_iter()
-        .filter_map(|position| Some((position, gap(position)?)))
+/// Every position at which a gap is 0, in rising order, looked for between neighbouring nodes.
+fn solve(nodes: &[f64], resolution: f64, mut gap: impl FnMut(f64) -> Option<f64>) -> Vec<f64> {
+    let nodes: Vec<(f64, f64)> = nodes
+        .iter()
+        .filter_map(|position| Some((*position, gap(*position)?)))
         .collect();
     let mut solutions = Vec::new();
     let mut brackets: Vec<((f64, f64), (f64, f64))> = Vec::new();
@@ -339,4 +338,41 @@ fn turning_point(
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_solution_is_found() {
+        let nodes: Vec<f64> = (0..=INTERVALS)
+            .map(|index| index as f64 / INTERVALS as f64)
+            .collect();
+        type Case = (&'static str, fn(f64) -> Option<f64>, &'static [f64]);
+        let cases: [Case; 7] = [
+            ("a line", |x| Some(x - 0.3), &[0.3]),
+            ("met at an end", |x| Some(x - 1.0), &[1.0]),
+            ("not met", |x| Some(x + 1.0), &[]),
+            (
+                "up and down again between two nodes",
+                |x| Some(2e-5 - (x - 0.3) * (x - 0.3)),
+                &[0.295_527_864_045, 0.304_472_135_955],
+            ),
+            (
+                "three times",
+                |x| Some((x - 0.1) * (x - 0.55) * (x - 0.9)),
+                &[0.1, 0.55, 0.9],
+            ),
+            ("near and back", |x| Some(-1e-6 - (x - 0.3) * (x - 0.3)), &[]),
+            ("absent below a half", |x| (x > 0.5).then_some(x - 0.75), &[0.75]),
+        ];
+        for (name, of, expected) in cases {
+            let found = solve(&nodes, RESOLUTION, of);
+            assert_eq!(found.len(), expected.len(), "{name}: {found:?}");
+            for (found, expected) in found.iter().zip(expected) {
+                assert!((found - expected).abs() < 1e-9, "{name}: {found}");
+            }
+        }
+    }
 }

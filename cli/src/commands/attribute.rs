@@ -10,7 +10,8 @@ use tuiyan::projection::project;
 use tuiyan::resolve::{remarks, resolve};
 use tuiyan::scenario::Scenario;
 use tuiyan::units::Display;
-use tuiyan::view::analysis::attribution::{AttributedView, EffectsView, Explained, PartView, unit};
+use tuiyan::view::analysis::attribution::{AttributedView, EffectsView, Explained, PartView};
+use tuiyan::view::indicator_unit;
 
 use crate::Answer;
 use crate::arguments::AttributeOptions;
@@ -180,7 +181,7 @@ impl Shown<'_> {
     }
 
     fn as_table(&self, texts: &Texts) -> String {
-        let display = unit(self.plan, self.one).map(|unit| unit.display());
+        let display = indicator_unit(self.plan, self.one).map(|unit| unit.display());
         let shown = |value: f64| {
             let display: Option<&Display> = display.as_ref();
             display.map_or_else(

@@ -8,8 +8,8 @@ use tuiyan::model::Layout;
 use tuiyan::plan::lever_definitions;
 use tuiyan::resolve::remarks;
 use tuiyan::units::Display;
-use tuiyan::view::analysis::attribution::unit;
 use tuiyan::view::analysis::comparison::{Compared, setting};
+use tuiyan::view::indicator_unit;
 
 use crate::Answer;
 use crate::arguments::CompareOptions;
@@ -264,7 +264,7 @@ impl Shown<'_> {
         }
         let instances = comparison.layout().map(Layout::instances);
         let rows = instances.unwrap_or_default().iter().map(|one| {
-            let display = unit(self.compared.plan, one).map(|unit| unit.display());
+            let display = indicator_unit(self.compared.plan, one).map(|unit| unit.display());
             let shown = |value: Option<f64>| {
                 let display: Option<&Display> = display.as_ref();
                 display.map_or_else(|| MISSING.to_owned(), |display| numbers::value(value, display))

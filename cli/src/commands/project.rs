@@ -6,7 +6,7 @@ use tuiyan::plan::Plan;
 use tuiyan::projection::Projection;
 use tuiyan::registry::Indicator;
 use tuiyan::risk::{Question, Summaries};
-use tuiyan::view::analysis::attribution::unit;
+use tuiyan::view::indicator_unit;
 
 use crate::Answer;
 use crate::arguments::ProjectOptions;
@@ -106,7 +106,7 @@ impl Shown<'_> {
         let plan = &self.run.plan;
         let rows = self.projection.layout().instances().iter().flat_map(|one| {
             let name = name_of(plan, one, texts);
-            let symbol = unit(plan, one).map(|unit| unit.symbol().to_owned());
+            let symbol = indicator_unit(plan, one).map(|unit| unit.symbol().to_owned());
             by_year(self.projection, one).map(move |(year, value)| {
                 let mut row = vec![
                     one.id.clone(),
@@ -140,7 +140,7 @@ impl Shown<'_> {
             header.extend(columns.map(|column| (column, Column::Number)));
         }
         let rows = projection.layout().instances().iter().map(|one| {
-            let display = unit(&self.run.plan, one).map(|unit| unit.display());
+            let display = indicator_unit(&self.run.plan, one).map(|unit| unit.display());
             let unit = display.as_ref().map(|display| texts.unit(&display.unit));
             let shown = |value: Option<f64>| {
                 let display = display.as_ref();

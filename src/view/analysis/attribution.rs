@@ -9,10 +9,11 @@ use crate::analysis::lmdi::{self, Effects};
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ModelInputs;
 use crate::model::{Cells, Instance, LeverValues, Model};
-use crate::plan::{IndicatorUnit, LeverDefinition, Plan};
+use crate::plan::{LeverDefinition, Plan};
 use crate::registry::Group;
 use crate::scenario::Scenario;
 use crate::units::Display;
+use crate::view::indicator_unit;
 
 /// What the difference to a scenario is counted from.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -169,7 +170,7 @@ impl<'a> Explained<'a> {
         let contribution = |place: &Option<usize>| place.map_or(0.0, |at| found.contributions[at]);
         let contributions: Vec<f64> = self.places.iter().map(contribution).collect();
         let steps: Vec<f64> = found.inherited.iter().chain(&contributions).copied().collect();
-        let display = unit(self.plan, one).map(|unit| unit.display());
+        let display = indicator_unit(self.plan, one).map(|unit| unit.display());
         let effects =
             lmdi::of_indicator(one).and_then(|(measure, extent)| lmdi::effects(from, to, measure, extent));
         Some(AttributedView {
@@ -183,11 +184,6 @@ impl<'a> Explained<'a> {
     }
 }
 
-/// The unit of an indicator of a plan.
-pub fn unit<'a>(plan: &'a Plan, one: &Instance) -> Option<IndicatorUnit<'a>> {
-    plan.unit_of(one.family.map_or(one.id.as_str(), |family| family.family().id))
-}
-
 pub(crate) fn attribution_view(explained: &Explained<'_>, indicators: Option<&[String]>) -> AttributionView {
     let years: Vec<i32> = explained.attribution.years().collect();
     let cells: Vec<_> = years.iter().map(|year| explained.cells(*year)).collect();
@@ -199,7 +195,7 @@ pub(crate) fn attribution_view(explained: &Explained<'_>, indicators: Option<&[S
         indicators: asked
             .map(|one| AttributedIndicatorView {
                 id: one.id.clone(),
-                display: unit(explained.plan, one).map(|unit| unit.display()),
+                display: indicator_unit(explained.plan, one).map(|unit| unit.display()),
                 years: years
                     .iter()
                     .zip(&cells)

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::attribution::unit;
 use crate::analysis::backtest::{ErrorKind, error_kind};
 use crate::analysis::comparison::{Comparison, Difference};
 use crate::diagnostic::Diagnostic;
@@ -14,6 +13,7 @@ use crate::model::{Instance, Layout};
 use crate::plan::{LeverDefinition, Plan};
 use crate::scenario::LeverSetting;
 use crate::units::{Display, Unit};
+use crate::view::indicator_unit;
 
 /// What a scenario is compared with. The scenario itself is the first of them, which the others' differences are counted from.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -136,7 +136,7 @@ impl Compared<'_> {
     pub fn values(&self, one: &Instance, year: i32) -> Vec<ComparedValueView> {
         let values = self.comparison.values(one, year);
         let first = values.first().copied().flatten();
-        let is_part = error_kind(unit(self.plan, one)) == ErrorKind::Difference;
+        let is_part = error_kind(indicator_unit(self.plan, one)) == ErrorKind::Difference;
         let compared = |value: Option<f64>| ComparedValueView {
             value,
             difference: value.zip(first).map(|(value, first)| value - first),
@@ -225,7 +225,7 @@ pub(crate) fn comparison_view(
             .iter()
             .map(|one| ComparedIndicatorView {
                 id: one.id.clone(),
-                display: unit(compared.plan, one).map(|unit| unit.display()),
+                display: indicator_unit(compared.plan, one).map(|unit| unit.display()),
                 years: years.iter().map(|year| compared.values(one, *year)).collect(),
             })
             .collect(),
