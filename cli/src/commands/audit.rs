@@ -130,7 +130,11 @@ fn shown(figure: &Figure, texts: &Texts) -> String {
     } else {
         &number
     };
-    texts.with("audit-figure", &[("number", number), ("unit", &texts.unit(unit))])
+    let unit = texts.unit(unit);
+    if unit.is_empty() {
+        return number.to_owned();
+    }
+    texts.with("audit-figure", &[("number", number), ("unit", &unit)])
 }
 
 fn as_csv(found: &Audit, texts: &Texts) -> Result<(), Faults> {
@@ -173,7 +177,11 @@ fn as_text(found: &Audit, plans: &[Plan], texts: &Texts) -> String {
         ];
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         text += &(texts.with("cli-audit-of", &args) + "\n\n");
-        for one in found.findings.iter().filter(|one| one.plans.iter().any(|id| city.contains(id))) {
+        for one in found
+            .findings
+            .iter()
+            .filter(|one| one.plans.iter().any(|id| city.contains(id)))
+        {
             text += &as_paragraph(one, texts);
         }
     }
@@ -207,7 +215,10 @@ fn as_text(found: &Audit, plans: &[Plan], texts: &Texts) -> String {
 /// A finding with its severity, and below it what it is about.
 fn as_paragraph(finding: &Finding, texts: &Texts) -> String {
     let severity = named(finding.severity, texts);
-    let words = [("severity", severity.as_str()), ("message", &message(finding, texts))];
+    let words = [
+        ("severity", severity.as_str()),
+        ("message", &message(finding, texts)),
+    ];
     let mut text = texts.with("cli-audit-finding", &words) + "\n";
     for item in &finding.items {
         let item = match &item.clause {

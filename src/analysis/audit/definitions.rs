@@ -55,7 +55,11 @@ fn of_pair(first: &Known<'_>, second: &Known<'_>, index: usize, findings: &mut F
 /// Place of the first target of the same thing in its plan.
 fn first_of(known: &Known<'_>, one: &Promise<'_>) -> usize {
     let same = |other: &&Promise<'_>| other.subject() == one.subject();
-    known.promises.iter().find(same).map_or(one.order, |other| other.order)
+    known
+        .promises
+        .iter()
+        .find(same)
+        .map_or(one.order, |other| other.order)
 }
 
 /// Of two definitions the two targets whose years are nearest.
@@ -72,7 +76,10 @@ fn nearest<'a, 'b>(
 }
 
 /// The city's levels of the same thing with the same definition.
-fn like<'a, 'b>(known: &'b Known<'a>, one: &Promise<'b>) -> impl Iterator<Item = &'b Promise<'a>> + use<'a, 'b> {
+fn like<'a, 'b>(
+    known: &'b Known<'a>,
+    one: &Promise<'b>,
+) -> impl Iterator<Item = &'b Promise<'a>> + use<'a, 'b> {
     let (subject, counted) = (one.subject(), definition(one));
     known.promises.iter().filter(move |one| {
         one.subject() == subject && definition(one) == counted && one.is_of_city() && one.is_level()
@@ -81,9 +88,15 @@ fn like<'a, 'b>(known: &'b Known<'a>, one: &Promise<'b>) -> impl Iterator<Item =
 
 fn is_comparable(one: &Promise<'_>, other: &Promise<'_>, is_same_plan: bool) -> bool {
     // The cell of a table has no scope of its own beside its indicator's.
-    let is_cell = |one: &Promise<'_>| one.plan.quotas.iter().any(|quota| quota.city.as_ref() == Some(&one.target.id));
-    let counts =
-        |one: &Promise<'_>| matches!(one.target.role, Role::Goal | Role::Task) && one.is_of_city() && !is_cell(one);
+    let is_cell = |one: &Promise<'_>| {
+        one.plan
+            .quotas
+            .iter()
+            .any(|quota| quota.city.as_ref() == Some(&one.target.id))
+    };
+    let counts = |one: &Promise<'_>| {
+        matches!(one.target.role, Role::Goal | Role::Task) && one.is_of_city() && !is_cell(one)
+    };
     let same = one.subject().is_some() && one.subject() == other.subject();
     // Within a plan a concept may have several indicators, which its own names tell apart.
     let same_id = !is_same_plan || one.target.indicator == other.target.indicator;
@@ -143,6 +156,9 @@ fn output_and_revenue(first: &Known<'_>, second: &Known<'_>, findings: &mut Find
     let nearest = pairs.min_by_key(|(output, revenue)| ((output.year - revenue.year).abs(), output.order));
     findings.check();
     if let Some((output, revenue)) = nearest {
-        findings.add((output.at, output.order), tell(Code::OutputAndRevenue, &output, revenue));
+        findings.add(
+            (output.at, output.order),
+            tell(Code::OutputAndRevenue, &output, revenue),
+        );
     }
 }

@@ -26,7 +26,10 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
             continue;
         }
         let is_firm = |other: &&Promise<'_>| {
-            is_same_indicator(promise, other) && !other.is_stretch() && other.is_level() && other.year == promise.year
+            is_same_indicator(promise, other)
+                && !other.is_stretch()
+                && other.is_level()
+                && other.year == promise.year
         };
         if !promise.is_stretch() || !known.promises.iter().any(|other| is_firm(&other)) {
             pace_so_far(known, promise, findings);
@@ -36,11 +39,17 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
             continue;
         };
         findings.check();
-        let more = known.promises.iter().filter(|other| is_same_indicator(promise, other));
+        let more = known
+            .promises
+            .iter()
+            .filter(|other| is_same_indicator(promise, other));
         let most = more
             .filter(|other| other.is_stretch() == promise.is_stretch() && other.side() != Side::Below)
             .filter_map(|other| Some((self::needed(known, other)?.0.low, other.order)))
-            .fold((f64::NEG_INFINITY, 0), |most, one| if one.0 > most.0 { one } else { most });
+            .fold(
+                (f64::NEG_INFINITY, 0),
+                |most, one| if one.0 > most.0 { one } else { most },
+            );
         let firm = known.promises.iter().any(|other| {
             is_same_indicator(promise, other)
                 && !other.is_stretch()
@@ -67,7 +76,9 @@ fn needed(known: &Known<'_>, promise: &Promise<'_>) -> Option<(Reading, f64)> {
     let base = || known.base(promise).map(|base| base.reading);
     let reading = match (target.measure, pace) {
         (Measure::AverageGrowth | Measure::YearlyGrowth, Pace::Rate(..)) => promise.reading,
-        (Measure::Level, Pace::Rate(..)) if promise.is_level() => base()?.growth_to(promise.reading, years)?,
+        (Measure::Level, Pace::Rate(..)) if promise.is_level() => {
+            base()?.growth_to(promise.reading, years)?
+        }
         (Measure::Level, Pace::Step(..)) if promise.is_level() => base()?.step_to(promise.reading, years)?,
         (Measure::YearlyIncrease, Pace::Step(..)) => promise.reading,
         _ => return None,

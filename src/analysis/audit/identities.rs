@@ -31,8 +31,12 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
     let levels = |indicator: Indicator| {
         known.promises.iter().filter(move |one| {
             let is_it = one.family.is_some_and(|family| family.indicator == indicator);
-            is_it && one.tracked.is_none() && one.target.indicator == indicator.family().id
-                && one.is_of_city() && one.is_level() && one.reading.value > 0.0
+            is_it
+                && one.tracked.is_none()
+                && one.target.indicator == indicator.family().id
+                && one.is_of_city()
+                && one.is_level()
+                && one.reading.value > 0.0
         })
     };
     // The target of another indicator for the same year, and as firm where there is one.
@@ -121,10 +125,12 @@ fn implied_denominator(
 fn is_said_by_must(known: &Known<'_>, va: &Promise<'_>, ratio: &Promise<'_>) -> bool {
     va.is_stretch()
         && !ratio.is_stretch()
-        && known
-            .promises
-            .iter()
-            .any(|one| !one.is_stretch() && one.is_level() && one.year == va.year && one.target.indicator == va.target.indicator)
+        && known.promises.iter().any(|one| {
+            !one.is_stretch()
+                && one.is_level()
+                && one.year == va.year
+                && one.target.indicator == va.target.indicator
+        })
 }
 
 fn implied_gdp(known: &Known<'_>, va: &Promise<'_>, share: &Promise<'_>, findings: &mut Findings) {
@@ -208,8 +214,13 @@ fn tax_share(known: &Known<'_>, tax: &Promise<'_>, va: &Promise<'_>, findings: &
 }
 
 fn co2_factor(co2: &Promise<'_>, energy: &Promise<'_>, findings: &mut Findings) {
-    let compared = |one: &Promise<'_>| one.target.measure == Measure::Level && one.target.op != Some(Comparison::AtMost);
-    let Some(factor) = co2.reading.over(energy.reading).filter(|_| compared(co2) && compared(energy)) else {
+    let compared =
+        |one: &Promise<'_>| one.target.measure == Measure::Level && one.target.op != Some(Comparison::AtMost);
+    let Some(factor) = co2
+        .reading
+        .over(energy.reading)
+        .filter(|_| compared(co2) && compared(energy))
+    else {
         return;
     };
     findings.check();

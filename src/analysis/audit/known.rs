@@ -77,7 +77,9 @@ impl<'a> Known<'a> {
     /// The base year's value of an indicator that the model gives.
     pub fn base_value(&self, id: &str) -> Option<f64> {
         let projection = self.projection.as_ref()?;
-        projection.value(id, self.plan.head.base_year).filter(|value| value.is_finite())
+        projection
+            .value(id, self.plan.head.base_year)
+            .filter(|value| value.is_finite())
     }
 
     /// The weakest source among the base numbers that an indicator is computed from.
@@ -86,7 +88,9 @@ impl<'a> Known<'a> {
             .iter()
             .filter_map(|key| self.plan.baseline.get(*key))
             .map(|quantity| quantity.source.kind);
-        sources.max_by_key(|kind| weakness(*kind)).unwrap_or(SourceKind::Assumption)
+        sources
+            .max_by_key(|kind| weakness(*kind))
+            .unwrap_or(SourceKind::Assumption)
     }
 
     /// The latest published figure of what a promise is of, of a year after the base and before the target.
@@ -105,7 +109,9 @@ impl<'a> Known<'a> {
     pub fn plausible(&self, promise: &Promise<'_>) -> Option<Pace> {
         if promise.tracked.is_none() {
             // The figures are of whole cities, not of one chain.
-            let family = promise.family.filter(|family| family.id == promise.target.indicator)?;
+            let family = promise
+                .family
+                .filter(|family| family.id == promise.target.indicator)?;
             return registry_pace(family.indicator);
         }
         let tracked = promise.tracked?;

@@ -21,7 +21,12 @@ use super::reading::Side;
 const SHARE_SLACK: f64 = 0.1;
 
 pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
-    for quota in known.plan.quotas.iter().filter(|one| one.kind != QuotaKind::Additive) {
+    for quota in known
+        .plan
+        .quotas
+        .iter()
+        .filter(|one| one.kind != QuotaKind::Additive)
+    {
         let Some(city) = quota.city.as_ref().and_then(|id| promise(known, id)) else {
             continue;
         };
@@ -54,9 +59,9 @@ fn of_row(
     let beyond = |code: Code, low: f64, high: f64| {
         let mut finding = city.tell_as(Finding::new(code), "city", "first");
         for (number, (_, cell)) in (1..).zip(cells) {
-            finding = cell
-                .tell(finding)
-                .figure(&format!("place_{number}"), cell.reading.value, cell.display());
+            finding =
+                cell.tell(finding)
+                    .figure(&format!("place_{number}"), cell.reading.value, cell.display());
         }
         finding
             .figure("mean_low", low, city.display())
@@ -91,7 +96,10 @@ fn of_row(
     };
     let (low, high) = (needed.interval.0 - half, needed.interval.1 + half);
     if misses(low, high) {
-        findings.add(at, beyond(Code::MeanNeedsUnlikelyWeights, low + half, high - half));
+        findings.add(
+            at,
+            beyond(Code::MeanNeedsUnlikelyWeights, low + half, high - half),
+        );
     } else if exceeds(low, high) {
         findings.add(at, beyond(Code::QuotasExceedCity, low + half, high - half));
     }
@@ -123,7 +131,12 @@ fn bounds(
 }
 
 fn band(share: &Quantity) -> (f64, f64) {
-    let slack = || (share.value * (1.0 - SHARE_SLACK), share.value * (1.0 + SHARE_SLACK));
+    let slack = || {
+        (
+            share.value * (1.0 - SHARE_SLACK),
+            share.value * (1.0 + SHARE_SLACK),
+        )
+    };
     let (low, high) = share.plausible.unwrap_or_else(slack);
     (low.clamp(0.0, 1.0), high.clamp(0.0, 1.0))
 }

@@ -25,9 +25,13 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
     for (index, one) in levels.iter().enumerate() {
         // The next year's target of the same thing, as firm as this one.
         let same = |other: &&&Promise<'_>| {
-            is_same_indicator(one, other) && one.is_stretch() == other.is_stretch() && one.side() == other.side()
+            is_same_indicator(one, other)
+                && one.is_stretch() == other.is_stretch()
+                && one.side() == other.side()
         };
-        let is_first_of_year = !levels[..index].iter().any(|other| same(&other) && other.year == one.year);
+        let is_first_of_year = !levels[..index]
+            .iter()
+            .any(|other| same(&other) && other.year == one.year);
         let later = levels.iter().filter(same).filter(|other| other.year > one.year);
         let Some(next) = later.min_by_key(|other| other.year).filter(|_| is_first_of_year) else {
             continue;
@@ -40,7 +44,10 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
 /// Whether what is there already meets what is promised.
 fn met_at_base(known: &Known<'_>, promise: &Promise<'_>, findings: &mut Findings) {
     let counts = |base: &Sourced| base.kind != SourceKind::Assumption && promise.is_of_city();
-    let Some(base) = known.base(promise).filter(|base| counts(base) && !promise.accumulates()) else {
+    let Some(base) = known
+        .base(promise)
+        .filter(|base| counts(base) && !promise.accumulates())
+    else {
         return;
     };
     findings.check();
@@ -84,8 +91,12 @@ fn rise(one: &Promise<'_>, next: &Promise<'_>, findings: &mut Findings) {
     } else {
         return;
     };
-    let finding = one.tell_as(Finding::new(code), "earlier", "first").year("earlier_year", one.year);
-    let finding = next.tell_as(finding, "later", "second").year("later_year", next.year);
+    let finding = one
+        .tell_as(Finding::new(code), "earlier", "first")
+        .year("earlier_year", one.year);
+    let finding = next
+        .tell_as(finding, "later", "second")
+        .year("later_year", next.year);
     findings.add((one.at, one.order), finding);
 }
 
@@ -127,7 +138,9 @@ fn evenness(known: &Known<'_>, one: &Promise<'_>, next: &Promise<'_>, findings: 
     } else {
         one.display()
     };
-    let finding = one.tell_as(Finding::new(code), "earlier", "first").year("earlier_year", one.year);
+    let finding = one
+        .tell_as(Finding::new(code), "earlier", "first")
+        .year("earlier_year", one.year);
     let finding = next
         .tell_as(finding, "later", "second")
         .year("later_year", next.year)

@@ -16,8 +16,6 @@ mod promise;
 mod reading;
 mod shifts;
 mod slices;
-#[cfg(test)]
-mod tests;
 mod twice;
 
 use crate::plan::Plan;
@@ -54,7 +52,8 @@ impl Findings {
     }
 
     fn add(&mut self, at: (usize, usize), finding: Finding) {
-        let is_told = |other: &(Place, Finding)| other.1.code == finding.code && other.1.items == finding.items;
+        let is_told =
+            |other: &(Place, Finding)| other.1.code == finding.code && other.1.items == finding.items;
         if finding.is_finite() && !self.found.iter().any(is_told) {
             self.found.push(((0, at.0, at.1), finding));
         }
@@ -87,7 +86,9 @@ pub fn audit(plans: &[&Plan]) -> Audit {
 fn by_city<'a>(plans: &[&'a Plan]) -> Vec<Vec<&'a Plan>> {
     let mut cities: Vec<Vec<&Plan>> = Vec::new();
     for plan in plans {
-        let same = cities.iter_mut().find(|city| city[0].head.city.zh == plan.head.city.zh);
+        let same = cities
+            .iter_mut()
+            .find(|city| city[0].head.city.zh == plan.head.city.zh);
         match same {
             Some(city) if city.iter().any(|one| one.digest == plan.digest) => {}
             Some(city) => city.push(plan),

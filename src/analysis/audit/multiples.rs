@@ -48,7 +48,9 @@ fn multiple(known: &Known<'_>, multiple: &Promise<'_>, findings: &mut Findings) 
     let implied = first.reading.value / times;
     let off = base.map(|base| (implied / base.reading.value - 1.0).abs());
     let is_off = off.is_some_and(|off| off > MULTIPLE_SLACK);
-    let both = must.zip(stretch).is_some_and(|(must, stretch)| !must.reading.meets(stretch.reading));
+    let both = must
+        .zip(stretch)
+        .is_some_and(|(must, stretch)| !must.reading.meets(stretch.reading));
     let is_published = base.is_some_and(super::known::Sourced::is_published);
     let code = if is_off {
         Code::MultipleBase
@@ -61,7 +63,10 @@ fn multiple(known: &Known<'_>, multiple: &Promise<'_>, findings: &mut Findings) 
     };
     let mut finding = multiple
         .tell_as(Finding::new(code), "multiple", "first")
-        .year("base_year", multiple.target.first_year(known.plan.head.base_year) - 1)
+        .year(
+            "base_year",
+            multiple.target.first_year(known.plan.head.base_year) - 1,
+        )
         .year("year", multiple.year);
     finding = first
         .tell(finding)
@@ -80,7 +85,11 @@ fn multiple(known: &Known<'_>, multiple: &Promise<'_>, findings: &mut Findings) 
         finding = stretch
             .tell(finding)
             .figure("stretch", stretch.reading.value, stretch.display())
-            .figure("implied_by_stretch", stretch.reading.value / times, stretch.display());
+            .figure(
+                "implied_by_stretch",
+                stretch.reading.value / times,
+                stretch.display(),
+            );
     }
     findings.add((multiple.at, multiple.order), finding);
 }
@@ -114,7 +123,11 @@ fn growth(known: &Known<'_>, growth: &Promise<'_>, findings: &mut Findings) {
     let real = libm::pow(level.reading.value / base_value, 1.0 / years) - 1.0;
     let finding = level
         .tell_as(finding, "level", "second")
-        .figure("implied", back(growth.reading.value, level.reading.value), level.display())
+        .figure(
+            "implied",
+            back(growth.reading.value, level.reading.value),
+            level.display(),
+        )
         .figure("base", base_value, level.display())
         .figure("growth_from_base", real, Unit::Rate.display(None))
         .year("base_year", base_year)

@@ -61,9 +61,11 @@ fn share(
     let finding = part.tell_as(Finding::new(Code::ShareNotFitting), "part", "first");
     let finding = whole.tell_as(finding, "whole", "second");
     let finding = stated.tell_as(finding, "stated_share", "third");
-    let finding = finding
-        .figure("share", found.value, stated.display())
-        .figure("part_needed", stated.reading.value * whole.reading.value, part.display());
+    let finding = finding.figure("share", found.value, stated.display()).figure(
+        "part_needed",
+        stated.reading.value * whole.reading.value,
+        part.display(),
+    );
     findings.add((part.at, part.order), finding);
 }
 
@@ -75,7 +77,10 @@ fn is_compared(part: &Promise<'_>, whole: &Promise<'_>) -> bool {
 
 fn part_of(part: &Promise<'_>, whole: &Promise<'_>, findings: &mut Findings) {
     let may_be_more = part.side() == Side::Below || part.year > whole.year;
-    if !is_compared(part, whole) || may_be_more || part.target.period.is_some() != whole.target.period.is_some() {
+    if !is_compared(part, whole)
+        || may_be_more
+        || part.target.period.is_some() != whole.target.period.is_some()
+    {
         return;
     }
     findings.check();
@@ -92,12 +97,17 @@ fn sum(known: &Known<'_>, relation: &Relation, parts: &[Promise<'_>], findings: 
     let (Some(whole), Some(first)) = (whole, parts.first()) else {
         return;
     };
-    let same_unit = parts.iter().all(|part| part.display().unit == whole.display().unit);
+    let same_unit = parts
+        .iter()
+        .all(|part| part.display().unit == whole.display().unit);
     if !same_unit || parts.iter().any(|part| part.is_stretch() != whole.is_stretch()) {
         return;
     }
     findings.check();
-    let total = parts.iter().skip(1).fold(first.reading, |sum, part| sum.plus(part.reading));
+    let total = parts
+        .iter()
+        .skip(1)
+        .fold(first.reading, |sum, part| sum.plus(part.reading));
     if is_same(total.value, whole.reading.value) {
         return;
     }
@@ -107,13 +117,18 @@ fn sum(known: &Known<'_>, relation: &Relation, parts: &[Promise<'_>], findings: 
             .tell(finding)
             .figure(&format!("part_{number}"), part.reading.value, part.display());
     }
-    findings.add((whole.at, whole.order), add_up(finding, total, whole.reading, &whole));
+    findings.add(
+        (whole.at, whole.order),
+        add_up(finding, total, whole.reading, &whole),
+    );
 }
 
 fn add_up(finding: Finding, total: Reading, whole: Reading, of: &Promise<'_>) -> Finding {
-    finding
-        .figure("sum", total.value, of.display())
-        .figure("difference", total.value - whole.value, of.display())
+    finding.figure("sum", total.value, of.display()).figure(
+        "difference",
+        total.value - whole.value,
+        of.display(),
+    )
 }
 
 /// Two results of arithmetic on printed numbers, alike but for the last bits.
@@ -145,15 +160,21 @@ fn additive_tables(known: &Known<'_>, findings: &mut Findings) {
             .tell(Finding::new(Code::SumDiffers))
             .figure("whole", number(stated), city.display())
             .named("first", &quota.name);
-        let cells = known.plan.regions.iter().filter_map(|region| quota.regions.get(&region.id));
+        let cells = known
+            .plan
+            .regions
+            .iter()
+            .filter_map(|region| quota.regions.get(&region.id));
         for (number, cell) in (1..).zip(cells.filter_map(|id| promise(known, id))) {
-            finding = cell
-                .tell(finding)
-                .figure(&format!("part_{number}"), cell.reading.value, cell.display());
+            finding =
+                cell.tell(finding)
+                    .figure(&format!("part_{number}"), cell.reading.value, cell.display());
         }
-        let finding = finding
-            .figure("sum", number(total), city.display())
-            .figure("difference", number(total) - number(stated), city.display());
+        let finding = finding.figure("sum", number(total), city.display()).figure(
+            "difference",
+            number(total) - number(stated),
+            city.display(),
+        );
         findings.add((city.at, city.order), finding);
     }
 }

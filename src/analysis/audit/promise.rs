@@ -101,7 +101,8 @@ impl<'a> Promise<'a> {
     /// Whether it is a sum over years, so that a part of the years makes a part of it.
     pub fn accumulates(&self) -> bool {
         let kind = self.family.map(|family| family.kind);
-        matches!(self.kind(), Some(TrackedKind::New | TrackedKind::Cumulative)) || kind == Some(Kind::Cumulative)
+        matches!(self.kind(), Some(TrackedKind::New | TrackedKind::Cumulative))
+            || kind == Some(Kind::Cumulative)
     }
 
     /// Whether its unit is a part of a whole, which moves by points and not by rates.
@@ -124,7 +125,11 @@ impl<'a> Promise<'a> {
 
     /// Adds it to what a finding is about.
     pub fn tell(&self, finding: Finding) -> Finding {
-        finding.of(&self.plan.head.id, &self.target.id, self.target.source.clause.as_ref())
+        finding.of(
+            &self.plan.head.id,
+            &self.target.id,
+            self.target.source.clause.as_ref(),
+        )
     }
 
     /// The same, with its figure and its name.

@@ -128,11 +128,19 @@ pub(super) fn side(target: &Target) -> Side {
 /// Half of the last printed step of a number, in the unit of `value`.
 fn half_step(value: f64, written: Option<f64>) -> f64 {
     let written = written.unwrap_or(value);
-    let factor = if written == 0.0 { 1.0 } else { (value / written).abs() };
+    let factor = if written == 0.0 {
+        1.0
+    } else {
+        (value / written).abs()
+    };
     let text = format!("{written}");
     let decimals = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     let step = libm::pow(10.0, -(decimals as f64));
-    if factor.is_finite() { 0.5 * step * factor } else { 0.0 }
+    if factor.is_finite() {
+        0.5 * step * factor
+    } else {
+        0.0
+    }
 }
 
 #[cfg(test)]

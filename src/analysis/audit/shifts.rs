@@ -56,7 +56,9 @@ fn is_same(plans: (&Known<'_>, &Known<'_>), one: &Promise<'_>, other: &Promise<'
 
 /// Whether figures of both can be held against each other as they are.
 fn is_one_unit(one: &Promise<'_>, other: &Promise<'_>) -> bool {
-    let unit = |promise: &Promise<'_>| target_unit(promise.plan, promise.target).map(|unit| unit.symbol().to_owned());
+    let unit = |promise: &Promise<'_>| {
+        target_unit(promise.plan, promise.target).map(|unit| unit.symbol().to_owned())
+    };
     unit(one)
         .zip(unit(other))
         .is_some_and(|(one, other)| between(&one, &other) == Some(1.0))
@@ -65,7 +67,9 @@ fn is_one_unit(one: &Promise<'_>, other: &Promise<'_>) -> bool {
 fn is_only_place(known: &Known<'_>, one: &Promise<'_>) -> bool {
     one.target.region.is_none()
         && known.promises.iter().all(|other| {
-            other.subject() != one.subject() || other.scope() != one.scope() || other.target.place == one.target.place
+            other.subject() != one.subject()
+                || other.scope() != one.scope()
+                || other.target.place == one.target.place
         })
 }
 
@@ -83,13 +87,17 @@ fn held_against(earlier: &Known<'_>, promise: &Promise<'_>, later: &Known<'_>, f
     if let Some(before) = yearly(promise, earlier) {
         // Where another target of the earlier plan is nearer, a far one is not of the same thing.
         let nearer = |after: Reading| {
-            let others = earlier.promises.iter().filter(|other| other.order != promise.order);
-            others.filter(|other| is_same((earlier, later), other, promise)).any(|other| {
-                yearly(other, earlier).is_some_and(|amount| !is_far(amount.value, after.value))
-            })
+            let others = earlier
+                .promises
+                .iter()
+                .filter(|other| other.order != promise.order);
+            others
+                .filter(|other| is_same((earlier, later), other, promise))
+                .any(|other| yearly(other, earlier).is_some_and(|amount| !is_far(amount.value, after.value)))
         };
         let after = same.iter().filter_map(|one| Some((*one, yearly(one, later)?)));
-        let by_firmness = |one: &(&Promise<'_>, Reading)| (one.0.is_stretch() != promise.is_stretch(), one.0.year);
+        let by_firmness =
+            |one: &(&Promise<'_>, Reading)| (one.0.is_stretch() != promise.is_stretch(), one.0.year);
         if let Some((other, after)) = after.min_by_key(by_firmness) {
             if !is_far(before.value, after.value) || !nearer(after) {
                 amounts(promise, before, other, after, findings);
@@ -227,9 +235,11 @@ fn levels(earlier: &Known<'_>, one: &Promise<'_>, same: &[&Promise<'_>], finding
 }
 
 fn with_values(finding: Finding, one: &Promise<'_>, other: &Promise<'_>) -> Finding {
-    finding
-        .figure("before", one.reading.value, one.display())
-        .figure("after", other.reading.value, other.display())
+    finding.figure("before", one.reading.value, one.display()).figure(
+        "after",
+        other.reading.value,
+        other.display(),
+    )
 }
 
 /// From the earlier target to the later one in the years between.

@@ -38,11 +38,16 @@ fn earlier_parts<'a>(known: &Known<'a>, whole: &Promise<'_>) -> Vec<Promise<'a>>
             continue;
         };
         let is_of_it = promise(known, of).is_some_and(|of| of.order == whole.order);
-        let Some(part) = promise(known, part).filter(|_| relation.kind == RelationKind::PartOf && is_of_it) else {
+        let Some(part) = promise(known, part).filter(|_| relation.kind == RelationKind::PartOf && is_of_it)
+        else {
             continue;
         };
         let fits = part.year < whole.year && part.target.period.is_none() && !part.is_growth();
-        if fits && !parts.iter().any(|one| one.target.indicator == part.target.indicator) {
+        if fits
+            && !parts
+                .iter()
+                .any(|one| one.target.indicator == part.target.indicator)
+        {
             parts.push(part);
         }
     }
@@ -53,7 +58,11 @@ fn earlier_parts<'a>(known: &Known<'a>, whole: &Promise<'_>) -> Vec<Promise<'a>>
 
 fn of_whole(known: &Known<'_>, whole: &Promise<'_>, parts: &[Promise<'_>], findings: &mut Findings) {
     let base_year = known.plan.head.base_year;
-    let Some(year) = parts.first().map(|part| part.year).filter(|year| *year > base_year) else {
+    let Some(year) = parts
+        .first()
+        .map(|part| part.year)
+        .filter(|year| *year > base_year)
+    else {
         return;
     };
     let base = match known.base(whole) {

@@ -56,7 +56,11 @@ fn compare(first: &Promise<'_>, second: &Promise<'_>, findings: &mut Findings) {
         second.tell_as(finding, "second_value", "second")
     };
     if first.is_stretch() != second.is_stretch() {
-        let (must, stretch) = if first.is_stretch() { (second, first) } else { (first, second) };
+        let (must, stretch) = if first.is_stretch() {
+            (second, first)
+        } else {
+            (first, second)
+        };
         let is_less = match must.side() {
             Side::Below => stretch.reading.low > must.reading.high,
             _ => stretch.reading.high < must.reading.low,
@@ -72,7 +76,11 @@ fn compare(first: &Promise<'_>, second: &Promise<'_>, findings: &mut Findings) {
         let finding = pair(Code::TwoNumbers).figure("difference", difference, first.display());
         findings.add(at, finding);
     } else if is_about(first.target) != is_about(second.target) {
-        let (about, firm) = if is_about(first.target) { (first, second) } else { (second, first) };
+        let (about, firm) = if is_about(first.target) {
+            (first, second)
+        } else {
+            (second, first)
+        };
         let finding = about.tell_as(Finding::new(Code::Reworded), "about", "first");
         let finding = firm.tell_as(finding, "firm", "second");
         findings.add(at, finding.word("level", Said::Level(about.target.level)));
