@@ -1,11 +1,14 @@
 //! Analyses as a host asks for them and shows them: one question, one answer. [`crate::session::Session`] runs them in steps, so that
 //! a host can show how far a long one is, and drop it.
 
+mod audit;
 mod backtest;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use audit::AuditView;
+pub(crate) use audit::audit_view;
 pub(crate) use backtest::backtest_view;
 pub use backtest::{BacktestCaseView, BacktestView};
 
@@ -15,6 +18,12 @@ pub use backtest::{BacktestCaseView, BacktestView};
 pub enum AnalysisQuestion {
     /// The projection from the base year, without published results, held against them.
     Backtest,
+    /// Whether the plan agrees with itself and with other plans of its city; the scenario does not matter.
+    Audit {
+        /// Texts of other packs; the open plan's own may be among them.
+        #[serde(default)]
+        packs: Vec<String>,
+    },
 }
 
 /// What is answered.
@@ -23,6 +32,8 @@ pub enum AnalysisQuestion {
 pub enum AnalysisAnswer {
     /// To [`AnalysisQuestion::Backtest`].
     Backtest(BacktestView),
+    /// To [`AnalysisQuestion::Audit`].
+    Audit(AuditView),
 }
 
 /// How far an analysis is: it has an answer when `done` is `of`.
