@@ -44,7 +44,7 @@ fn audited(pack: &str, original: &str) -> bool {
 fn mutated_packs_are_audited() {
     let mut random = Random(7);
     let mut loaded = 0;
-    for (original, rounds) in [(consistent(), 300), (text("tests/plans/sample-city.toml"), 100)] {
+    for (original, rounds) in [(consistent(), 100), (text("tests/plans/sample-city.toml"), 30)] {
         let lines: Vec<&str> = original.lines().collect();
         for _ in 0..rounds {
             let mut changed: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
@@ -64,7 +64,7 @@ fn mutated_packs_are_audited() {
             loaded += usize::from(audited(&changed.join("\n"), &original));
         }
     }
-    assert!(loaded > 80, "only {loaded} packs loaded");
+    assert!(loaded > 25, "only {loaded} packs loaded");
 }
 
 /// Numbers of targets and of the base year, without the words that must carry them.
@@ -77,7 +77,7 @@ fn numbers_of_any_size_are_audited() {
         .collect();
     let mut random = Random(11);
     let mut loaded = 0;
-    for _ in 0..300 {
+    for _ in 0..100 {
         let mut changed = original.clone();
         for _ in 0..=random.below(2) {
             let start = places[random.below(places.len())].min(changed.len());
@@ -91,5 +91,5 @@ fn numbers_of_any_size_are_audited() {
         }
         loaded += usize::from(audited(&changed, &original));
     }
-    assert!(loaded > 80, "only {loaded} packs loaded");
+    assert!(loaded > 25, "only {loaded} packs loaded");
 }
