@@ -1350,6 +1350,7 @@ audit-stands-still = “{ $first }” has { $earlier } in { $earlier_year }, “
 audit-back-loaded = “{ $first }”, { $total } by { $year } from { $base }: by { $first_year } only { $taken }, { $yearly } a year; after that { $left_a_year } a year are needed.
 audit-front-loaded = “{ $first }”, { $total } by { $year } from { $base }: by { $first_year } already { $taken }, { $yearly } a year; after that only { $left_a_year } a year are left.
 audit-implied-denominator = “{ $first }”, { $numerator }, and “{ $second }”, { $ratio }, in { $year } imply { $third } of { $implied }: { $change } from the { $base } of { $base_year }, { $change_a_year } a year.
+audit-denominator-shrinks = “{ $first }”, { $numerator }, and “{ $second }”, { $ratio }, imply that { $third } changes by { $change_a_year } a year, { $change } from { $base_year } to { $year }.
 audit-implied-gdp = “{ $first }”, { $va }, and “{ $second }”, { $share }, in { $year } give some { $manufacturing } of manufacturing value added and imply a GDP of { $implied }; from { $base } in { $base_year } that is { $change_a_year } a year.
 audit-tax-share = “{ $first }”, { $tax }, and “{ $second }”, { $va }, in { $year } imply tax of { $implied } of value added; in { $base_year } it was { $base }.
 audit-va-rate = “{ $first }”, { $va }, and “{ $second }”, { $output }, in { $year } imply a value-added rate of { $implied }; in { $base_year } it was { $base }.

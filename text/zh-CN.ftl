@@ -1312,6 +1312,7 @@ audit-stands-still = “{ $first }”{ $earlier_year } 年 { $earlier }，“{ $
 audit-back-loaded = “{ $first }”到 { $year } 年 { $total }（期初 { $base }），到 { $first_year } 年只安排 { $taken }，每年 { $yearly }；其后每年需 { $left_a_year }。
 audit-front-loaded = “{ $first }”到 { $year } 年 { $total }（期初 { $base }），到 { $first_year } 年已安排 { $taken }，每年 { $yearly }；其后每年只余 { $left_a_year }。
 audit-implied-denominator = “{ $first }”{ $numerator }与“{ $second }”{ $ratio }（{ $year } 年）合起来，意味着{ $third }为 { $implied }，比 { $base_year } 年的 { $base }变动 { $change }，每年 { $change_a_year }。
+audit-denominator-shrinks = “{ $first }”{ $numerator }与“{ $second }”{ $ratio }合起来，意味着{ $third }每年变动 { $change_a_year }，{ $base_year } 年到 { $year } 年共 { $change }。
 audit-implied-gdp = “{ $first }”{ $va }与“{ $second }”{ $share }（{ $year } 年）合起来，制造业增加值约 { $manufacturing }，意味着地区生产总值 { $implied }；{ $base_year } 年为 { $base }，每年需 { $change_a_year }。
 audit-tax-share = “{ $first }”{ $tax }与“{ $second }”{ $va }（{ $year } 年）合起来，税收占增加值 { $implied }；{ $base_year } 年为 { $base }。
 audit-va-rate = “{ $first }”{ $va }与“{ $second }”{ $output }（{ $year } 年）合起来，增加值率 { $implied }；{ $base_year } 年为 { $base }。

@@ -14,6 +14,7 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use program::root;
+use tuiyan::analysis::audit::{Code, Severity};
 use tuiyan::model::Bound;
 use tuiyan::quotas::allocate::Method;
 use tuiyan::registry::{Block, Group, INDICATORS, LEVERS, Scope, text_key};
@@ -154,6 +155,9 @@ fn everything_in_the_registries_has_its_text() {
     for bound in Bound::ALL {
         want(format!("bound-{}", bound.id().replace('_', "-")), &[]);
     }
+    for severity in Severity::ALL {
+        want(format!("audit-severity-{}", word(&severity)), &[]);
+    }
     for method in Method::IDS {
         want(format!("quota-method-{method}"), &[]);
     }
@@ -170,6 +174,29 @@ fn everything_in_the_registries_has_its_text() {
         words.iter().for_each(|word| want(format!("{kind}-{word}"), &[]));
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// The word of a value in JSON.
+fn word(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
+}
+
+#[test]
+fn every_finding_of_an_audit_has_its_text_and_every_text_its_finding() {
+    let catalogue = catalogue("zh-CN");
+    let codes: BTreeSet<String> = Code::ALL
+        .iter()
+        .map(|code| format!("audit-{}", word(code)))
+        .collect();
+    let others = ["audit-figure", "audit-no-scope"];
+    let texts: BTreeSet<String> = catalogue
+        .keys()
+        .filter(|id| {
+            id.starts_with("audit-") && !id.starts_with("audit-severity-") && !others.contains(&id.as_str())
+        })
+        .cloned()
+        .collect();
+    assert_eq!(codes, texts);
 }
 
 /// The text of all files of a kind below a folder.

@@ -1,11 +1,12 @@
 //! Analyses of an open plan: begun, advanced in short steps, shown. A newer one takes the place of the one under way.
 
-use crate::analysis::backtest;
 use crate::analysis::goal_seek::{Goal, GoalSeek};
 use crate::analysis::heat_map::{Axis, heat_map};
 use crate::analysis::required_growth::required;
 use crate::analysis::sensitivity::sensitivity;
+use crate::analysis::{audit, backtest};
 use crate::diagnostic::Diagnostic;
+use crate::plan::{self, Format, Plan};
 use crate::projection::Projection;
 use crate::resolve::resolve_with;
 use crate::risk::{OneByOne, Question, RiskSettings, Simulation};
@@ -13,7 +14,8 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::attribution::AttributionRun;
 use crate::view::analysis::{
-    AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view, contributions_view, seek_progress,
+    AnalysisAnswer, AnalysisProgress, AnalysisQuestion, audit_view, backtest_view, contributions_view,
+    seek_progress,
 };
 
 /// Paths of a step of a backtest: a few milliseconds.
@@ -73,6 +75,7 @@ impl Session {
                 answered(AnalysisAnswer::RequiredGrowth(found.into()))
             }
             AnalysisQuestion::Seek(goal) => self.begin_seek(scenario, goal)?,
+            AnalysisQuestion::Audit { packs } => self.audit(packs)?,
         };
         let progress = running.progress();
         self.analysis = Some(running);
@@ -127,6 +130,38 @@ impl Session {
     fn begin_seek(&self, scenario: &Scenario, goal: &Goal) -> Result<Running, Vec<Diagnostic>> {
         let seeking = GoalSeek::begin(&self.plan, &self.levers, scenario, goal)?;
         Ok(Running::Seek(Box::new((seeking, false))))
+    }
+
+    /// The open plan's audit, at once: it takes some milliseconds a pack.
+    fn audit(&self, packs: &[String]) -> Result<Running, Vec<Diagnostic>> {
+        let mut faults = Vec::new();
+        let mut others: Vec<Plan> = Vec::new();
+        for (number, pack) in packs.iter().enumerate() {
+            let (read, diagnostics) = plan::read(pack, Format::of(pack));
+            match read {
+                Some(other) if other.digest != self.plan.digest => others.push(other),
+                Some(_) => {}
+                None => faults.extend(
+                    diagnostics
+                        .into_iter()
+                        .filter(Diagnostic::is_error)
+                        .map(|mut one| {
+                            one.place.path = format!("packs.{number}.{}", one.place.path);
+                            one
+                        }),
+                ),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let others: Vec<&Plan> = others.iter().collect();
+        let of_city = others
+            .iter()
+            .filter(|other| other.head.city.zh == self.plan.head.city.zh);
+        let plans: Vec<&Plan> = std::iter::once(&self.plan).chain(of_city.copied()).collect();
+        let view = audit_view(&self.plan, &others, audit::audit(&plans));
+        Ok(Running::Answered(Box::new(AnalysisAnswer::Audit(view))))
     }
 
     fn begin_backtest(&self, scenario: &Scenario) -> Result<Running, Vec<Diagnostic>> {
@@ -220,6 +255,43 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(projected(&plain), projected(&again));
+    }
+
+    #[test]
+    fn an_audit_is_of_the_open_plan_and_its_city() {
+        let pack = |name: &str| match name {
+            "city" => include_str!("../../tests/plans/consistent-city.toml").to_owned(),
+            _ => include_str!("../../tests/plans/tiny.toml").to_owned(),
+        };
+        let mut session = Session::open(&pack("city"), Format::Toml).0.unwrap();
+        let scenario = Scenario::of_preset(&session.plan.head.id, "base");
+        let later = pack("city")
+            .replace("2023-03-01", "2024-03-01")
+            .replace("consistent-2023", "consistent-2024");
+        let later = later
+            .replacen("value = 2.5", "value = 2.7", 1)
+            .replace("比重2.5%", "比重2.7%");
+        let packs = vec![pack("city"), later, pack("tiny")];
+        let progress = session
+            .begin_analysis(&scenario, &AnalysisQuestion::Audit { packs })
+            .unwrap();
+        assert!(progress.is_done());
+        let AnalysisAnswer::Audit(view) = session.show_analysis().unwrap().unwrap() else {
+            panic!("an audit is answered by one");
+        };
+        assert_eq!(view.compared, ["consistent-2024"]);
+        assert_eq!(view.not_compared, ["tiny-2020"]);
+        let codes: Vec<_> = view.findings.iter().map(|one| one.code).collect();
+        assert_eq!(codes, [audit::Code::Raised]);
+        assert!(view.checks > 50);
+        let packs = vec!["[plan]".to_owned()];
+        let faults = session
+            .begin_analysis(&scenario, &AnalysisQuestion::Audit { packs })
+            .unwrap_err();
+        assert!(
+            faults.iter().all(|one| one.place.path.starts_with("packs.0.")),
+            "{faults:?}"
+        );
     }
 
     #[test]

@@ -130,7 +130,11 @@ fn shown(figure: &Figure, texts: &Texts) -> String {
     } else {
         &number
     };
-    texts.with("audit-figure", &[("number", number), ("unit", &texts.unit(unit))])
+    let unit = texts.unit(unit);
+    if unit.is_empty() {
+        return number.to_owned();
+    }
+    texts.with("audit-figure", &[("number", number), ("unit", &unit)])
 }
 
 fn as_csv(found: &Audit, texts: &Texts) -> Result<(), Faults> {

@@ -75,6 +75,7 @@ codes! {
     BackLoaded Tension "The first year takes so little of a total that the others need a multiple of it a year.";
     FrontLoaded Note "The first year takes most of a total.";
     ImpliedDenominator Tension "Two targets imply land or workers far from those there are.";
+    DenominatorShrinks Note "A ratio is to grow faster than what stands above its line.";
     ImpliedGdp Tension "Value added and its share of GDP imply a GDP that would have to grow implausibly.";
     TaxShare Tension "Two targets per mu imply another tax share of value added.";
     VaRate Tension "Output and value added imply another value-added rate.";

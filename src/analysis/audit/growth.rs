@@ -45,7 +45,7 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
             .filter(|other| is_same_indicator(promise, other));
         let most = more
             .filter(|other| other.is_stretch() == promise.is_stretch() && other.side() != Side::Below)
-            .filter_map(|other| Some((self::needed(known, other)?.0.low, other.order)))
+            .filter_map(|other| Some((self::needed(known, other)?.0.value, other.order)))
             .fold(
                 (f64::NEG_INFINITY, 0),
                 |most, one| if one.0 > most.0 { one } else { most },
@@ -53,9 +53,10 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
         let firm = known.promises.iter().any(|other| {
             is_same_indicator(promise, other)
                 && !other.is_stretch()
-                && self::needed(known, other).is_some_and(|(needed, high)| needed.low > high * (1.0 + BEYOND))
+                && self::needed(known, other)
+                    .is_some_and(|(needed, high)| needed.value > high * (1.0 + BEYOND))
         });
-        let is_beyond = needed.low > high * (1.0 + BEYOND);
+        let is_beyond = needed.value > high * (1.0 + BEYOND);
         let is_said = promise.is_stretch() && firm;
         if is_beyond && !is_said && most.1 == promise.order && told.insert(promise.order) {
             findings.add((promise.at, promise.order), beyond(known, promise, needed, high));
@@ -128,10 +129,10 @@ fn pace_so_far(known: &Known<'_>, promise: &Promise<'_>, findings: &mut Findings
     };
     findings.check();
     let is_beyond = match high {
-        Some(Pace::Rate(_, high)) => left.low > high * (1.0 + BEYOND),
+        Some(Pace::Rate(_, high)) => left.value > high * (1.0 + BEYOND),
         _ => true,
     };
-    if !is_beyond || left.low <= FASTER * done.value.max(0.0) {
+    if !is_beyond || left.value <= FASTER * done.value.max(0.0) {
         return;
     }
     let rate = Unit::Rate.display(None);

@@ -174,7 +174,7 @@ fn va_rate(known: &Known<'_>, va: &Promise<'_>, output: &Promise<'_>, findings: 
         return;
     };
     findings.check();
-    if implied.low <= base + VA_RATE && implied.high >= base - VA_RATE {
+    if (implied.value - base).abs() <= VA_RATE {
         return;
     }
     let share = Unit::Share.display(None);
@@ -199,7 +199,7 @@ fn tax_share(known: &Known<'_>, tax: &Promise<'_>, va: &Promise<'_>, findings: &
         return;
     };
     findings.check();
-    if implied.low <= base.value * (1.0 + TAX_SHARE) && implied.high >= base.value * (1.0 - TAX_SHARE) {
+    if (implied.value / base.value - 1.0).abs() <= TAX_SHARE {
         return;
     }
     let share = Unit::Share.display(None);

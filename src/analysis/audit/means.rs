@@ -94,7 +94,10 @@ fn of_row(
     let Ok(needed) = weights_needed(&values, &bounds, target) else {
         return;
     };
-    let (low, high) = (needed.interval.0 - half, needed.interval.1 + half);
+    let (low, high) = (
+        needed.extremes.interval.0 - half,
+        needed.extremes.interval.1 + half,
+    );
     if misses(low, high) {
         findings.add(
             at,

@@ -121,12 +121,22 @@ fn evenness(known: &Known<'_>, one: &Promise<'_>, next: &Promise<'_>, findings: 
         return;
     };
     findings.check();
-    if early.low <= 0.0 || late.low <= 0.0 || one.side() != Side::Above {
+    let rises = early.high > 0.0 && late.high > 0.0 && one.reading.value != next.reading.value;
+    if !rises || one.side() != Side::Above {
         return;
     }
-    let code = if late.low > UNEVEN * early.high {
+    // Of counts and shares a step less or more is no other pace.
+    let (faster, slower) = if by_steps {
+        (late.low > UNEVEN * early.high, early.low > UNEVEN * late.high)
+    } else {
+        (
+            late.value > UNEVEN * early.value,
+            early.value > UNEVEN * late.value,
+        )
+    };
+    let code = if faster {
         Code::SpeedsUp
-    } else if early.low > UNEVEN * late.high {
+    } else if slower {
         Code::SlowsDown
     } else {
         return;

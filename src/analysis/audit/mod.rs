@@ -13,11 +13,10 @@ mod milestones;
 mod multiples;
 mod parts;
 mod promise;
+mod rates;
 mod reading;
 mod shifts;
 mod slices;
-#[cfg(test)]
-mod tests;
 mod twice;
 
 use crate::plan::Plan;
@@ -118,6 +117,7 @@ fn of_city(plans: &[&Plan], findings: &mut Findings) {
         growth::audit(plan, findings);
         slices::audit(plan, findings);
         identities::audit(plan, findings);
+        rates::audit(plan, findings);
         multiples::audit(plan, findings);
     }
     definitions::audit(&known, findings);

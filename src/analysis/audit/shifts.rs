@@ -257,7 +257,7 @@ fn leap(earlier: &Known<'_>, one: &Promise<'_>, others: &[&&Promise<'_>], findin
         return;
     };
     findings.check();
-    if rate.low <= LEAP * high {
+    if rate.value <= LEAP * high {
         return;
     }
     let unit = Unit::Rate.display(None);

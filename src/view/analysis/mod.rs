@@ -2,6 +2,7 @@
 //! a host can show how far a long one is, and drop it.
 
 pub mod attribution;
+mod audit;
 mod backtest;
 pub mod comparison;
 pub mod contributions;
@@ -16,6 +17,8 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use attribution::attribution_view;
 pub use attribution::{AttributionQuestion, AttributionView};
+pub use audit::AuditView;
+pub(crate) use audit::audit_view;
 pub(crate) use backtest::backtest_view;
 pub use backtest::{BacktestCaseView, BacktestView};
 pub(crate) use comparison::comparison_view;
@@ -54,6 +57,12 @@ pub enum AnalysisQuestion {
     RequiredGrowth(RequiredQuestion),
     /// The levers nearest to the scenario's with which chosen targets are met.
     Seek(SeekQuestion),
+    /// Whether the plan agrees with itself and with other plans of its city; the scenario does not matter.
+    Audit {
+        /// Texts of other packs; the open plan's own may be among them.
+        #[serde(default)]
+        packs: Vec<String>,
+    },
 }
 
 /// What is answered.
@@ -76,6 +85,8 @@ pub enum AnalysisAnswer {
     RequiredGrowth(RequiredView),
     /// To [`AnalysisQuestion::Seek`].
     Seek(SeekView),
+    /// To [`AnalysisQuestion::Audit`].
+    Audit(AuditView),
 }
 
 /// How far an analysis is: it has an answer when `done` is `of`.
