@@ -152,7 +152,9 @@ mod tests {
             steps += 1;
             assert!(steps < 10);
         }
-        let AnalysisAnswer::Backtest(plain) = session.show_analysis().unwrap().unwrap();
+        let Some(AnalysisAnswer::Backtest(plain)) = session.show_analysis().unwrap() else {
+            panic!("a backtest is answered by one");
+        };
         assert_eq!(plain.paths, 2500);
         assert!(plain.compared > 0 && plain.cases.iter().any(|case| case.error.is_some()));
         assert!(session.show_analysis().unwrap().is_none(), "it is shown once");
@@ -164,7 +166,9 @@ mod tests {
             .begin_analysis(&scenario, &AnalysisQuestion::Backtest)
             .unwrap();
         while !session.advance_analysis().unwrap().is_done() {}
-        let AnalysisAnswer::Backtest(again) = session.show_analysis().unwrap().unwrap();
+        let Some(AnalysisAnswer::Backtest(again)) = session.show_analysis().unwrap() else {
+            panic!("a backtest is answered by one");
+        };
         let projected = |view: &crate::view::analysis::BacktestView| {
             let cases = view.cases.iter();
             cases
@@ -172,6 +176,46 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(projected(&plain), projected(&again));
+    }
+
+    #[test]
+    fn a_goal_is_sought_in_steps_and_dropped_for_another() {
+        let (mut session, scenario) = session();
+        let goal = |value: f64| {
+            let own = crate::analysis::goal_seek::OwnAim {
+                indicator: "output".to_owned(),
+                year: 2023,
+                op: crate::analysis::goal_seek::AimComparison::AtLeast,
+                value,
+            };
+            AnalysisQuestion::Seek(Goal {
+                targets: vec![crate::analysis::goal_seek::Aim::Own(own)],
+                free: Some(vec!["growth.chain".to_owned()]),
+                ..Goal::default()
+            })
+        };
+        let progress = session.begin_analysis(&scenario, &goal(1e6)).unwrap();
+        assert!(!progress.is_done());
+        session.advance_analysis().unwrap();
+        // Asked anew while steps are left.
+        session.begin_analysis(&scenario, &goal(135.0)).unwrap();
+        let mut steps = 0;
+        while !session.advance_analysis().unwrap().is_done() {
+            assert!(session.show_analysis().unwrap().is_none(), "steps are left");
+            steps += 1;
+            assert!(steps < 500);
+        }
+        let Some(AnalysisAnswer::Seek(answer)) = session.show_analysis().unwrap() else {
+            panic!("a goal is answered by one");
+        };
+        assert!(answer.feasible && answer.targets[0].reached >= 135.0);
+        let mut applied = scenario.clone();
+        for lever in &answer.levers {
+            let to = crate::scenario::LeverSetting::Every(lever.to);
+            applied.levers.insert(lever.id.clone(), to);
+        }
+        let projection = session.project(&applied).unwrap();
+        assert_eq!(projection.value("output", 2023), Some(answer.targets[0].reached));
     }
 
     #[test]

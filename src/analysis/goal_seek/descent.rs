@@ -116,7 +116,9 @@ impl Descent {
                 }
             }
             let beyond = problem.at(measures, trial);
-            self.cut(&rows, &solved.step, &beyond);
+            if !self.cut(&rows, &solved.step, &beyond) && !self.at_kink {
+                self.learn(problem, &beyond);
+            }
             self.radius = 0.4 * length;
             if ratio > 0.01 {
                 self.take(beyond);
@@ -226,8 +228,10 @@ impl Descent {
         }
     }
 
-    /// Keeps what a trial found of demands that came out lower than their slopes promised.
-    fn cut(&mut self, rows: &[Row], step: &[f64], beyond: &Point) {
+    /// Keeps what a trial found of demands that came out lower than their slopes promised; gives whether there were any beyond
+    /// a kink.
+    fn cut(&mut self, rows: &[Row], step: &[f64], beyond: &Point) -> bool {
+        let mut found = false;
         for (demand, gap) in beyond.gaps.iter().enumerate() {
             let promised = rows[demand].gap + dot(&rows[demand].slopes, step);
             if *gap < promised - 1e-14 && is_kink(&rows[demand].slopes, &beyond.slopes[demand]) {
@@ -238,8 +242,10 @@ impl Descent {
                     slopes: beyond.slopes[demand].clone(),
                 };
                 self.keep(cut);
+                found = true;
             }
         }
+        found
     }
 
     fn keep(&mut self, cut: Cut) {

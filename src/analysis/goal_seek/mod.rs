@@ -15,8 +15,6 @@ mod shadow_prices;
 mod starts;
 mod targets;
 
-#[cfg(test)]
-mod tests;
 
 pub use answer::{BindingLimit, BoundPool, GoalAnswer, LeverChange, RangeEnd, TargetReached, UnmetTarget};
 pub use goal::{Aim, AimComparison, Goal, OwnAim};

@@ -1,9 +1,8 @@
 //! Problems whose optimum is known in closed form.
 
-use super::problem::{Demand, Problem, Measures, Variable};
-use super::search::{Optimum, Search};
+use tuiyan::analysis::goal_seek::{Demand, Measures, Optimum, Problem, Search, Variable};
 
-/// Measures written as functions, with slopes by central differences of a step that is exact for quadratics.
+/// Measures written as functions, with their slopes.
 struct Written {
     variables: usize,
     of: Vec<fn(&[f64]) -> f64>,
