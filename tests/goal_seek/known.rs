@@ -171,6 +171,27 @@ fn kinks_hold_the_optimum() {
 }
 
 #[test]
+fn weak_kinks_hold_the_optimum_too() {
+    // x + y + min(0, z − x)/50 ≥ 1.2 from (0.2, 0.1, 0.45): on the ridge z = x = s where both sides of the kink pull there.
+    let written = Written {
+        variables: 3,
+        of: vec![|x| x[0] + x[1] + (x[2] - x[0]).min(0.0) / 50.0],
+        slopes: vec![|x| {
+            if x[2] < x[0] { vec![0.98, 1.0, 0.02] } else { vec![1.0, 1.0, 0.0] }
+        }],
+    };
+    let start = [0.2, 0.1, 0.645];
+    let found = solve(written, &start, vec![demand(0, 1.0, 1.2)]);
+    // With z free: least (x − 0.2)² + (1.1 − x)² + (z − 0.645)² on z = x: 3x = 0.2 + 1.1 + 0.645, if the multiplier of the kink
+    // lies between 0 and 1/50 of the demand's.
+    let x = (0.2 + 1.1 + 0.645) / 3.0;
+    let demand = 2.0 * (1.1 - x);
+    let kink = 2.0 * (x - 0.645);
+    assert!((0.0..=demand / 50.0).contains(&kink), "{kink}, {demand}");
+    close(&found.at, &[x, 1.2 - x, x], 1e-6);
+}
+
+#[test]
 fn a_valley_beyond_a_hill_is_found_by_another_start() {
     // (x − 0.2)(x − 0.7) ≥ 0.04 in the middle is missed; from 0.6 the near way is up.
     let written = Written {

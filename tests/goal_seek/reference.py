@@ -280,13 +280,13 @@ def solve(problem, rng):
         if int(problem.id) % REFINED == int(problem.id) // REFINED % REFINED:
             met.append(refine(problem, 0.0, best))
         met = [u for u in met if np.min(problem.gaps(u)) >= -ATTAINED]
-        return True, min(met, key=problem.distance)
+        return min(met, key=problem.distance)
     found = [least_shortfall(problem, begin) for begin in points[:2] + found[:1]]
     best = min(found, key=lambda u: shortfall(problem, u))
     eased = np.maximum(-problem.gaps(best), 0.0) * (1.0 + SAME_SHORTFALL)
     near = [nearest(problem, eased, begin) for begin in [best, np.clip(problem.rest, 0.0, 1.0)]] + [best]
     near = [u for u in near if np.min(problem.gaps(u) + eased) >= -ATTAINED * 1e-2]
-    return False, min(near, key=problem.distance)
+    return min(near, key=problem.distance)
 
 
 def main():
@@ -302,7 +302,8 @@ def main():
         problem = Problem(arguments.tuiyan, number, rng)
         while not problem.targets:
             problem = Problem(arguments.tuiyan, number, rng)
-        feasible, best = solve(problem, rng)
+        best = solve(problem, rng)
+        feasible = shortfall(problem, best) == 0.0
         limits = problem.indicators((problem.low + best * problem.width)[None]).limits[:, 0]
         case = {
             "id": problem.id, "kind": problem.kind, "plan": problem.plan, "preset": problem.preset, "set": problem.set, "free": problem.levers,

@@ -17,8 +17,15 @@ const MOST_STEPS: usize = 120;
 const MOST_CUTS: usize = 4;
 /// Cutting planes farther away than this many radii are forgotten.
 const NEARBY: f64 = 10.0;
-/// A change of slopes by more than this part is taken for a kink.
+/// A change of slopes by more than this part may be a kink.
 const KINK: f64 = 0.05;
+/// Without a kink slopes change by no more than this part for a distance of 1.
+const SMOOTH: f64 = 10.0;
+/// How often a descent that ended at a kink is begun again from there, and how far it may then step.
+const MOST_RESTARTS: usize = 2;
+const RESTART_RADIUS: f64 = 1e-2;
+/// A descent may be at a kink where its region was smaller than this at its end.
+const SMALL_RADIUS: f64 = 1e-6;
 
 /// A demand's value and slopes at another point.
 #[derive(Clone, Debug)]
@@ -42,6 +49,7 @@ pub(super) struct Descent {
     radius: f64,
     cuts: Vec<Cut>,
     steps: usize,
+    restarts: usize,
 }
 
 impl Descent {
@@ -54,9 +62,23 @@ impl Descent {
             radius: FIRST_RADIUS,
             cuts: Vec::new(),
             steps: 0,
+            restarts: 0,
             penalty,
             point,
         }
+    }
+
+    /// Goes on from a kink with a wider region, so that a step that was held there too early is found; gives whether it does.
+    pub fn restart(&mut self, problem: &Problem) -> bool {
+        let is_held = self.at_kink || self.radius < SMALL_RADIUS;
+        if !is_held || self.restarts >= MOST_RESTARTS {
+            return false;
+        }
+        self.restarts += 1;
+        self.curvature = rest_curvature(problem, self.penalty);
+        self.radius = RESTART_RADIUS;
+        self.steps = 0;
+        true
     }
 
     /// Goes on with another penalty.
@@ -116,7 +138,9 @@ impl Descent {
                 }
             }
             let beyond = problem.at(measures, trial);
-            if !self.cut(&rows, &solved.step, &beyond) && !self.at_kink {
+            let is_smooth = !self.at_kink && !self.crosses_kink(&beyond);
+            self.cut(&rows, &solved.step, &beyond);
+            if is_smooth {
                 self.learn(problem, &beyond);
             }
             self.radius = 0.4 * length;
@@ -204,7 +228,7 @@ impl Descent {
 
     fn accept(&mut self, problem: &Problem, measures: &mut impl Measures, trial: Vec<f64>) {
         let next = problem.at(measures, trial);
-        if !self.at_kink {
+        if !self.at_kink && !self.crosses_kink(&next) {
             self.learn(problem, &next);
         }
         self.take(next);
@@ -217,7 +241,7 @@ impl Descent {
         let step = between(&left.at, &self.point.at);
         for (demand, slopes) in left.slopes.iter().enumerate() {
             let seen = left.gaps[demand] + dot(slopes, &step);
-            if is_kink(slopes, &self.point.slopes[demand]) && seen >= self.point.gaps[demand] {
+            if is_kink(slopes, &self.point.slopes[demand], &step) && seen >= self.point.gaps[demand] {
                 self.keep(Cut {
                     demand,
                     at: left.at.clone(),
@@ -228,13 +252,21 @@ impl Descent {
         }
     }
 
-    /// Keeps what a trial found of demands that came out lower than their slopes promised; gives whether there were any beyond
-    /// a kink.
-    fn cut(&mut self, rows: &[Row], step: &[f64], beyond: &Point) -> bool {
-        let mut found = false;
+    /// Whether slopes of a demand that binds change by more than they could without a kink.
+    fn crosses_kink(&self, next: &Point) -> bool {
+        let length = largest(&between(&self.point.at, &next.at));
+        let slopes = self.point.slopes.iter().zip(&next.slopes);
+        let mut binding = slopes
+            .zip(&self.multipliers)
+            .filter(|(_, multiplier)| **multiplier > 0.0);
+        binding.any(|((old, new), _)| changes(old, new, SMOOTH * length))
+    }
+
+    /// Keeps what a trial found of demands that came out lower than their slopes promised.
+    fn cut(&mut self, rows: &[Row], step: &[f64], beyond: &Point) {
         for (demand, gap) in beyond.gaps.iter().enumerate() {
             let promised = rows[demand].gap + dot(&rows[demand].slopes, step);
-            if *gap < promised - 1e-14 && is_kink(&rows[demand].slopes, &beyond.slopes[demand]) {
+            if *gap < promised - 1e-14 && is_kink(&rows[demand].slopes, &beyond.slopes[demand], step) {
                 let cut = Cut {
                     demand,
                     at: beyond.at.clone(),
@@ -242,10 +274,8 @@ impl Descent {
                     slopes: beyond.slopes[demand].clone(),
                 };
                 self.keep(cut);
-                found = true;
             }
         }
-        found
     }
 
     fn keep(&mut self, cut: Cut) {
@@ -301,8 +331,14 @@ fn rest_curvature(problem: &Problem, penalty: Penalty) -> DMatrix<f64> {
     DMatrix::from_diagonal(&DVector::from_iterator(problem.variables.len(), diagonal))
 }
 
-fn is_kink(a: &[f64], b: &[f64]) -> bool {
-    largest(&between(a, b)) > KINK * largest(a).max(largest(b))
+/// Whether slopes change by more than a part of themselves.
+fn changes(a: &[f64], b: &[f64], part: f64) -> bool {
+    largest(&between(a, b)) > part * largest(a).max(largest(b))
+}
+
+/// Whether there may be a kink between two points that are a step apart: near by, small changes tell.
+fn is_kink(a: &[f64], b: &[f64], step: &[f64]) -> bool {
+    changes(a, b, KINK.min(SMOOTH * largest(step)))
 }
 
 pub(super) fn between(from: &[f64], to: &[f64]) -> Vec<f64> {

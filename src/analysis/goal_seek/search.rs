@@ -266,7 +266,10 @@ fn ended(descent: &mut Descent, problem: &Problem, measures: &mut impl Measures)
         return false;
     }
     let penalty = descent.penalty();
-    if is_attained(&descent.point.gaps) || penalty.linear >= LARGEST_WEIGHT {
+    if is_attained(&descent.point.gaps) {
+        return !descent.restart(problem);
+    }
+    if penalty.linear >= LARGEST_WEIGHT {
         return true;
     }
     let linear = penalty.linear * RAISED;
