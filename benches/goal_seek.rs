@@ -27,7 +27,10 @@ const TARGETS: [(&str, AimComparison, f64); 5] = [
 const LEVERS: usize = 20;
 
 fn goal_seek(criterion: &mut Criterion) {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans").join(PLAN).join("plan.toml");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("plans")
+        .join(PLAN)
+        .join("plan.toml");
     let pack = std::fs::read_to_string(file).expect("the plan is part of the project");
     let plan = read(&pack, Format::Toml).0.expect("the plan is good");
     let levers = lever_definitions(&plan);

@@ -206,7 +206,9 @@ fn hardest<N: Number>(
     let distance = |value: N| match target.op {
         Some(Comparison::AtMost | Comparison::LessThan) => -value,
         Some(Comparison::About) => {
-            let off = target.value.map_or(N::from(0.0), |wanted| value - N::from(wanted));
+            let off = target
+                .value
+                .map_or(N::from(0.0), |wanted| value - N::from(wanted));
             -off.max(-off)
         }
         _ => value,

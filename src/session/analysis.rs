@@ -8,7 +8,9 @@ use crate::resolve::resolve_with;
 use crate::risk::{OneByOne, Question, RiskSettings, Simulation};
 use crate::scenario::Scenario;
 use crate::session::Session;
-use crate::view::analysis::{AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view, seek_progress};
+use crate::view::analysis::{
+    AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view, seek_progress,
+};
 
 /// Paths of a step of a backtest: a few milliseconds.
 const BACKTEST_STEP: usize = 1000;

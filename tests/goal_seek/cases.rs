@@ -45,7 +45,12 @@ fn cases() -> Vec<Case> {
 fn worse(case: &Case, answer: &GoalAnswer) -> Option<String> {
     let scipy = &case.scipy;
     let most = |value: f64| value + AGREEMENT * value + 1e-12;
-    for (aim, target) in case.targets.iter().zip(&answer.targets).filter(|_| answer.feasible) {
+    for (aim, target) in case
+        .targets
+        .iter()
+        .zip(&answer.targets)
+        .filter(|_| answer.feasible)
+    {
         let over = (target.reached - aim.value) / aim.value.abs();
         let is_met = match aim.op {
             AimComparison::AtLeast => over >= 0.0,
@@ -64,12 +69,18 @@ fn worse(case: &Case, answer: &GoalAnswer) -> Option<String> {
     if scipy.feasible && !answer.feasible {
         Some(format!("shortfall {:e} where there is none", answer.shortfall))
     } else if answer.shortfall > most(scipy.shortfall) {
-        Some(format!("shortfall {:e}, not {:e}", answer.shortfall, scipy.shortfall))
+        Some(format!(
+            "shortfall {:e}, not {:e}",
+            answer.shortfall, scipy.shortfall
+        ))
     } else if answer.shortfall < scipy.shortfall * (1.0 - AGREEMENT) {
         // Less is missed, at whatever distance.
         None
     } else if answer.distance > most(scipy.distance) {
-        Some(format!("distance {:.12}, not {:.12}", answer.distance, scipy.distance))
+        Some(format!(
+            "distance {:.12}, not {:.12}",
+            answer.distance, scipy.distance
+        ))
     } else {
         None
     }
@@ -88,10 +99,15 @@ fn optima_are_no_worse_than_those_of_an_independent_solver() {
             ..Goal::default()
         };
         let mut scenario = Scenario::of_preset(&case.plan, &case.preset);
-        let set = case.set.iter().map(|(id, value)| (id.clone(), LeverSetting::Every(*value)));
+        let set = case
+            .set
+            .iter()
+            .map(|(id, value)| (id.clone(), LeverSetting::Every(*value)));
         scenario.levers.extend(set);
         let found = seek(&city.plan, &city.levers, &scenario, &goal);
-        let answer = found.unwrap_or_else(|faults| panic!("{}: {faults:?}", case.id)).unwrap();
+        let answer = found
+            .unwrap_or_else(|faults| panic!("{}: {faults:?}", case.id))
+            .unwrap();
         println!(
             "{} {}: distance {:.10} ({:+.1e}), shortfall {:.10} ({:+.1e})",
             case.id,
@@ -105,7 +121,12 @@ fn optima_are_no_worse_than_those_of_an_independent_solver() {
             faults.push(format!("{} {} {}: {fault}", case.id, case.kind, case.plan));
         }
     }
-    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]
@@ -119,6 +140,9 @@ fn the_cases_have_every_kind_of_limit_in_them() {
     assert!(count(&|case| !case.scipy.feasible) >= 5);
     assert!(count(&|case| case.scipy.at_ends > 0) >= 10);
     for limit in ["land", "energy"] {
-        assert!(count(&|case| case.scipy.limits.iter().any(|one| one == limit)) >= 5, "{limit}");
+        assert!(
+            count(&|case| case.scipy.limits.iter().any(|one| one == limit)) >= 5,
+            "{limit}"
+        );
     }
 }

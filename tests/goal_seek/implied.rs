@@ -43,7 +43,13 @@ fn tied_growth_of_the_implied_presets_is_required_growth() {
             let is_just_met = matches!(aim, Aim::Own(_)) || answer.distance > 1e-9;
             for lever in answer.levers.iter().filter(|_| is_just_met) {
                 let off = (lever.to - rate).abs();
-                assert!(off < 1e-7, "{} {preset}: {} is {}, not {rate}", plan.head.id, lever.id, lever.to);
+                assert!(
+                    off < 1e-7,
+                    "{} {preset}: {} is {}, not {rate}",
+                    plan.head.id,
+                    lever.id,
+                    lever.to
+                );
             }
         }
     }
@@ -62,6 +68,10 @@ fn free_growth_is_never_farther_than_tied_growth() {
             },
         );
         assert!(together.feasible && each.feasible, "{}", city.plan.head.id);
-        assert!(each.distance <= together.distance * (1.0 + 1e-9), "{}", city.plan.head.id);
+        assert!(
+            each.distance <= together.distance * (1.0 + 1e-9),
+            "{}",
+            city.plan.head.id
+        );
     }
 }

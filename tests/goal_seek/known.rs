@@ -37,7 +37,13 @@ fn demand(measure: usize, sign: f64, level: f64) -> Demand {
 }
 
 fn rests(rests: &[f64]) -> Vec<Variable> {
-    rests.iter().map(|rest| Variable { weight: 1.0, rest: *rest }).collect()
+    rests
+        .iter()
+        .map(|rest| Variable {
+            weight: 1.0,
+            rest: *rest,
+        })
+        .collect()
 }
 
 fn solve(mut written: Written, rest: &[f64], demands: Vec<Demand>) -> Optimum {
@@ -151,7 +157,13 @@ fn kinks_hold_the_optimum() {
     let written = Written {
         variables: 2,
         of: vec![|x| x[0].min(x[1] / 2.0)],
-        slopes: vec![|x| if x[0] < x[1] / 2.0 { vec![1.0, 0.0] } else { vec![0.0, 0.5] }],
+        slopes: vec![|x| {
+            if x[0] < x[1] / 2.0 {
+                vec![1.0, 0.0]
+            } else {
+                vec![0.0, 0.5]
+            }
+        }],
     };
     let found = solve(written, &[0.1, 0.1], vec![demand(0, 1.0, 0.4)]);
     assert!(found.feasible);
@@ -161,7 +173,13 @@ fn kinks_hold_the_optimum() {
     let written = Written {
         variables: 3,
         of: vec![|x| x[2] + x[0].min(x[1])],
-        slopes: vec![|x| if x[0] < x[1] { vec![1.0, 0.0, 1.0] } else { vec![0.0, 1.0, 1.0] }],
+        slopes: vec![|x| {
+            if x[0] < x[1] {
+                vec![1.0, 0.0, 1.0]
+            } else {
+                vec![0.0, 1.0, 1.0]
+            }
+        }],
     };
     let found = solve(written, &[0.3, 0.2, 0.3], vec![demand(0, 1.0, 1.2)]);
     let s = 1.4 / 3.0;
@@ -177,7 +195,11 @@ fn weak_kinks_hold_the_optimum_too() {
         variables: 3,
         of: vec![|x| x[0] + x[1] + (x[2] - x[0]).min(0.0) / 50.0],
         slopes: vec![|x| {
-            if x[2] < x[0] { vec![0.98, 1.0, 0.02] } else { vec![1.0, 1.0, 0.0] }
+            if x[2] < x[0] {
+                vec![0.98, 1.0, 0.02]
+            } else {
+                vec![1.0, 1.0, 0.0]
+            }
         }],
     };
     let start = [0.2, 0.1, 0.645];

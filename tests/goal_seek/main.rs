@@ -38,7 +38,9 @@ impl City {
 
     fn all() -> Vec<Self> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans");
-        let packs = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+        let packs = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name());
         let mut ids: Vec<String> = packs.map(|name| name.to_string_lossy().into_owned()).collect();
         ids.sort();
         ids.iter().map(|id| Self::open(id)).collect()

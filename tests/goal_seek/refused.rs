@@ -28,7 +28,11 @@ fn everything_wrong_with_a_goal_is_told_at_once() {
         ..Goal::default()
     };
     let untracked = city.plan.targets.iter().find(|one| one.value.is_none());
-    let by_hand = city.plan.targets.iter().find(|one| one.place.is_some() && one.value.is_some());
+    let by_hand = city
+        .plan
+        .targets
+        .iter()
+        .find(|one| one.place.is_some() && one.value.is_some());
     let mut cases: Vec<(&str, Goal, Vec<&str>)> = vec![
         ("nothing", chosen(Vec::new()), vec!["seek-no-targets"]),
         (
@@ -38,7 +42,10 @@ fn everything_wrong_with_a_goal_is_told_at_once() {
         ),
         (
             "two exact values",
-            chosen(vec![own("va", 2024, Exactly, 500.0), own("va", 2024, Exactly, 501.0)]),
+            chosen(vec![
+                own("va", 2024, Exactly, 500.0),
+                own("va", 2024, Exactly, 501.0),
+            ]),
             vec!["seek-targets-contradict"],
         ),
         (
@@ -136,7 +143,9 @@ fn levers_with_values_of_single_years_are_not_free() {
     let city = City::open("quzhou-2021-industry");
     let mut scenario = Scenario::of_preset(&city.plan.head.id, "base");
     let years = [("2023".to_owned(), 0.05)].into();
-    scenario.levers.insert("price".to_owned(), LeverSetting::Years(years));
+    scenario
+        .levers
+        .insert("price".to_owned(), LeverSetting::Years(years));
     let mut goal = Goal {
         targets: vec![own("output", 2025, AimComparison::AtLeast, 3000.0)],
         ..Goal::default()

@@ -128,14 +128,21 @@ impl Measures for City {
         let positions = self.positions(point);
         values.copy_from_slice(&self.measured(&positions));
         slopes.fill(0.0);
-        let Some(at_spots) = self.at_spots(&positions) else { return };
+        let Some(at_spots) = self.at_spots(&positions) else {
+            return;
+        };
         let mut right = std::mem::take(&mut self.slopes);
         let mut left = std::mem::take(&mut self.left);
-        let ran = self.response.gradients(&positions, &self.spots, Side::Right, &mut right);
+        let ran = self
+            .response
+            .gradients(&positions, &self.spots, Side::Right, &mut right);
         // A lever at its high end can only fall.
         let at_high: Vec<bool> = point.iter().map(|scaled| *scaled >= 1.0).collect();
         let ran = if at_high.contains(&true) {
-            ran.and_then(|()| self.response.gradients(&positions, &self.spots, Side::Left, &mut left))
+            ran.and_then(|()| {
+                self.response
+                    .gradients(&positions, &self.spots, Side::Left, &mut left)
+            })
         } else {
             ran
         };

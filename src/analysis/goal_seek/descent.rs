@@ -4,7 +4,8 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::problem::{Point, Problem, Measures, dot, largest};
+use super::polish::curve;
+use super::problem::{Measures, Point, Problem, dot, largest};
 use super::quadratic::{Penalty, Row, Step, Subproblem};
 
 /// The descent ends when a step promises less than this part of the merit.
@@ -12,7 +13,9 @@ const PROMISE: f64 = 1e-11;
 /// The descent ends when the trust region is smaller than this.
 const SMALLEST_RADIUS: f64 = 1e-10;
 const FIRST_RADIUS: f64 = 0.25;
-const MOST_STEPS: usize = 120;
+const MOST_STEPS: usize = 80;
+/// A descent ends where this many steps lower the merit by less than this part.
+const STALLED: (usize, f64) = (12, 1e-7);
 /// Cutting planes kept for each demand.
 const MOST_CUTS: usize = 4;
 /// Cutting planes farther away than this many radii are forgotten.
@@ -22,7 +25,7 @@ const KINK: f64 = 0.05;
 /// Without a kink slopes change by no more than this part for a distance of 1.
 const SMOOTH: f64 = 10.0;
 /// How often a descent that ended at a kink is begun again from there, and how far it may then step.
-const MOST_RESTARTS: usize = 2;
+const MOST_RESTARTS: usize = 3;
 const RESTART_RADIUS: f64 = 1e-2;
 /// A descent may be at a kink where its region was smaller than this at its end.
 const SMALL_RADIUS: f64 = 1e-6;
@@ -50,6 +53,8 @@ pub(super) struct Descent {
     cuts: Vec<Cut>,
     steps: usize,
     restarts: usize,
+    /// The merit some steps ago, and how many.
+    mark: (f64, usize),
 }
 
 impl Descent {
@@ -63,21 +68,25 @@ impl Descent {
             cuts: Vec::new(),
             steps: 0,
             restarts: 0,
+            mark: (f64::INFINITY, 0),
             penalty,
             point,
         }
     }
 
     /// Goes on from a kink with a wider region, so that a step that was held there too early is found; gives whether it does.
-    pub fn restart(&mut self, problem: &Problem) -> bool {
-        let is_held = self.at_kink || self.radius < SMALL_RADIUS;
+    pub fn restart(&mut self, problem: &Problem, measures: &mut impl Measures) -> bool {
+        let is_held = self.at_kink || self.radius < SMALL_RADIUS || self.steps > STALLED.0;
         if !is_held || self.restarts >= MOST_RESTARTS {
             return false;
         }
         self.restarts += 1;
-        self.curvature = rest_curvature(problem, self.penalty);
+        let every: Vec<usize> = (0..self.point.at.len()).collect();
+        let curved = curve(problem, measures, &self.point, &self.multipliers, &every, SMOOTH);
+        self.curvature = convex(curved, problem);
         self.radius = RESTART_RADIUS;
         self.steps = 0;
+        self.mark = (f64::INFINITY, 0);
         true
     }
 
@@ -87,6 +96,7 @@ impl Descent {
         self.penalty = penalty;
         self.radius = FIRST_RADIUS;
         self.steps = 0;
+        self.mark = (f64::INFINITY, 0);
     }
 
     /// The penalty.
@@ -112,6 +122,12 @@ impl Descent {
         };
         self.note_multipliers(&rows, &solved);
         let merit = self.merit(self.point.distance, &self.point.gaps);
+        if self.steps >= self.mark.1 + STALLED.0 {
+            if self.mark.0 - merit <= STALLED.1 * merit.abs() {
+                return true;
+            }
+            self.mark = (merit, self.steps);
+        }
         let promised = merit - self.promise(problem, &rows, &solved.step);
         if !(promised > PROMISE * merit.abs() + 1e-16) || largest(&solved.step) < 1e-13 {
             return true;
@@ -205,7 +221,10 @@ impl Descent {
         }
         self.penalty.distance * (self.point.distance + dot(&problem.pull(&self.point.at), step))
             + 0.5 * vector.dot(&(&self.curvature * &vector))
-            + missing.iter().map(|missing| self.penalty.of(*missing)).sum::<f64>()
+            + missing
+                .iter()
+                .map(|missing| self.penalty.of(*missing))
+                .sum::<f64>()
     }
 
     /// The step whose demands stand where the trial found them.
@@ -323,6 +342,15 @@ impl Descent {
         let along = step.dot(&damped);
         self.curvature += &damped * damped.transpose() / along - &curved * curved.transpose() / bent;
     }
+}
+
+/// The nearest matrix that curves up everywhere, by a little of what the distance does at least.
+fn convex(curvature: DMatrix<f64>, problem: &Problem) -> DMatrix<f64> {
+    let least = problem.variables.iter().map(|one| one.weight);
+    let least = 0.05 * least.fold(f64::INFINITY, f64::min);
+    let mut parts = curvature.symmetric_eigen();
+    parts.eigenvalues.apply(|value| *value = value.max(least));
+    parts.recompose()
 }
 
 fn rest_curvature(problem: &Problem, penalty: Penalty) -> DMatrix<f64> {

@@ -50,7 +50,9 @@ impl Group {
             [(_, rest)] => *rest,
             _ => shares.iter().map(|(weight, rest)| weight * rest).sum::<f64>() / weight,
         };
-        let apart = shares.iter().map(|(weight, own)| weight * (own - rest) * (own - rest));
+        let apart = shares
+            .iter()
+            .map(|(weight, own)| weight * (own - rest) * (own - rest));
         Some(Self {
             constant: apart.sum(),
             variable: Variable { weight, rest },
@@ -89,7 +91,10 @@ pub(super) fn free(
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
     let locked = named(definitions, &goal.locked, "locked", faults);
-    let asked = goal.free.as_ref().map(|ids| named(definitions, ids, "free", faults));
+    let asked = goal
+        .free
+        .as_ref()
+        .map(|ids| named(definitions, ids, "free", faults));
     if let Some(asked) = &asked {
         for id in asked.iter().filter(|id| locked.contains(id)) {
             faults.push(Diagnostic::error("seek-locked-and-freed", "free").with("lever", *id));
@@ -154,7 +159,9 @@ fn named<'a>(
     let mut found = Vec::new();
     for id in ids {
         let before = found.len();
-        let meant = definitions.iter().filter(|one| one.id == *id || one.family.id == *id);
+        let meant = definitions
+            .iter()
+            .filter(|one| one.id == *id || one.family.id == *id);
         found.extend(meant.map(|one| one.id.as_str()));
         if found.len() == before {
             faults.push(Diagnostic::error("lever-unknown", place).with("lever", id.as_str()));
@@ -200,7 +207,11 @@ pub(super) fn groups(
             None => faults.push(Diagnostic::error("seek-tie-apart", "tied").with("family", tied.as_str())),
         }
     }
-    let is_tied = |index: usize| goal.tied.iter().any(|tied| tied.as_str() == family(&movers[index]));
+    let is_tied = |index: usize| {
+        goal.tied
+            .iter()
+            .any(|tied| tied.as_str() == family(&movers[index]))
+    };
     let single = (0..movers.len()).filter(|index| !is_tied(*index));
     groups.extend(single.filter_map(|index| Group::of(movers, vec![index])));
     groups

@@ -15,7 +15,6 @@ mod shadow_prices;
 mod starts;
 mod targets;
 
-
 pub use answer::{BindingLimit, BoundPool, GoalAnswer, LeverChange, RangeEnd, TargetReached, UnmetTarget};
 pub use goal::{Aim, AimComparison, Goal, OwnAim};
 pub use problem::{ATTAINED, Demand, Measures, Problem, Variable};
@@ -65,10 +64,9 @@ impl GoalSeek {
             let untouched = |target: &&targets::Held| !movers.iter().any(|mover| moves(mover, target));
             faults.extend(targets.iter().filter(untouched).map(|target| {
                 let fault = Diagnostic::error("seek-target-untouched", "targets");
-                fault.with("target", target.id.as_str()).with(
-                    "indicator",
-                    target.target.indicator_id(),
-                )
+                fault
+                    .with("target", target.id.as_str())
+                    .with("indicator", target.target.indicator_id())
             }));
         }
         if !faults.is_empty() {
@@ -80,7 +78,9 @@ impl GoalSeek {
         let demands = targets.iter().enumerate();
         let problem = Problem {
             variables: groups.iter().map(|group| group.variable).collect(),
-            demands: demands.flat_map(|(index, target)| target.demands(index)).collect(),
+            demands: demands
+                .flat_map(|(index, target)| target.demands(index))
+                .collect(),
             constant: groups.iter().map(|group| group.constant).sum(),
         };
         let mut city = City::new(response, movers, groups, targets);
@@ -106,7 +106,12 @@ impl GoalSeek {
     /// The answer; `None` before the end.
     pub fn answer(&mut self) -> Option<GoalAnswer> {
         let optimum = self.search.optimum()?;
-        Some(answer::answer(&mut self.city, &self.inputs, &self.problem, optimum))
+        Some(answer::answer(
+            &mut self.city,
+            &self.inputs,
+            &self.problem,
+            optimum,
+        ))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::problem::{Point, Problem, Measures, dot};
+use super::problem::{Measures, Point, Problem, dot};
 
 /// Step of the differences of slopes that give curvature.
 const DIFFERENCE: f64 = 1e-6;
@@ -37,7 +37,14 @@ pub(super) fn polish(
     let mut curvature = None;
     for round in 0..MOST_ROUNDS {
         if curvature.is_none() || round == 3 {
-            curvature = Some(curve(problem, measures, &point, &multipliers, &binding.free));
+            curvature = Some(curve(
+                problem,
+                measures,
+                &point,
+                &multipliers,
+                &binding.free,
+                f64::INFINITY,
+            ));
         }
         let newton = newton(problem, &point, curvature.as_ref()?, &binding)?;
         let mut at = point.at.clone();
@@ -106,23 +113,32 @@ pub(super) fn reduced(problem: &Problem, point: &Point, multipliers: &[f64]) -> 
     slope
 }
 
-/// Curvature along the free variables, by differences of exact slopes.
-fn curve(
+/// Curvature of the distance less what the multipliers carry, along the free variables, by differences of exact slopes. Where slopes
+/// change by more than `smooth` could for the difference, there is a kink, which is no curvature: the distance's own stands.
+pub(super) fn curve(
     problem: &Problem,
     measures: &mut impl Measures,
     point: &Point,
     multipliers: &[f64],
     free: &[usize],
+    smooth: f64,
 ) -> DMatrix<f64> {
-    let here = reduced(problem, point, multipliers);
     let mut curvature = DMatrix::zeros(free.len(), free.len());
     for (column, index) in free.iter().enumerate() {
+        curvature[(column, column)] = 2.0 * problem.variables[*index].weight;
         let mut at = point.at.clone();
         let difference = if at[*index] > 0.5 { -DIFFERENCE } else { DIFFERENCE };
         at[*index] += difference;
-        let there = reduced(problem, &problem.at(measures, at), multipliers);
-        for (row, other) in free.iter().enumerate() {
-            curvature[(row, column)] = (there[*other] - here[*other]) / difference;
+        let there = problem.at(measures, at);
+        let demands = point.slopes.iter().zip(&there.slopes).zip(multipliers);
+        for ((here, there), multiplier) in demands.filter(|(_, multiplier)| **multiplier != 0.0) {
+            let change = |row: usize| there[free[row]] - here[free[row]];
+            let most = (0..free.len()).fold(0.0_f64, |most, row| most.max(change(row).abs()));
+            if most <= smooth * DIFFERENCE * super::problem::largest(here).max(1e-9) {
+                for row in 0..free.len() {
+                    curvature[(row, column)] -= multiplier * change(row) / difference;
+                }
+            }
         }
     }
     (&curvature + curvature.transpose()) * 0.5
@@ -159,14 +175,17 @@ fn newton(
 pub(super) fn settle(problem: &Problem, measures: &mut impl Measures, point: Point) -> Point {
     let mut settled = point;
     for _ in 0..4 {
-        let missed = (0..settled.gaps.len()).filter(|one| settled.gaps[*one] < -0.5 * problem.demands[*one].margin);
+        let missed =
+            (0..settled.gaps.len()).filter(|one| settled.gaps[*one] < -0.5 * problem.demands[*one].margin);
         let missed: Vec<usize> = missed.collect();
         if missed.is_empty() {
             break;
         }
         let free = |index: &usize| settled.at[*index] > 0.0 && settled.at[*index] < 1.0;
         let free: Vec<usize> = (0..settled.at.len()).filter(free).collect();
-        let row = |demand: &usize| -> Vec<f64> { free.iter().map(|index| settled.slopes[*demand][*index]).collect() };
+        let row = |demand: &usize| -> Vec<f64> {
+            free.iter().map(|index| settled.slopes[*demand][*index]).collect()
+        };
         let rows: Vec<Vec<f64>> = missed.iter().map(row).collect();
         let products = DMatrix::from_fn(rows.len(), rows.len(), |a, b| dot(&rows[a], &rows[b]));
         let right = DVector::from_iterator(missed.len(), missed.iter().map(|one| -settled.gaps[*one]));
@@ -175,7 +194,11 @@ pub(super) fn settle(problem: &Problem, measures: &mut impl Measures, point: Poi
         };
         let mut at = settled.at.clone();
         for (place, index) in free.iter().enumerate() {
-            let step: f64 = rows.iter().zip(shares.iter()).map(|(row, share)| row[place] * share).sum();
+            let step: f64 = rows
+                .iter()
+                .zip(shares.iter())
+                .map(|(row, share)| row[place] * share)
+                .sum();
             at[*index] = (at[*index] + step).clamp(0.0, 1.0);
         }
         let next = problem.at(measures, at);

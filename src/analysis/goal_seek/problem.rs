@@ -101,9 +101,7 @@ impl Problem {
     /// Slope of the distance.
     pub(super) fn pull(&self, at: &[f64]) -> Vec<f64> {
         let shares = self.variables.iter().zip(at);
-        shares
-            .map(|(one, u)| 2.0 * one.weight * (u - one.rest))
-            .collect()
+        shares.map(|(one, u)| 2.0 * one.weight * (u - one.rest)).collect()
     }
 }
 

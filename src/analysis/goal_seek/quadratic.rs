@@ -123,7 +123,11 @@ impl Subproblem<'_> {
             linear.end();
         }
         for demand in 0..self.demands {
-            let own = self.rows.iter().enumerate().filter(|(_, row)| row.demand == demand);
+            let own = self
+                .rows
+                .iter()
+                .enumerate()
+                .filter(|(_, row)| row.demand == demand);
             own.for_each(|(index, _)| linear.put(index, -1.0));
             linear.put(rows + demand, -1.0);
             linear.end();
@@ -153,7 +157,13 @@ impl Subproblem<'_> {
                 | SolverStatus::InsufficientProgress
                 | SolverStatus::MaxIterations
         );
-        if !is_usable || !solution.x.iter().chain(&solution.z).all(|value| value.is_finite()) {
+        if !is_usable
+            || !solution
+                .x
+                .iter()
+                .chain(&solution.z)
+                .all(|value| value.is_finite())
+        {
             return None;
         }
         let bounded = solution.x.iter().zip(self.bounds);

@@ -30,7 +30,11 @@ fn moves_instance(
         return true;
     };
     let is_its_own = matches!(lever.subject, Some(Subject::Tracked(_)))
-        && lever.id.strip_prefix(lever.family.id).and_then(|rest| rest.strip_prefix('.')) == Some(&one.id);
+        && lever
+            .id
+            .strip_prefix(lever.family.id)
+            .and_then(|rest| rest.strip_prefix('.'))
+            == Some(&one.id);
     let is_driven = match one.process {
         Process::Composition => family(Indicator::Va),
         Process::Elastic => {

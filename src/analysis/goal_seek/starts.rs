@@ -41,7 +41,11 @@ pub(super) fn starts(city: &mut City, problem: &Problem, definitions: &[LeverDef
         })
         .collect()
     };
-    let mut starts = vec![rest.clone(), towards(&bands), towards(&vec![(0.0, 1.0); rest.len()])];
+    let mut starts = vec![
+        rest.clone(),
+        towards(&bands),
+        towards(&vec![(0.0, 1.0); rest.len()]),
+    ];
     let roots = roots_of_primes(rest.len());
     starts.extend((1..=SPREAD).map(|point| {
         let of = roots.iter().zip(&bands);
@@ -58,7 +62,10 @@ pub(super) fn starts(city: &mut City, problem: &Problem, definitions: &[LeverDef
 fn bands(city: &City, definitions: &[LeverDefinition]) -> Vec<(f64, f64)> {
     let of = |id: &str| definitions.iter().find(|one| one.id == id)?.plausible;
     let band = |group: &super::levers::Group| {
-        let lever = group.members.first().and_then(|index| of(&city.movers[*index].id));
+        let lever = group
+            .members
+            .first()
+            .and_then(|index| of(&city.movers[*index].id));
         let (low, high) = lever.unwrap_or((group.low, group.high));
         let scaled = |value: f64| ((value - group.low) / (group.high - group.low)).clamp(0.0, 1.0);
         (scaled(low), scaled(high))

@@ -53,7 +53,10 @@ impl Held {
     pub fn measure<N: Number>(&self, base_year: i32, at: impl Fn(Spot) -> Option<N>) -> Option<N> {
         measured(&self.target, base_year, |year| {
             let year = usize::try_from(year - base_year).ok()?;
-            at(Spot { slot: self.slot, year })
+            at(Spot {
+                slot: self.slot,
+                year,
+            })
         })
     }
 
@@ -64,7 +67,11 @@ impl Held {
             sign,
             level: self.value - sign * self.tolerance,
             scale: self.scale,
-            margin: if self.op == AimComparison::Exactly { 0.0 } else { MARGIN },
+            margin: if self.op == AimComparison::Exactly {
+                0.0
+            } else {
+                MARGIN
+            },
         };
         match self.op {
             AimComparison::AtLeast => vec![side(1.0)],
@@ -98,7 +105,12 @@ impl Held {
 }
 
 /// The targets of a goal, with what is wrong with them.
-pub(super) fn targets(plan: &Plan, response: &mut Response, goal: &Goal, faults: &mut Vec<Diagnostic>) -> Vec<Held> {
+pub(super) fn targets(
+    plan: &Plan,
+    response: &mut Response,
+    goal: &Goal,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Held> {
     if goal.targets.is_empty() {
         faults.push(Diagnostic::error("seek-no-targets", "targets"));
     }
@@ -133,7 +145,11 @@ fn contradictions(held: &[Held], faults: &mut Vec<Diagnostic>) {
             let (mine, others) = (one.wanted(), other.wanted());
             if mine.0 > others.1 || others.0 > mine.1 {
                 let fault = Diagnostic::error("seek-targets-contradict", "targets");
-                faults.push(fault.with("first", other.id.as_str()).with("second", one.id.as_str()));
+                faults.push(
+                    fault
+                        .with("first", other.id.as_str())
+                        .with("second", one.id.as_str()),
+                );
             }
         }
     }
