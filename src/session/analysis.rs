@@ -295,6 +295,46 @@ mod tests {
     }
 
     #[test]
+    fn a_goal_is_sought_in_steps_and_dropped_for_another() {
+        let (mut session, scenario) = session();
+        let goal = |value: f64| {
+            let own = crate::analysis::goal_seek::OwnAim {
+                indicator: "output".to_owned(),
+                year: 2023,
+                op: crate::analysis::goal_seek::AimComparison::AtLeast,
+                value,
+            };
+            AnalysisQuestion::Seek(Goal {
+                targets: vec![crate::analysis::goal_seek::Aim::Own(own)],
+                free: Some(vec!["growth.chain".to_owned()]),
+                ..Goal::default()
+            })
+        };
+        let progress = session.begin_analysis(&scenario, &goal(1e6)).unwrap();
+        assert!(!progress.is_done());
+        session.advance_analysis().unwrap();
+        // Asked anew while steps are left.
+        session.begin_analysis(&scenario, &goal(135.0)).unwrap();
+        let mut steps = 0;
+        while !session.advance_analysis().unwrap().is_done() {
+            assert!(session.show_analysis().unwrap().is_none(), "steps are left");
+            steps += 1;
+            assert!(steps < 500);
+        }
+        let Some(AnalysisAnswer::Seek(answer)) = session.show_analysis().unwrap() else {
+            panic!("a goal is answered by one");
+        };
+        assert!(answer.feasible && answer.targets[0].reached >= 135.0);
+        let mut applied = scenario.clone();
+        for lever in &answer.levers {
+            let to = crate::scenario::LeverSetting::Every(lever.to);
+            applied.levers.insert(lever.id.clone(), to);
+        }
+        let projection = session.project(&applied).unwrap();
+        assert_eq!(projection.value("output", 2023), Some(answer.targets[0].reached));
+    }
+
+    #[test]
     fn a_faulty_scenario_begins_nothing() {
         let (mut session, mut scenario) = session();
         scenario

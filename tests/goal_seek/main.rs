@@ -10,6 +10,7 @@
 
 mod cases;
 mod implied;
+mod known;
 mod refused;
 
 use std::path::Path;

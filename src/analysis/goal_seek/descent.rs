@@ -4,6 +4,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
+use super::polish::curve;
 use super::problem::{Measures, Point, Problem, dot, largest};
 use super::quadratic::{Penalty, Row, Step, Subproblem};
 
@@ -12,13 +13,22 @@ const PROMISE: f64 = 1e-11;
 /// The descent ends when the trust region is smaller than this.
 const SMALLEST_RADIUS: f64 = 1e-10;
 const FIRST_RADIUS: f64 = 0.25;
-const MOST_STEPS: usize = 120;
+const MOST_STEPS: usize = 80;
+/// A descent ends where this many steps lower the merit by less than this part.
+const STALLED: (usize, f64) = (12, 1e-7);
 /// Cutting planes kept for each demand.
 const MOST_CUTS: usize = 4;
 /// Cutting planes farther away than this many radii are forgotten.
 const NEARBY: f64 = 10.0;
-/// A change of slopes by more than this part is taken for a kink.
+/// A change of slopes by more than this part may be a kink.
 const KINK: f64 = 0.05;
+/// Without a kink slopes change by no more than this part for a distance of 1.
+const SMOOTH: f64 = 10.0;
+/// How often a descent that ended at a kink is begun again from there, and how far it may then step.
+const MOST_RESTARTS: usize = 3;
+const RESTART_RADIUS: f64 = 1e-2;
+/// A descent may be at a kink where its region was smaller than this at its end.
+const SMALL_RADIUS: f64 = 1e-6;
 
 /// A demand's value and slopes at another point.
 #[derive(Clone, Debug)]
@@ -42,6 +52,9 @@ pub(super) struct Descent {
     radius: f64,
     cuts: Vec<Cut>,
     steps: usize,
+    restarts: usize,
+    /// The merit some steps ago, and how many.
+    mark: (f64, usize),
 }
 
 impl Descent {
@@ -54,9 +67,27 @@ impl Descent {
             radius: FIRST_RADIUS,
             cuts: Vec::new(),
             steps: 0,
+            restarts: 0,
+            mark: (f64::INFINITY, 0),
             penalty,
             point,
         }
+    }
+
+    /// Goes on from a kink with a wider region, so that a step that was held there too early is found; gives whether it does.
+    pub fn restart(&mut self, problem: &Problem, measures: &mut impl Measures) -> bool {
+        let is_held = self.at_kink || self.radius < SMALL_RADIUS || self.steps > STALLED.0;
+        if !is_held || self.restarts >= MOST_RESTARTS {
+            return false;
+        }
+        self.restarts += 1;
+        let every: Vec<usize> = (0..self.point.at.len()).collect();
+        let curved = curve(problem, measures, &self.point, &self.multipliers, &every, SMOOTH);
+        self.curvature = convex(curved, problem);
+        self.radius = RESTART_RADIUS;
+        self.steps = 0;
+        self.mark = (f64::INFINITY, 0);
+        true
     }
 
     /// Goes on with another penalty.
@@ -65,6 +96,7 @@ impl Descent {
         self.penalty = penalty;
         self.radius = FIRST_RADIUS;
         self.steps = 0;
+        self.mark = (f64::INFINITY, 0);
     }
 
     /// The penalty.
@@ -90,6 +122,12 @@ impl Descent {
         };
         self.note_multipliers(&rows, &solved);
         let merit = self.merit(self.point.distance, &self.point.gaps);
+        if self.steps >= self.mark.1 + STALLED.0 {
+            if self.mark.0 - merit <= STALLED.1 * merit.abs() {
+                return true;
+            }
+            self.mark = (merit, self.steps);
+        }
         let promised = merit - self.promise(problem, &rows, &solved.step);
         if !(promised > PROMISE * merit.abs() + 1e-16) || largest(&solved.step) < 1e-13 {
             return true;
@@ -116,7 +154,11 @@ impl Descent {
                 }
             }
             let beyond = problem.at(measures, trial);
+            let is_smooth = !self.at_kink && !self.crosses_kink(&beyond);
             self.cut(&rows, &solved.step, &beyond);
+            if is_smooth {
+                self.learn(problem, &beyond);
+            }
             self.radius = 0.4 * length;
             if ratio > 0.01 {
                 self.take(beyond);
@@ -205,7 +247,7 @@ impl Descent {
 
     fn accept(&mut self, problem: &Problem, measures: &mut impl Measures, trial: Vec<f64>) {
         let next = problem.at(measures, trial);
-        if !self.at_kink {
+        if !self.at_kink && !self.crosses_kink(&next) {
             self.learn(problem, &next);
         }
         self.take(next);
@@ -218,7 +260,7 @@ impl Descent {
         let step = between(&left.at, &self.point.at);
         for (demand, slopes) in left.slopes.iter().enumerate() {
             let seen = left.gaps[demand] + dot(slopes, &step);
-            if is_kink(slopes, &self.point.slopes[demand]) && seen >= self.point.gaps[demand] {
+            if is_kink(slopes, &self.point.slopes[demand], &step) && seen >= self.point.gaps[demand] {
                 self.keep(Cut {
                     demand,
                     at: left.at.clone(),
@@ -229,11 +271,21 @@ impl Descent {
         }
     }
 
+    /// Whether slopes of a demand that binds change by more than they could without a kink.
+    fn crosses_kink(&self, next: &Point) -> bool {
+        let length = largest(&between(&self.point.at, &next.at));
+        let slopes = self.point.slopes.iter().zip(&next.slopes);
+        let mut binding = slopes
+            .zip(&self.multipliers)
+            .filter(|(_, multiplier)| **multiplier > 0.0);
+        binding.any(|((old, new), _)| changes(old, new, SMOOTH * length))
+    }
+
     /// Keeps what a trial found of demands that came out lower than their slopes promised.
     fn cut(&mut self, rows: &[Row], step: &[f64], beyond: &Point) {
         for (demand, gap) in beyond.gaps.iter().enumerate() {
             let promised = rows[demand].gap + dot(&rows[demand].slopes, step);
-            if *gap < promised - 1e-14 && is_kink(&rows[demand].slopes, &beyond.slopes[demand]) {
+            if *gap < promised - 1e-14 && is_kink(&rows[demand].slopes, &beyond.slopes[demand], step) {
                 let cut = Cut {
                     demand,
                     at: beyond.at.clone(),
@@ -292,14 +344,29 @@ impl Descent {
     }
 }
 
+/// The nearest matrix that curves up everywhere, by a little of what the distance does at least.
+fn convex(curvature: DMatrix<f64>, problem: &Problem) -> DMatrix<f64> {
+    let least = problem.variables.iter().map(|one| one.weight);
+    let least = 0.05 * least.fold(f64::INFINITY, f64::min);
+    let mut parts = curvature.symmetric_eigen();
+    parts.eigenvalues.apply(|value| *value = value.max(least));
+    parts.recompose()
+}
+
 fn rest_curvature(problem: &Problem, penalty: Penalty) -> DMatrix<f64> {
     let diagonal = problem.variables.iter();
     let diagonal = diagonal.map(|one| 2.0 * penalty.distance * one.weight);
     DMatrix::from_diagonal(&DVector::from_iterator(problem.variables.len(), diagonal))
 }
 
-fn is_kink(a: &[f64], b: &[f64]) -> bool {
-    largest(&between(a, b)) > KINK * largest(a).max(largest(b))
+/// Whether slopes change by more than a part of themselves.
+fn changes(a: &[f64], b: &[f64], part: f64) -> bool {
+    largest(&between(a, b)) > part * largest(a).max(largest(b))
+}
+
+/// Whether there may be a kink between two points that are a step apart: near by, small changes tell.
+fn is_kink(a: &[f64], b: &[f64], step: &[f64]) -> bool {
+    changes(a, b, KINK.min(SMOOTH * largest(step)))
 }
 
 pub(super) fn between(from: &[f64], to: &[f64]) -> Vec<f64> {

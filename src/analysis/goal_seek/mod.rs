@@ -15,9 +15,6 @@ mod shadow_prices;
 mod starts;
 mod targets;
 
-#[cfg(test)]
-mod tests;
-
 pub use answer::{BindingLimit, BoundPool, GoalAnswer, LeverChange, RangeEnd, TargetReached, UnmetTarget};
 pub use goal::{Aim, AimComparison, Goal, OwnAim};
 pub use problem::{ATTAINED, Demand, Measures, Problem, Variable};

@@ -37,7 +37,14 @@ pub(super) fn polish(
     let mut curvature = None;
     for round in 0..MOST_ROUNDS {
         if curvature.is_none() || round == 3 {
-            curvature = Some(curve(problem, measures, &point, &multipliers, &binding.free));
+            curvature = Some(curve(
+                problem,
+                measures,
+                &point,
+                &multipliers,
+                &binding.free,
+                f64::INFINITY,
+            ));
         }
         let newton = newton(problem, &point, curvature.as_ref()?, &binding)?;
         let mut at = point.at.clone();
@@ -106,23 +113,32 @@ pub(super) fn reduced(problem: &Problem, point: &Point, multipliers: &[f64]) -> 
     slope
 }
 
-/// Curvature along the free variables, by differences of exact slopes.
-fn curve(
+/// Curvature of the distance less what the multipliers carry, along the free variables, by differences of exact slopes. Where slopes
+/// change by more than `smooth` could for the difference, there is a kink, which is no curvature: the distance's own stands.
+pub(super) fn curve(
     problem: &Problem,
     measures: &mut impl Measures,
     point: &Point,
     multipliers: &[f64],
     free: &[usize],
+    smooth: f64,
 ) -> DMatrix<f64> {
-    let here = reduced(problem, point, multipliers);
     let mut curvature = DMatrix::zeros(free.len(), free.len());
     for (column, index) in free.iter().enumerate() {
+        curvature[(column, column)] = 2.0 * problem.variables[*index].weight;
         let mut at = point.at.clone();
         let difference = if at[*index] > 0.5 { -DIFFERENCE } else { DIFFERENCE };
         at[*index] += difference;
-        let there = reduced(problem, &problem.at(measures, at), multipliers);
-        for (row, other) in free.iter().enumerate() {
-            curvature[(row, column)] = (there[*other] - here[*other]) / difference;
+        let there = problem.at(measures, at);
+        let demands = point.slopes.iter().zip(&there.slopes).zip(multipliers);
+        for ((here, there), multiplier) in demands.filter(|(_, multiplier)| **multiplier != 0.0) {
+            let change = |row: usize| there[free[row]] - here[free[row]];
+            let most = (0..free.len()).fold(0.0_f64, |most, row| most.max(change(row).abs()));
+            if most <= smooth * DIFFERENCE * super::problem::largest(here).max(1e-9) {
+                for row in 0..free.len() {
+                    curvature[(row, column)] -= multiplier * change(row) / difference;
+                }
+            }
         }
     }
     (&curvature + curvature.transpose()) * 0.5

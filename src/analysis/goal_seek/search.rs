@@ -59,6 +59,7 @@ pub struct Optimum {
 #[derive(Debug)]
 enum Stage {
     Reaching,
+    Finishing,
     Missing(usize),
     Nearing,
     Done(Box<Optimum>),
@@ -77,8 +78,8 @@ pub struct Search {
     /// The next start, or the next end of a descent.
     next: usize,
     descent: Option<Descent>,
-    /// Best point that meets all demands, its multipliers, and whether it lies at a kink.
-    best: Option<(Point, Vec<f64>, bool)>,
+    /// The descent that ended nearest of those that meet all demands.
+    best: Option<Descent>,
     /// Where descents ended that did not meet all demands.
     ends: Vec<Point>,
     /// Where the squares of what is missed are least.
@@ -108,7 +109,7 @@ impl Search {
         let total = match self.stage {
             Stage::Reaching => self.starts.len() + 1,
             Stage::Missing(_) => self.done - self.next + self.ends.len() + 1,
-            Stage::Nearing => self.done + 1,
+            Stage::Finishing | Stage::Nearing => self.done + 1,
             Stage::Done(_) | Stage::Lost => self.done,
         };
         Progress {
@@ -129,6 +130,7 @@ impl Search {
     pub fn advance(&mut self, measures: &mut impl Measures) -> bool {
         match self.stage {
             Stage::Reaching => self.reach(measures),
+            Stage::Finishing => self.polish(measures),
             Stage::Missing(weight) => self.miss(measures, weight),
             Stage::Nearing => self.near(measures),
             Stage::Done(_) | Stage::Lost => return true,
@@ -139,7 +141,8 @@ impl Search {
     fn reach(&mut self, measures: &mut impl Measures) {
         let Some(descent) = &mut self.descent else {
             let Some(start) = self.starts.get(self.next) else {
-                return self.after_reaching(measures);
+                self.after_reaching();
+                return;
             };
             let point = self.problem.at(measures, start.clone());
             self.next += 1;
@@ -157,23 +160,18 @@ impl Search {
             return;
         };
         self.done += 1;
-        let point = descent.point;
-        if !is_attained(&point.gaps) {
-            self.ends.push(point);
-        } else if self
-            .best
-            .as_ref()
-            .is_none_or(|(best, ..)| point.distance < best.distance)
-        {
-            self.best = Some((point, descent.multipliers, descent.at_kink));
+        let is_nearer = |best: &Descent| descent.point.distance < best.point.distance;
+        if !is_attained(&descent.point.gaps) {
+            self.ends.push(descent.point);
+        } else if self.best.as_ref().is_none_or(is_nearer) {
+            self.best = Some(descent);
         }
     }
 
-    fn after_reaching(&mut self, measures: &mut impl Measures) {
-        if let Some((point, multipliers, at_kink)) = self.best.take() {
-            let (point, multipliers) = finish(&self.problem, measures, point, multipliers, at_kink);
-            self.done += 1;
-            self.stage = Stage::Done(Box::new(optimum(&self.problem, point, Some(multipliers))));
+    fn after_reaching(&mut self) {
+        if let Some(best) = self.best.take() {
+            self.descent = Some(best);
+            self.stage = Stage::Finishing;
         } else if self.ends.is_empty() {
             self.stage = Stage::Lost;
         } else {
@@ -182,6 +180,26 @@ impl Search {
             self.next = 0;
             self.stage = Stage::Missing(0);
         }
+    }
+
+    /// The best descent goes on where a kink held it; then the last digits.
+    fn polish(&mut self, measures: &mut impl Measures) {
+        let Some(descent) = &mut self.descent else { return };
+        if !descent.advance(&self.problem, measures) || descent.restart(&self.problem, measures) {
+            return;
+        }
+        let Some(Descent {
+            point,
+            multipliers,
+            at_kink,
+            ..
+        }) = self.descent.take()
+        else {
+            return;
+        };
+        let (point, multipliers) = finish(&self.problem, measures, point, multipliers, at_kink);
+        self.done += 1;
+        self.stage = Stage::Done(Box::new(optimum(&self.problem, point, Some(multipliers))));
     }
 
     fn miss(&mut self, measures: &mut impl Measures, weight: usize) {
@@ -246,7 +264,7 @@ impl Search {
 
     fn near(&mut self, measures: &mut impl Measures) {
         let Some(descent) = &mut self.descent else { return };
-        if !ended(descent, &self.eased, measures) {
+        if !ended(descent, &self.eased, measures) || descent.restart(&self.eased, measures) {
             return;
         }
         let (Some(descent), Some(least)) = (self.descent.take(), self.least.take()) else {

@@ -1,9 +1,8 @@
 //! Problems whose optimum is known in closed form.
 
-use super::problem::{Demand, Measures, Problem, Variable};
-use super::search::{Optimum, Search};
+use tuiyan::analysis::goal_seek::{Demand, Measures, Optimum, Problem, Search, Variable};
 
-/// Measures written as functions, with slopes by central differences of a step that is exact for quadratics.
+/// Measures written as functions, with their slopes.
 struct Written {
     variables: usize,
     of: Vec<fn(&[f64]) -> f64>,
@@ -187,6 +186,31 @@ fn kinks_hold_the_optimum() {
     close(&found.at, &[s, s, 1.2 - s], 1e-6);
     let least = (s - 0.3) * (s - 0.3) + (s - 0.2) * (s - 0.2) + (0.9 - s) * (0.9 - s);
     close(&[found.distance], &[least], 1e-8);
+}
+
+#[test]
+fn weak_kinks_hold_the_optimum_too() {
+    // x + y + min(0, z − x)/50 ≥ 1.2 from (0.2, 0.1, 0.45): on the ridge z = x = s where both sides of the kink pull there.
+    let written = Written {
+        variables: 3,
+        of: vec![|x| x[0] + x[1] + (x[2] - x[0]).min(0.0) / 50.0],
+        slopes: vec![|x| {
+            if x[2] < x[0] {
+                vec![0.98, 1.0, 0.02]
+            } else {
+                vec![1.0, 1.0, 0.0]
+            }
+        }],
+    };
+    let start = [0.2, 0.1, 0.645];
+    let found = solve(written, &start, vec![demand(0, 1.0, 1.2)]);
+    // With z free: least (x − 0.2)² + (1.1 − x)² + (z − 0.645)² on z = x: 3x = 0.2 + 1.1 + 0.645, if the multiplier of the kink
+    // lies between 0 and 1/50 of the demand's.
+    let x = (0.2 + 1.1 + 0.645) / 3.0;
+    let demand = 2.0 * (1.1 - x);
+    let kink = 2.0 * (x - 0.645);
+    assert!((0.0..=demand / 50.0).contains(&kink), "{kink}, {demand}");
+    close(&found.at, &[x, 1.2 - x, x], 1e-6);
 }
 
 #[test]
