@@ -3,3 +3,4 @@
 pub mod backtest;
 pub mod required_growth;
 pub mod response;
+pub mod review;
