@@ -40,6 +40,7 @@ pub(crate) enum Command {
     Targets(TargetOptions),
     Quotas(QuotaOptions),
     Backtest(BacktestOptions),
+    Review(ReviewOptions),
     Schema(SchemaOptions),
 }
 
@@ -162,6 +163,17 @@ pub(crate) struct BacktestOptions {
     pub random: PathOptions,
     #[command(flatten)]
     pub output: OutputOptions,
+}
+
+/// A plan held against published results.
+#[derive(Args)]
+pub(crate) struct ReviewOptions {
+    #[command(flatten)]
+    pub run: RunOptions,
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub through: Option<i32>,
+    #[arg(long = "outturn-table", value_name = "FILE")]
+    pub outturn_table: Option<PathBuf>,
 }
 
 #[derive(Args)]

@@ -60,6 +60,7 @@ fn run_command(command: &Command, texts: &Texts) -> Result<Answer, Faults> {
         Command::Targets(options) => commands::targets::run(options, texts),
         Command::Quotas(options) => commands::quotas::run(options, texts),
         Command::Backtest(options) => commands::backtest::run(options, texts),
+        Command::Review(options) => commands::review::run(options, texts),
         Command::Schema(options) => commands::schema::run(options),
     }
 }

@@ -1,13 +1,14 @@
 //! Analyses of an open plan: begun, advanced in short steps, shown. A newer one takes the place of the one under way.
 
 use crate::analysis::backtest;
+use crate::analysis::review::Review;
 use crate::diagnostic::Diagnostic;
 use crate::projection::Projection;
 use crate::resolve::resolve_with;
 use crate::risk::{OneByOne, Question, RiskSettings, Simulation};
 use crate::scenario::Scenario;
 use crate::session::Session;
-use crate::view::analysis::{AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view};
+use crate::view::analysis::{AnalysisAnswer, AnalysisProgress, AnalysisQuestion, backtest_view, review_view};
 
 /// Paths of a step of a backtest: a few milliseconds.
 const BACKTEST_STEP: usize = 1000;
@@ -19,6 +20,8 @@ pub(super) enum Running {
     Answered(Box<AnalysisAnswer>),
     /// The projection without published results, and its random paths.
     Backtest(Box<(Projection, Simulation)>),
+    /// Targets of a mid-term review, one a step.
+    Review(Box<Review>),
 }
 
 impl Session {
@@ -34,6 +37,10 @@ impl Session {
         self.analysis = None;
         let running = match question {
             AnalysisQuestion::Backtest => self.begin_backtest(scenario)?,
+            AnalysisQuestion::Review(question) => {
+                let review = Review::begin(&self.plan, &self.levers, scenario, (*question).into())?;
+                Running::Review(Box::new(review))
+            }
         };
         let progress = running.progress();
         self.analysis = Some(running);
@@ -47,6 +54,9 @@ impl Session {
             Running::Answered(_) => {}
             Running::Backtest(run) => {
                 run.1.advance(BACKTEST_STEP, &OneByOne);
+            }
+            Running::Review(review) => {
+                review.advance(&self.plan, &self.levers);
             }
         }
         Some(running.progress())
@@ -74,6 +84,10 @@ impl Session {
                 let settings = paths.settings();
                 let view = backtest_view(&self.plan, &cases, settings.paths, settings.seed);
                 Ok(Some(AnalysisAnswer::Backtest(view)))
+            }
+            Some(Running::Review(review)) => {
+                let view = review_view(&self.plan, &review);
+                Ok(Some(AnalysisAnswer::Review(view)))
             }
         }
     }
@@ -108,6 +122,10 @@ impl Running {
                 },
                 of: run.1.settings().paths,
             },
+            Running::Review(review) => match review.progress() {
+                (_, 0) => AnalysisProgress::DONE,
+                (done, of) => AnalysisProgress { done, of },
+            },
         }
     }
 }
@@ -138,7 +156,9 @@ mod tests {
             steps += 1;
             assert!(steps < 10);
         }
-        let AnalysisAnswer::Backtest(plain) = session.show_analysis().unwrap().unwrap();
+        let Some(AnalysisAnswer::Backtest(plain)) = session.show_analysis().unwrap() else {
+            unreachable!("the answer is to the question")
+        };
         assert_eq!(plain.paths, 2500);
         assert!(plain.compared > 0 && plain.cases.iter().any(|case| case.error.is_some()));
         assert!(session.show_analysis().unwrap().is_none(), "it is shown once");
@@ -150,7 +170,9 @@ mod tests {
             .begin_analysis(&scenario, &AnalysisQuestion::Backtest)
             .unwrap();
         while !session.advance_analysis().unwrap().is_done() {}
-        let AnalysisAnswer::Backtest(again) = session.show_analysis().unwrap().unwrap();
+        let Some(AnalysisAnswer::Backtest(again)) = session.show_analysis().unwrap() else {
+            unreachable!("the answer is to the question")
+        };
         let projected = |view: &crate::view::analysis::BacktestView| {
             let cases = view.cases.iter();
             cases

@@ -2,12 +2,14 @@
 //! a host can show how far a long one is, and drop it.
 
 mod backtest;
+mod review;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use backtest::backtest_view;
 pub use backtest::{BacktestCaseView, BacktestView};
+pub use review::{FigureView, ReviewQuestion, ReviewView, SentenceView, TargetReviewView, review_view};
 
 /// What is asked of a scenario.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -15,6 +17,8 @@ pub use backtest::{BacktestCaseView, BacktestView};
 pub enum AnalysisQuestion {
     /// The projection from the base year, without published results, held against them.
     Backtest,
+    /// Where the targets stand, given what was published.
+    Review(ReviewQuestion),
 }
 
 /// What is answered.
@@ -23,6 +27,8 @@ pub enum AnalysisQuestion {
 pub enum AnalysisAnswer {
     /// To [`AnalysisQuestion::Backtest`].
     Backtest(BacktestView),
+    /// To [`AnalysisQuestion::Review`].
+    Review(ReviewView),
 }
 
 /// How far an analysis is: it has an answer when `done` is `of`.
