@@ -19,13 +19,14 @@ pub use remaining::{ChangeKind, Remaining};
 pub use verdict::{NotJudged, Sentence, Tally, Verdict};
 
 use crate::diagnostic::Diagnostic;
+use crate::inputs::ModelInputs;
 use crate::model::Model;
 use crate::outturns::{self, Figure, Treatment, figures, with_published};
-use crate::plan::{LeverDefinition, Measure, Plan};
-use crate::projection::Projection;
+use crate::plan::{LeverDefinition, Measure, Plan, Target};
+use crate::projection::{Projection, project};
 use crate::resolve::{resolve, resolve_with};
 use crate::scenario::Scenario;
-use crate::targets::{TargetOutcome, Tracking, assess, tracking};
+use crate::targets::{Tracking, holds, projected, tracking};
 
 use pace::{Course, tracked};
 use plausible::Rerun;
@@ -84,8 +85,10 @@ pub struct TargetReview {
     pub time: Option<f64>,
     /// Its pace, or why it has none.
     pub pace: Result<Pace, NoPace>,
-    /// The projection after the published results, of the target's measure.
+    /// The projection after the published results, of the target's measure; of one of each year, in the years that are left.
     pub projected: Option<f64>,
+    /// The same without any published result.
+    pub unmoved: Option<f64>,
     /// Projected less target.
     pub gap: Option<f64>,
     /// Whether the projection meets it.
@@ -108,8 +111,8 @@ pub struct Review {
     year: Option<i32>,
     through: Option<i32>,
     projection: Projection,
-    /// Of the plan's targets, in their order.
-    outcomes: Vec<TargetOutcome>,
+    /// The same without any published result.
+    unmoved: Projection,
     rerun: Rerun,
     /// Output of the chains in that year.
     weights: Vec<f64>,
@@ -156,6 +159,11 @@ impl Review {
         let year = review_year(&figures);
         let mut rerun = Rerun::new(model, &inputs, year.unwrap_or(base_year) + 1);
         let projection = rerun.project().map_err(told)?;
+        let without = ModelInputs {
+            outturns: Default::default(),
+            ..inputs.clone()
+        };
+        let unmoved = project(&without)?;
         let at = year.unwrap_or(base_year);
         let chains = inputs.chains.iter();
         let weights = chains
@@ -185,8 +193,8 @@ impl Review {
             figures,
             year,
             through: settings.through,
-            outcomes: assess(plan, &projection),
             projection,
+            unmoved,
             rerun,
             weights,
             waiting,
@@ -227,6 +235,11 @@ impl Review {
         self.year
     }
 
+    /// The projection without any published result.
+    pub fn unmoved(&self) -> &Projection {
+        &self.unmoved
+    }
+
     /// The projection, moved onto the published results.
     pub fn projection(&self) -> &Projection {
         &self.projection
@@ -242,9 +255,9 @@ impl Review {
         Tally::of(plan, &self.done, self.by_hand)
     }
 
-    /// What is read aloud, in its order, each with the target that it is about.
+    /// What is read aloud, in its order, each with the figure or the target of the plan that it is about.
     pub fn sentences(&self, plan: &Plan) -> Vec<(Sentence, Option<usize>)> {
-        verdict::sentences(plan, &self.done)
+        verdict::sentences(plan, &self.figures, &self.done)
     }
 
     fn review(&mut self, plan: &Plan, definitions: &[LeverDefinition], index: usize) -> Option<TargetReview> {
@@ -271,7 +284,9 @@ impl Review {
             Err(NoPace::NoFigure) if other_scope.is_some() => Err(NoPace::OtherScope),
             Err(why) => Err(why),
         };
-        let outcome = &self.outcomes[index];
+        let left = years_left(target, self.year.unwrap_or(base_year));
+        let now = projected(&left, &self.projection).filter(|_| is_projected);
+        let gap = now.zip(target.value).map(|(now, value)| now - value);
         let remaining = figure.and_then(|one| remaining::remaining(plan, &course, one.year, one.value));
         let mut review = TargetReview {
             target: index,
@@ -281,9 +296,13 @@ impl Review {
             figure,
             time: figure.and_then(|one| course.time(one.year)),
             pace,
-            projected: outcome.projected,
-            gap: outcome.gap,
-            met: outcome.met,
+            projected: now,
+            unmoved: projected(&left, &self.unmoved).filter(|_| is_projected),
+            gap,
+            met: now
+                .zip(target.value)
+                .zip(target.op)
+                .map(|((now, value), op)| holds(op, now, value, plan.status.about)),
             remaining,
             plausible: None,
             verdict: Verdict::NotJudged,
@@ -295,7 +314,7 @@ impl Review {
         let is_met = published.is_some() && pace.is_ok_and(|pace| pace.holds);
         let by_years = matches!(course.rule, Ok(Rule::Yearly)) && target.period.is_some();
         let is_kept = is_met && !by_years && review.met != Some(false);
-        review.verdict = if is_due && !by_years {
+        review.verdict = if is_due || by_years && published.is_some() && !is_met {
             if is_met { Verdict::Met } else { Verdict::Missed }
         } else if is_kept && is_projected && target.measure != Measure::AverageGrowth {
             Verdict::Met
@@ -308,7 +327,7 @@ impl Review {
         } else if review.met == Some(true) {
             Verdict::OnCourse
         } else {
-            review.plausible = self.rerun.plausible(plan, definitions, target, &self.weights);
+            review.plausible = self.rerun.plausible(plan, definitions, &left, &self.weights);
             match (&review.plausible, by_pace_so_far(&review)) {
                 (Some(one), _) if one.is_plausible => Verdict::WithinReach,
                 (Some(_), _) => Verdict::BeyondPlausible,
@@ -382,6 +401,21 @@ impl Review {
     fn is_late(&self, figure: &Figure) -> bool {
         self.through.is_some_and(|through| figure.year > through)
     }
+}
+
+/// A target of each year in the years after the review's: what was is not projected anew. Others as they are.
+fn years_left(target: &Target, year: i32) -> Target {
+    let mut left = target.clone();
+    let each_year = match target.measure {
+        Measure::Level => target.period.is_some(),
+        Measure::YearlyGrowth | Measure::YearlyIncrease => true,
+        _ => false,
+    };
+    if let (true, Some(last)) = (each_year && target.last_year() > Some(year), target.last_year()) {
+        let first = left.period.map_or(year + 1, |(first, _)| first.max(year + 1));
+        left.period = Some((first, last));
+    }
+    left
 }
 
 /// The last year with an imposed figure of the whole city, else of any place or chain.

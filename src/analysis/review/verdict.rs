@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::outturns::{Figure, Treatment};
 use crate::plan::{Level, Plan, Role};
+use crate::registry::Indicator;
+use crate::registry::indicators::Kind;
 
 use super::TargetReview;
 
@@ -54,11 +57,13 @@ pub struct Tally {
     pub beyond_plausible: usize,
     /// Not to be judged.
     pub not_judged: usize,
+    /// Of the projected ones: with a published figure of their own scope.
+    pub published: usize,
     /// Targets with a number that are followed by hand, those without a published figure included.
     pub by_hand: usize,
-    /// Of the projected ones with a pace of published figures: at or ahead of it, behind it.
+    /// Of these: at their pace or ahead of it.
     pub ahead: usize,
-    /// Behind it.
+    /// Behind their pace.
     pub behind: usize,
 }
 
@@ -68,6 +73,8 @@ pub struct Tally {
 pub enum Sentence {
     /// Which published results the projection is moved onto.
     Given,
+    /// What a published result says, and what was projected without it.
+    Happened,
     /// How many targets stand where.
     Tally,
     /// The plan's headline target.
@@ -94,8 +101,11 @@ impl Tally {
                 Verdict::NotJudged => &mut tally.not_judged,
             };
             *count += 1;
-            let ahead = one.pace.ok().and_then(|pace| pace.ahead);
-            if let Some(ahead) = ahead.filter(|_| one.figure.is_some_and(|figure| figure.is_published())) {
+            if !one.figure.is_some_and(|figure| figure.is_published()) {
+                continue;
+            }
+            tally.published += 1;
+            if let Some(ahead) = one.pace.ok().and_then(|pace| pace.ahead) {
                 if ahead >= 0.0 {
                     tally.ahead += 1;
                 } else {
@@ -107,9 +117,24 @@ impl Tally {
     }
 }
 
-/// The sentences, each with the target that it is about, by its place among the plan's targets.
-pub(super) fn sentences(plan: &Plan, reviews: &[TargetReview]) -> Vec<(Sentence, Option<usize>)> {
-    let mut said = vec![(Sentence::Given, None), (Sentence::Tally, None)];
+/// The sentences, each with what it is about: a figure or a target, by its place among them.
+pub(super) fn sentences(
+    plan: &Plan,
+    figures: &[Figure],
+    reviews: &[TargetReview],
+) -> Vec<(Sentence, Option<usize>)> {
+    let mut said = vec![(Sentence::Given, None)];
+    // Of each indicator of the city the last imposed figure.
+    for (place, figure) in figures.iter().enumerate() {
+        let level = |family: Indicator| family.family().kind == Kind::Level;
+        let is_citys = Indicator::by_id(&figure.indicator).is_some_and(level);
+        let later = |one: &Figure| one.indicator == figure.indicator && one.treatment == Treatment::Imposed;
+        let is_last = !figures[place + 1..].iter().any(later);
+        if is_citys && is_last && figure.treatment == Treatment::Imposed {
+            said.push((Sentence::Happened, Some(place)));
+        }
+    }
+    said.push((Sentence::Tally, None));
     let citys = |one: &&TargetReview| {
         let target = &plan.targets[one.target];
         let is_goal = target.role == Role::Goal && target.repeats.is_none();

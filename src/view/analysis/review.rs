@@ -61,6 +61,13 @@ pub struct FigureView {
     pub indicator: String,
     pub year: i32,
     pub value: f64,
+    /// In the base year, and what is projected of the figure's year without any published result.
+    pub base: Option<f64>,
+    pub unmoved: Option<f64>,
+    /// Average growth a year since the base year, as a fraction; `null` where base or value is not above 0.
+    pub growth: Option<f64>,
+    /// The figure over what is projected without any, less 1.
+    pub above: Option<f64>,
     pub unit: Option<String>,
     pub display: Option<Display>,
     pub scope: Option<LocalText>,
@@ -109,6 +116,8 @@ pub struct TargetReviewView {
     pub no_pace: Option<NoPace>,
     /// After the published results.
     pub projected: Option<f64>,
+    /// Without any published result.
+    pub unmoved: Option<f64>,
     pub gap: Option<f64>,
     pub met: Option<bool>,
     pub remaining: Option<Remaining>,
@@ -122,6 +131,8 @@ pub struct TargetReviewView {
 #[allow(missing_docs)]
 pub struct SentenceView {
     pub code: Sentence,
+    /// The figure that it is about, by its place among the figures.
+    pub figure: Option<usize>,
     /// The target that it is about.
     pub target: Option<String>,
 }
@@ -132,28 +143,46 @@ pub fn review_view(plan: &Plan, review: &Review) -> ReviewView {
     ReviewView {
         base_year: plan.head.base_year,
         year: review.year(),
-        figures: review.figures().iter().map(|one| figure_view(plan, one)).collect(),
+        figures: review
+            .figures()
+            .iter()
+            .map(|one| figure_view(plan, review, one))
+            .collect(),
         targets: review.targets().iter().map(|one| target_view(plan, one)).collect(),
         tally: review.tally(plan),
         sentences: sentences
-            .map(|(code, target)| SentenceView {
+            .map(|(code, about)| SentenceView {
                 code,
-                target: target.map(|index| plan.targets[index].id.clone()),
+                figure: about.filter(|_| code == Sentence::Happened),
+                target: about
+                    .filter(|_| code != Sentence::Happened)
+                    .map(|index| plan.targets[index].id.clone()),
             })
             .collect(),
     }
 }
 
-fn figure_view(plan: &Plan, figure: &Figure) -> FigureView {
+fn figure_view(plan: &Plan, review: &Review, figure: &Figure) -> FigureView {
     let (indicator, region) = match figure.indicator.split_once('@') {
         Some((indicator, region)) => (indicator, Some(region)),
         None => (figure.indicator.as_str(), None),
     };
     let unit = plan.unit_at(indicator, region);
+    let base = review.unmoved().value(&figure.indicator, plan.head.base_year);
+    let unmoved = review.unmoved().value(&figure.indicator, figure.year);
+    let years = f64::from(figure.year - plan.head.base_year);
+    let growth = base
+        .filter(|base| *base > 0.0 && figure.value > 0.0)
+        .map(|base| libm::pow(figure.value / base, 1.0 / years) - 1.0);
+    let above = unmoved.map(|unmoved| figure.value / unmoved - 1.0);
     FigureView {
         indicator: figure.indicator.clone(),
         year: figure.year,
         value: figure.value,
+        base,
+        unmoved,
+        growth,
+        above: above.filter(|above| above.is_finite()),
         unit: unit.as_ref().map(|unit| unit.symbol().to_owned()),
         display: unit.as_ref().map(crate::plan::IndicatorUnit::display),
         scope: figure.scope.clone(),
@@ -193,6 +222,7 @@ fn target_view(plan: &Plan, review: &TargetReview) -> TargetReviewView {
         pace: review.pace.ok(),
         no_pace: review.pace.err(),
         projected: review.projected,
+        unmoved: review.unmoved,
         gap: review.gap,
         met: review.met,
         remaining: review.remaining,
