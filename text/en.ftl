@@ -479,6 +479,32 @@ review-column-verdict = Verdict
 review-note-pace = Pace: (value − base) ÷ (target − base) of stocks, sum ÷ target of what adds up, against the time gone; targets of each year for itself and those that the base year meets have none. “Projected” is the projection after the published results, no statistic.
 review-note-plausible = Within reach: missed in this scenario, met with all assumptions at the better end of their plausible bands. Beyond the plausible: missed even then.
 
+## Causes of a backtest's errors
+
+cause-heading = Where the errors come from (what goes away when other published results are put in; the parts and the rest sum to the error):
+cause-line = { $name } { $year } ({ $nature }): error { $error } = { $parts }
+cause-line-unsplit = { $name } { $year } ({ $nature }): error { $error } = { $parts }; not split: { $unsplit }
+cause-part = { $cause } { $error }
+cause-unsplit = { $cause } ({ $why })
+cause-join = { ", " }
+cause-none = not to be split
+cause-rest = rest
+cause-earlier-years = level of earlier years
+cause-price = prices
+cause-output = output
+cause-value-added = value added
+cause-value-added-rate = value-added rate
+cause-investment = investment and projects
+cause-land = land
+cause-workers = workers
+cause-tax = tax
+cause-energy = energy
+cause-gdp = rest of GDP
+cause-why-not-published = nothing published of the city and whole years
+cause-why-other-scope = published of another scope or part of the year
+cause-why-gaps = years missing
+cause-why-no-effect = not computed from it
+
 ## Presets
 
 preset-conservative = Conservative

@@ -479,6 +479,32 @@ review-column-verdict = 判断
 review-note-pace = 序时进度：存量目标按（现值－基期）÷（目标－基期），累计目标按累计值 ÷ 目标，与时间进度相比；逐年目标和基期已达到的目标不计。“推算”是代入公布结果后的推演值，不是统计数据。
 review-note-plausible = 加力可及：本情景达不到，但有关假设都取合理区间的有利一端时达得到；超出合理区间：取到有利一端也达不到。
 
+## Causes of a backtest's errors
+
+cause-heading = 误差来自哪里（代入其他公布数以后消失的部分；各部分与其余之和为误差）：
+cause-line = { $name } { $year }（{ $nature }）：误差 { $error } ＝ { $parts }
+cause-line-unsplit = { $name } { $year }（{ $nature }）：误差 { $error } ＝ { $parts }；未能分解：{ $unsplit }
+cause-part = { $cause } { $error }
+cause-unsplit = { $cause }（{ $why }）
+cause-join = ，
+cause-none = 不能分解
+cause-rest = 其余
+cause-earlier-years = 前几年的水平
+cause-price = 价格
+cause-output = 总产值
+cause-value-added = 增加值
+cause-value-added-rate = 增加值率
+cause-investment = 投资与项目
+cause-land = 用地
+cause-workers = 用工
+cause-tax = 税收
+cause-energy = 用能
+cause-gdp = 其他产业
+cause-why-not-published = 无本市全年公布数
+cause-why-other-scope = 公布数口径或时段不同
+cause-why-gaps = 缺若干年份
+cause-why-no-effect = 该指标不由其推算
+
 ## Presets
 
 preset-conservative = 保守

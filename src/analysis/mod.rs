@@ -1,6 +1,7 @@
 //! What is solved from the projection.
 
 pub mod backtest;
+pub mod causes;
 pub mod required_growth;
 pub mod response;
 pub mod review;

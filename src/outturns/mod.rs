@@ -7,6 +7,7 @@ mod import;
 mod published;
 
 pub use faults::faults;
+pub(crate) use figures::{id, partner};
 pub use figures::{Figure, Origin, Reason, Treatment, figures};
 pub use import::{ImportedOutturn, OutturnImport, OutturnNames, import};
 pub use published::with_published;

@@ -1,8 +1,11 @@
 //! Analyses of an open plan: begun, advanced in short steps, shown. A newer one takes the place of the one under way.
 
 use crate::analysis::backtest;
+use crate::analysis::causes::{self, Split};
 use crate::analysis::review::Review;
 use crate::diagnostic::Diagnostic;
+use crate::inputs::ModelInputs;
+use crate::plan::Plan;
 use crate::projection::Projection;
 use crate::resolve::resolve_with;
 use crate::risk::{OneByOne, Question, RiskSettings, Simulation};
@@ -18,10 +21,45 @@ const BACKTEST_STEP: usize = 1000;
 pub(super) enum Running {
     /// Its answer is there.
     Answered(Box<AnalysisAnswer>),
-    /// The projection without published results, and its random paths.
-    Backtest(Box<(Projection, Simulation)>),
+    /// The projection without published results, its random paths, and then the errors by causes.
+    Backtest(Box<BacktestRun>),
     /// Targets of a mid-term review, one a step.
     Review(Box<Review>),
+}
+
+/// A backtest under way: random paths, then a published figure a step.
+#[derive(Debug)]
+pub(super) struct BacktestRun {
+    inputs: ModelInputs,
+    projection: Projection,
+    paths: Simulation,
+    figures: usize,
+    splits: Vec<Option<Split>>,
+}
+
+impl BacktestRun {
+    fn advance(&mut self, plan: &Plan) {
+        if !self.paths.is_complete() {
+            self.paths.advance(BACKTEST_STEP, &OneByOne);
+        } else if self.splits.len() < self.figures {
+            let case = backtest::case_at(plan, self.splits.len(), &self.projection, &self.paths);
+            let split = case.and_then(|case| causes::split(plan, &self.inputs, &self.projection, &case));
+            self.splits.push(split);
+        }
+    }
+
+    fn progress(&self) -> AnalysisProgress {
+        let paths = self.paths.settings().paths;
+        let run = if self.paths.is_complete() {
+            paths
+        } else {
+            self.paths.told().min(paths - 1)
+        };
+        AnalysisProgress {
+            done: run + self.splits.len(),
+            of: paths + self.figures,
+        }
+    }
 }
 
 impl Session {
@@ -52,9 +90,7 @@ impl Session {
         let running = self.analysis.as_mut()?;
         match running {
             Running::Answered(_) => {}
-            Running::Backtest(run) => {
-                run.1.advance(BACKTEST_STEP, &OneByOne);
-            }
+            Running::Backtest(run) => run.advance(&self.plan),
             Running::Review(review) => {
                 review.advance(&self.plan, &self.levers);
             }
@@ -78,11 +114,11 @@ impl Session {
             None => Ok(None),
             Some(Running::Answered(answer)) => Ok(Some(*answer)),
             Some(Running::Backtest(run)) => {
-                let (projection, mut paths) = *run;
-                paths.summaries(&OneByOne)?;
-                let cases = backtest::cases(&self.plan, &projection, &paths);
-                let settings = paths.settings();
-                let view = backtest_view(&self.plan, &cases, settings.paths, settings.seed);
+                let mut run = *run;
+                run.paths.summaries(&OneByOne)?;
+                let cases = backtest::cases(&self.plan, &run.projection, &run.paths);
+                let settings = run.paths.settings();
+                let view = backtest_view(&self.plan, &cases, &run.splits, settings.paths, settings.seed);
                 Ok(Some(AnalysisAnswer::Backtest(view)))
             }
             Some(Running::Review(review)) => {
@@ -106,7 +142,13 @@ impl Session {
         };
         let projection = crate::projection::project(&inputs)?;
         let paths = Simulation::begin(&inputs, &question, settings, None)?;
-        Ok(Running::Backtest(Box::new((projection, paths))))
+        Ok(Running::Backtest(Box::new(BacktestRun {
+            inputs,
+            projection,
+            paths,
+            figures: backtest::count(&self.plan),
+            splits: Vec::new(),
+        })))
     }
 }
 
@@ -114,14 +156,7 @@ impl Running {
     fn progress(&self) -> AnalysisProgress {
         match self {
             Running::Answered(_) => AnalysisProgress::DONE,
-            Running::Backtest(run) => AnalysisProgress {
-                done: if run.1.is_complete() {
-                    run.1.settings().paths
-                } else {
-                    run.1.told().min(run.1.settings().paths - 1)
-                },
-                of: run.1.settings().paths,
-            },
+            Running::Backtest(run) => run.progress(),
             Running::Review(review) => match review.progress() {
                 (_, 0) => AnalysisProgress::DONE,
                 (done, of) => AnalysisProgress { done, of },
@@ -149,7 +184,7 @@ mod tests {
         let progress = session
             .begin_analysis(&scenario, &AnalysisQuestion::Backtest)
             .unwrap();
-        assert_eq!(progress, AnalysisProgress { done: 0, of: 2500 });
+        assert_eq!(progress, AnalysisProgress { done: 0, of: 2503 });
         assert!(session.show_analysis().unwrap().is_none(), "steps are left");
         let mut steps = 0;
         while !session.advance_analysis().unwrap().is_done() {

@@ -167,7 +167,7 @@ fn figure_view(plan: &Plan, review: &Review, figure: &Figure) -> FigureView {
         Some((indicator, region)) => (indicator, Some(region)),
         None => (figure.indicator.as_str(), None),
     };
-    let unit = plan.unit_at(indicator, region);
+    let unit = plan.published_unit(indicator, region);
     let base = review.unmoved().value(&figure.indicator, plan.head.base_year);
     let unmoved = review.unmoved().value(&figure.indicator, figure.year);
     let years = f64::from(figure.year - plan.head.base_year);
