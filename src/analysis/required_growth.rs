@@ -72,7 +72,11 @@ fn not_projected(target: &Target) -> Vec<Diagnostic> {
 /// Where a function between two points of opposite sign is 0: the ITP method (Oliveira and Takahashi, *An Enhancement of the
 /// Bisection Method Average Performance Preserving Minmax Optimality*, 2020), which never takes more than one step beyond
 /// halving.
-pub(crate) fn root<E>(low: (f64, f64), high: (f64, f64), mut of: impl FnMut(f64) -> Result<f64, E>) -> Result<f64, E> {
+pub(crate) fn root<E>(
+    low: (f64, f64),
+    high: (f64, f64),
+    mut of: impl FnMut(f64) -> Result<f64, E>,
+) -> Result<f64, E> {
     for end in [low, high] {
         if end.1 == 0.0 {
             return Ok(end.0);

@@ -18,7 +18,12 @@ pub fn faults(plan: &Plan, definitions: &[LeverDefinition], scenario: &Scenario)
         for fault in &faults {
             set_aside(&mut rest, fault);
         }
-        found.extend(faults.into_iter().filter(|fault| !found.contains(fault)).collect::<Vec<_>>());
+        found.extend(
+            faults
+                .into_iter()
+                .filter(|fault| !found.contains(fault))
+                .collect::<Vec<_>>(),
+        );
         if rest == before {
             return found;
         }
@@ -47,7 +52,10 @@ fn set_aside(scenario: &mut Scenario, fault: &Diagnostic) {
         for by_year in scenario.outturns.values_mut() {
             by_year.remove(year);
         }
-    } else if let Some(id) = path.strip_prefix("levers.\"").and_then(|rest| rest.split('"').next()) {
+    } else if let Some(id) = path
+        .strip_prefix("levers.\"")
+        .and_then(|rest| rest.split('"').next())
+    {
         scenario.levers.remove(id);
     } else if path.starts_with("shares") {
         scenario.shares.clear();

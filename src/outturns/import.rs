@@ -27,17 +27,47 @@ enum Column {
 }
 
 const HEADERS: [(Column, &[&str]); 8] = [
-    (Column::Indicator, &["指标", "指标名称", "项目", "indicator", "name", "id"]),
-    (Column::Place, &["地区", "区域", "区县", "县市区", "产业链", "place", "region", "chain"]),
+    (
+        Column::Indicator,
+        &["指标", "指标名称", "项目", "indicator", "name", "id"],
+    ),
+    (
+        Column::Place,
+        &[
+            "地区",
+            "区域",
+            "区县",
+            "县市区",
+            "产业链",
+            "place",
+            "region",
+            "chain",
+        ],
+    ),
     (Column::Year, &["年份", "年度", "年", "时间", "year"]),
     (
         Column::Value,
-        &["数值", "值", "公布值", "公布数", "实际值", "实际", "完成值", "完成数", "value", "published", "actual"],
+        &[
+            "数值",
+            "值",
+            "公布值",
+            "公布数",
+            "实际值",
+            "实际",
+            "完成值",
+            "完成数",
+            "value",
+            "published",
+            "actual",
+        ],
     ),
     (Column::Unit, &["单位", "计量单位", "unit"]),
     (Column::Scope, &["口径", "范围", "统计口径", "scope"]),
     (Column::Source, &["来源", "出处", "数据来源", "source"]),
-    (Column::Comparable, &["可比", "是否可比", "口径一致", "口径是否一致", "comparable"]),
+    (
+        Column::Comparable,
+        &["可比", "是否可比", "口径一致", "口径是否一致", "comparable"],
+    ),
 ];
 /// The columns of rows without a header.
 const PLAIN: [Column; 6] = [
@@ -135,7 +165,9 @@ pub fn import(plan: &Plan, horizon: i32, names: &OutturnNames, sheet: &Sheet) ->
         found.extend(reader.row(row, &columns));
     }
     if found.is_empty() && reader.diagnostics.is_empty() {
-        reader.diagnostics.push(Diagnostic::error("outturn-rows-none", ""));
+        reader
+            .diagnostics
+            .push(Diagnostic::error("outturn-rows-none", ""));
     }
     if has_errors(&reader.diagnostics) {
         found.clear();
@@ -209,7 +241,10 @@ impl Reader<'_> {
             }
         };
         let (indicator, year) = (indicator?, year?);
-        let twice = self.taken.iter().find(|(id, one, _)| *id == indicator && *one == year);
+        let twice = self
+            .taken
+            .iter()
+            .find(|(id, one, _)| *id == indicator && *one == year);
         if let Some((.., first)) = twice {
             let fault = grid.error("outturn-row-twice", dated).with("first", first.name());
             self.diagnostics
@@ -239,7 +274,8 @@ impl Reader<'_> {
         let (first, last) = (self.plan.head.base_year + 1, self.horizon);
         if year < first || year > last {
             let fault = self.grid.error("outturn-row-year-outside", at);
-            self.diagnostics.push(fault.with("first", first).with("last", last));
+            self.diagnostics
+                .push(fault.with("first", first).with("last", last));
             return None;
         }
         Some(year)
@@ -257,7 +293,8 @@ impl Reader<'_> {
             Some((id, self.suffix(inner)))
         });
         let Some((id, inner)) = found else {
-            self.diagnostics.push(self.grid.error("outturn-row-indicator", at));
+            self.diagnostics
+                .push(self.grid.error("outturn-row-indicator", at));
             return None;
         };
         let suffix = match &place {
@@ -312,7 +349,9 @@ impl Reader<'_> {
     fn suffix(&self, text: &str) -> Option<String> {
         let wanted = key(text);
         let is = |id: &str, name: &crate::plan::LocalText| {
-            id == plain(text) || key(&name.zh) == wanted || name.en.as_deref().is_some_and(|name| key(name) == wanted)
+            id == plain(text)
+                || key(&name.zh) == wanted
+                || name.en.as_deref().is_some_and(|name| key(name) == wanted)
         };
         if let Some(region) = self.plan.regions.iter().find(|one| is(&one.id, &one.name)) {
             return Some(format!("@{}", region.id));
@@ -320,7 +359,8 @@ impl Reader<'_> {
         if let Some(chain) = self.plan.chains.iter().find(|one| is(&one.id, &one.name)) {
             return Some(format!("#{}", chain.id));
         }
-        let whole = ["全市", "city", "thewholecity"].contains(&wanted.as_str()) || is("", &self.plan.head.city);
+        let whole =
+            ["全市", "city", "thewholecity"].contains(&wanted.as_str()) || is("", &self.plan.head.city);
         whole.then(String::new)
     }
 
@@ -363,7 +403,9 @@ impl Reader<'_> {
             word if word == unit.symbol() => Some(1.0),
             word => unit.factor_from(word),
         };
-        let scaled = factor.and_then(exact).and_then(|factor| value.checked_mul(factor));
+        let scaled = factor
+            .and_then(exact)
+            .and_then(|factor| value.checked_mul(factor));
         scaled.map(double).ok_or_else(|| {
             let fault = grid.error("outturn-row-unit", said).with("unit", word.as_str());
             Some(fault.with("expected", unit.symbol()))

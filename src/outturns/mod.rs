@@ -5,9 +5,11 @@ mod faults;
 mod figures;
 mod import;
 mod published;
+#[cfg(test)]
+mod tests;
 
 pub use faults::faults;
-pub(crate) use figures::{id, partner};
 pub use figures::{Figure, Origin, Reason, Treatment, figures};
+pub(crate) use figures::{id, partner};
 pub use import::{ImportedOutturn, OutturnImport, OutturnNames, import};
 pub use published::with_published;

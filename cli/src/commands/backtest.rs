@@ -335,20 +335,34 @@ fn causes(one: &Tested<'_>, texts: &Texts) -> String {
             .map(|one| {
                 let why = json!(one.why);
                 let why = texts.t(&format!("cause-why-{}", why.as_str().unwrap_or_default()));
-                texts.with("cause-unsplit", &[("cause", &word(&json!(one.cause))), ("why", &why)])
+                texts.with(
+                    "cause-unsplit",
+                    &[("cause", &word(&json!(one.cause))), ("why", &why)],
+                )
             })
             .collect();
         let join = texts.t("cause-join");
         let args = [
             ("name", name(&one.run.plan, case, texts)),
             ("year", case.actual.year.to_string()),
-            ("nature", texts.t(if case.fitted { "cli-nature-fitted" } else { "cli-nature-check" })),
+            (
+                "nature",
+                texts.t(if case.fitted {
+                    "cli-nature-fitted"
+                } else {
+                    "cli-nature-check"
+                }),
+            ),
             ("error", shown(error)),
             ("parts", parts.join(&join)),
             ("unsplit", unsplit.join(&join)),
         ];
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
-        let id = if unsplit.is_empty() { "cause-line" } else { "cause-line-unsplit" };
+        let id = if unsplit.is_empty() {
+            "cause-line"
+        } else {
+            "cause-line-unsplit"
+        };
         let args = &args[..if unsplit.is_empty() { 5 } else { 6 }];
         lines += &(texts.with(id, args) + "\n");
     }

@@ -111,7 +111,10 @@ impl Shown<'_> {
                 unit(one.display.as_ref(), texts),
                 number(Some(one.value), one.display.as_ref()),
                 treatment(one, texts),
-                one.scope.as_ref().map(|scope| texts.local(scope)).unwrap_or_default(),
+                one.scope
+                    .as_ref()
+                    .map(|scope| texts.local(scope))
+                    .unwrap_or_default(),
             ]
         });
         table(&header, rows.collect())
@@ -155,7 +158,8 @@ impl Shown<'_> {
                 one.id.clone(),
                 texts.local(&target.name),
                 place.map_or_else(|| texts.t("place-city"), |place| texts.local(&place.name)),
-                one.year.map_or_else(|| MISSING.to_owned(), |year| year.to_string()),
+                one.year
+                    .map_or_else(|| MISSING.to_owned(), |year| year.to_string()),
                 unit(one.display.as_ref(), texts),
                 format!(
                     "{} {}",
@@ -239,8 +243,12 @@ impl Shown<'_> {
 
 /// An indicator's name with its place.
 fn name(plan: &Plan, id: &str, texts: &Texts) -> String {
-    let (family, region) = id.split_once('@').map_or((id, None), |(id, region)| (id, Some(region)));
-    let (family, chain) = family.split_once('#').map_or((family, None), |(id, chain)| (id, Some(chain)));
+    let (family, region) = id
+        .split_once('@')
+        .map_or((id, None), |(id, region)| (id, Some(region)));
+    let (family, chain) = family
+        .split_once('#')
+        .map_or((family, None), |(id, chain)| (id, Some(chain)));
     if Indicator::by_id(family).is_none() {
         let tracked = plan.tracked.iter().find(|one| one.id == id || one.id == family);
         return tracked.map_or_else(|| id.to_owned(), |one| texts.local(&one.name));
@@ -281,7 +289,10 @@ fn of(one: &TargetReviewView, texts: &Texts) -> String {
 
 fn verdict(one: &TargetReviewView, texts: &Texts) -> String {
     let verdict = json!(one.verdict);
-    let verdict = texts.t(&format!("review-verdict-{}", verdict.as_str().unwrap_or_default()));
+    let verdict = texts.t(&format!(
+        "review-verdict-{}",
+        verdict.as_str().unwrap_or_default()
+    ));
     let Some(why) = one.not_judged else {
         return verdict;
     };
@@ -291,7 +302,9 @@ fn verdict(one: &TargetReviewView, texts: &Texts) -> String {
 }
 
 fn unit(display: Option<&Display>, texts: &Texts) -> String {
-    display.map(|display| texts.unit(&display.unit)).unwrap_or_default()
+    display
+        .map(|display| texts.unit(&display.unit))
+        .unwrap_or_default()
 }
 
 fn number(value: Option<f64>, display: Option<&Display>) -> String {
@@ -306,12 +319,16 @@ fn percent(value: Option<f64>) -> String {
 }
 
 fn signed_points(value: Option<f64>) -> String {
-    value.map_or_else(|| MISSING.to_owned(), |value| signed(numbers::decimal(value * 100.0, 1)))
+    value.map_or_else(
+        || MISSING.to_owned(),
+        |value| signed(numbers::decimal(value * 100.0, 1)),
+    )
 }
 
 /// With a plus sign where it is above 0 as shown.
 fn signed(number: String) -> String {
-    let is_more = !number.starts_with('\u{2212}') && number.bytes().any(|digit| (b'1'..=b'9').contains(&digit));
+    let is_more =
+        !number.starts_with('\u{2212}') && number.bytes().any(|digit| (b'1'..=b'9').contains(&digit));
     if is_more { format!("+{number}") } else { number }
 }
 

@@ -69,7 +69,8 @@ impl<'a> Evidence<'a> {
 
     /// Why nothing is said of a cause.
     pub fn why_not(&self, cause: Cause) -> Why {
-        let speaks_of = |one: Cause| one == cause || cause == Cause::ValueAddedRate && one == Cause::ValueAdded;
+        let speaks_of =
+            |one: Cause| one == cause || cause == Cause::ValueAddedRate && one == Cause::ValueAdded;
         let years = self.figures.iter().filter(|(one, ..)| speaks_of(*one)).count();
         let of_prices = cause == Cause::Price || speaks_of(Cause::ValueAdded);
         if years > 0 && of_prices && (years as i32) < self.year - self.base_year {

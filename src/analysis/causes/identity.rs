@@ -21,7 +21,9 @@ pub(super) fn parts(
     let growth = Indicator::VaRealGrowth.family().id;
     let city = |indicator: Indicator, year: i32| projection.value(indicator.family().id, year);
     let every = |indicator: &str| -> Vec<(String, i32)> {
-        (base + 1..=year).map(|year| (indicator.to_owned(), year)).collect()
+        (base + 1..=year)
+            .map(|year| (indicator.to_owned(), year))
+            .collect()
     };
     let row = projection.years.iter().position(|one| *one == year)?;
     // A logarithm's part of the difference, over the published value: the parts sum to the relative error.

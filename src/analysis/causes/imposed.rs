@@ -52,7 +52,10 @@ pub(super) fn parts(
     let players = moving.len();
     let mut worth = Vec::with_capacity(1 << players);
     for coalition in 0..1_usize << players {
-        let inside = moving.iter().enumerate().filter(|(player, _)| coalition >> player & 1 == 1);
+        let inside = moving
+            .iter()
+            .enumerate()
+            .filter(|(player, _)| coalition >> player & 1 == 1);
         let set: Vec<Cause> = inside.map(|(_, cause)| *cause).collect();
         worth.push(if set.is_empty() { error } else { run(&set)? });
     }
@@ -104,7 +107,9 @@ fn shapley(players: usize, player: usize, worth: &[f64]) -> f64 {
     for coalition in (0..worth.len()).filter(|coalition| coalition & bit == 0) {
         // |S|! (n − 1 − |S|)! / n! = 1 / (n · C(n − 1, |S|)).
         let size = coalition.count_ones() as usize;
-        let chosen = (0..size).fold(1.0, |chosen, one| chosen * (players - 1 - one) as f64 / (one + 1) as f64);
+        let chosen = (0..size).fold(1.0, |chosen, one| {
+            chosen * (players - 1 - one) as f64 / (one + 1) as f64
+        });
         sum += (worth[coalition | bit] - worth[coalition]) / (players as f64 * chosen);
     }
     sum

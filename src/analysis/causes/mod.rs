@@ -122,7 +122,11 @@ pub fn split(plan: &Plan, inputs: &ModelInputs, projection: &Projection, case: &
         if let Some(parts) = identity::parts(&evidence, projection, case, projected) {
             let told = |cause: Cause| parts.iter().any(|part| part.cause == cause);
             let wanted = [Cause::Price, Cause::Investment];
-            let unsplit = wanted.into_iter().filter(|cause| !told(*cause)).map(missing).collect();
+            let unsplit = wanted
+                .into_iter()
+                .filter(|cause| !told(*cause))
+                .map(missing)
+                .collect();
             let explained: f64 = parts.iter().map(|part| part.error).sum();
             return Some(Split {
                 method: Some(Method::Identity),
@@ -133,9 +137,12 @@ pub fn split(plan: &Plan, inputs: &ModelInputs, projection: &Projection, case: &
         }
     }
     let wanted: &[Cause] = match family {
-        Indicator::Output | Indicator::RevenueFlagship => {
-            &[Cause::Price, Cause::ValueAdded, Cause::ValueAddedRate, Cause::Investment]
-        }
+        Indicator::Output | Indicator::RevenueFlagship => &[
+            Cause::Price,
+            Cause::ValueAdded,
+            Cause::ValueAddedRate,
+            Cause::Investment,
+        ],
         Indicator::Va | Indicator::VaPerMu | Indicator::TaxPerMu | Indicator::LabourProductivity => {
             &[Cause::Price, Cause::Output, Cause::ValueAdded, Cause::Investment]
         }
@@ -143,7 +150,10 @@ pub fn split(plan: &Plan, inputs: &ModelInputs, projection: &Projection, case: &
     };
     let parts = imposed::parts(plan, inputs, &evidence, case, error).unwrap_or_default();
     let told = |cause: Cause| parts.iter().any(|part| part.cause == cause);
-    let unsplit = wanted.iter().filter(|cause| !told(**cause)).map(|cause| missing(*cause));
+    let unsplit = wanted
+        .iter()
+        .filter(|cause| !told(**cause))
+        .map(|cause| missing(*cause));
     let unsplit = unsplit.collect();
     let explained: f64 = parts.iter().map(|part| part.error).sum();
     Some(Split {

@@ -264,8 +264,7 @@ impl Review {
         let target = &plan.targets[index];
         let id = target.indicator_id();
         let layout = self.rerun.model().layout();
-        let is_projected =
-            tracking(plan, target, layout, self.rerun.model().blocks()) == Tracking::Projected;
+        let is_projected = tracking(plan, target, layout, self.rerun.model().blocks()) == Tracking::Projected;
         let base_year = plan.head.base_year;
         let course = Course::of(plan, target, |year| {
             if is_projected {
@@ -387,7 +386,9 @@ impl Review {
         let value = match course.target.measure {
             _ if year <= course.start => None,
             Measure::Cumulative => (course.start + 1..=year).map(model).sum::<Option<f64>>(),
-            Measure::YearlyGrowth => model(year).zip(model(year - 1)).map(|(now, before)| now / before - 1.0),
+            Measure::YearlyGrowth => model(year)
+                .zip(model(year - 1))
+                .map(|(now, before)| now / before - 1.0),
             Measure::YearlyIncrease => model(year).zip(model(year - 1)).map(|(now, before)| now - before),
             _ => model(year),
         };

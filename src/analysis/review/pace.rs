@@ -110,7 +110,11 @@ impl<'a> Course<'a> {
             Measure::Cumulative => return Ok(Rule::Cumulative),
             _ => {}
         }
-        let family = target.indicator.split(['@', '#']).next().and_then(Indicator::by_id);
+        let family = target
+            .indicator
+            .split(['@', '#'])
+            .next()
+            .and_then(Indicator::by_id);
         let tracked = tracked(plan, target);
         let kind = family.map(|family| family.family().kind);
         let yearly = matches!(kind, Some(Kind::Flow | Kind::Growth))

@@ -110,8 +110,16 @@ impl Rerun {
         let miss = |one: Option<f64>| one.map_or(f64::INFINITY, |one| shortfall(op, one, value, about));
         let mut best = Vec::new();
         for movable in &movables {
-            let low: Vec<(usize, f64)> = movable.levers.iter().map(|(slot, low, _)| (*slot, *low)).collect();
-            let high: Vec<(usize, f64)> = movable.levers.iter().map(|(slot, _, high)| (*slot, *high)).collect();
+            let low: Vec<(usize, f64)> = movable
+                .levers
+                .iter()
+                .map(|(slot, low, _)| (*slot, *low))
+                .collect();
+            let high: Vec<(usize, f64)> = movable
+                .levers
+                .iter()
+                .map(|(slot, _, high)| (*slot, *high))
+                .collect();
             let misses = (miss(self.value(target, &low)), miss(self.value(target, &high)));
             best.extend(if misses.0 < misses.1 { low } else { high });
         }
@@ -120,7 +128,12 @@ impl Rerun {
         let band = chains.map(|chains| {
             let sum: f64 = weights.iter().sum();
             let mean = |end: fn(&(usize, f64, f64)) -> f64| {
-                chains.iter().zip(weights).map(|(one, weight)| end(one) * weight).sum::<f64>() / sum
+                chains
+                    .iter()
+                    .zip(weights)
+                    .map(|(one, weight)| end(one) * weight)
+                    .sum::<f64>()
+                    / sum
             };
             (mean(|one| one.1), mean(|one| one.2))
         });
@@ -136,12 +149,19 @@ impl Rerun {
         })
     }
 
-    fn common_growth(&mut self, definitions: &[LeverDefinition], target: &Target, wanted: f64) -> Option<f64> {
+    fn common_growth(
+        &mut self,
+        definitions: &[LeverDefinition],
+        target: &Target,
+        wanted: f64,
+    ) -> Option<f64> {
         let growth = |one: &&LeverDefinition| one.family.lever == Lever::GrowthChain;
         let levers = || definitions.iter().filter(growth);
         let low = levers().map(|one| one.min).fold(f64::NEG_INFINITY, f64::max);
         let high = levers().map(|one| one.max).fold(f64::INFINITY, f64::min);
-        let slots: Vec<usize> = levers().filter_map(|one| self.model.slots().find(&one.id)).collect();
+        let slots: Vec<usize> = levers()
+            .filter_map(|one| self.model.slots().find(&one.id))
+            .collect();
         let mut gap = |rate: f64| {
             let set: Vec<(usize, f64)> = slots.iter().map(|slot| (*slot, rate)).collect();
             self.value(target, &set).map(|value| value - wanted)
@@ -162,7 +182,11 @@ impl Rerun {
     ) -> (Against, Vec<Movable>) {
         let own = tracked(plan, target);
         let family = match own {
-            None => target.indicator.split(['@', '#']).next().and_then(Indicator::by_id),
+            None => target
+                .indicator
+                .split(['@', '#'])
+                .next()
+                .and_then(Indicator::by_id),
             Some(one) => match one.process {
                 Some(Process::Composition) => Some(Indicator::Va),
                 Some(Process::Elastic) => one.driver.as_deref().and_then(Indicator::by_id),

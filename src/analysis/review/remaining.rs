@@ -71,18 +71,24 @@ pub(super) fn remaining(plan: &Plan, course: &Course<'_>, year: i32, figure: f64
         _ => course.base,
     };
     Some(Remaining {
-        kind: if grows { ChangeKind::Growth } else { ChangeKind::Step },
+        kind: if grows {
+            ChangeKind::Growth
+        } else {
+            ChangeKind::Step
+        },
         years,
-        so_far: base
-            .filter(|_| gone > 0.0)
-            .map(|base| change(base, figure, gone)),
+        so_far: base.filter(|_| gone > 0.0).map(|base| change(base, figure, gone)),
         needed: change(figure, end, left),
     })
 }
 
 fn kind(plan: &Plan, course: &Course<'_>) -> ChangeKind {
     let target = course.target;
-    let family = target.indicator.split(['@', '#']).next().and_then(Indicator::by_id);
+    let family = target
+        .indicator
+        .split(['@', '#'])
+        .next()
+        .and_then(Indicator::by_id);
     let adds_up = family.is_some_and(|family| family.family().kind == Kind::Cumulative)
         || tracked(plan, target).is_some_and(|one| {
             matches!(

@@ -148,7 +148,11 @@ pub fn review_view(plan: &Plan, review: &Review) -> ReviewView {
             .iter()
             .map(|one| figure_view(plan, review, one))
             .collect(),
-        targets: review.targets().iter().map(|one| target_view(plan, one)).collect(),
+        targets: review
+            .targets()
+            .iter()
+            .map(|one| target_view(plan, one))
+            .collect(),
         tally: review.tally(plan),
         sentences: sentences
             .map(|(code, about)| SentenceView {

@@ -186,9 +186,9 @@ fn ends(row: &TargetReviewView, texts: &Texts) -> Vec<String> {
     let mut said = Vec::new();
     if let Some((projected, display)) = row.projected.zip(row.display.as_ref()) {
         let value = quantity(projected, display, texts);
-        let differs = row
-            .unmoved
-            .filter(|unmoved| numbers::value(Some(*unmoved), display) != numbers::value(Some(projected), display));
+        let differs = row.unmoved.filter(|unmoved| {
+            numbers::value(Some(*unmoved), display) != numbers::value(Some(projected), display)
+        });
         said.push(match differs {
             Some(unmoved) => texts.with(
                 "review-ends-at-moved",
