@@ -318,6 +318,8 @@ fn causes(one: &Tested<'_>, texts: &Texts) -> String {
         let mut parts: Vec<String> = split
             .parts
             .iter()
+            // What shows as nothing is left out of the line, not of the sum.
+            .filter(|part| numbers::decimal(part.error.abs() * 100.0, 1) != "0.0")
             .map(|part| {
                 let cause = word(&json!(part.cause));
                 texts.with("cause-part", &[("cause", &cause), ("error", &shown(part.error))])

@@ -14,6 +14,8 @@ pub(super) struct Evidence<'a> {
     pub figures: Vec<(Cause, String, &'a Actual)>,
     /// Causes of which something of another scope was published.
     other_scope: Vec<Cause>,
+    /// Causes of which a level of the year or of the year before is missing, where only both say how it grew.
+    gaps: Vec<Cause>,
     pub base_year: i32,
     pub year: i32,
 }
@@ -25,6 +27,7 @@ impl<'a> Evidence<'a> {
         let mut evidence = Self {
             figures: Vec::new(),
             other_scope: Vec::new(),
+            gaps: Vec::new(),
             base_year: plan.head.base_year,
             year,
         };
@@ -51,6 +54,19 @@ impl<'a> Evidence<'a> {
         evidence
     }
 
+    /// Leaves what says how a level grew in the case's year: figures of it and of the year before. A level of another year would load
+    /// what several years had wrong onto one.
+    pub fn keep_growth(&mut self) {
+        let (base, year) = (self.base_year, self.year);
+        let there: Vec<(String, i32)> = self.figures.iter().map(|(_, id, one)| (id.clone(), one.year)).collect();
+        let has = |id: &String, year: i32| year == base || there.contains(&(id.clone(), year));
+        let (kept, dropped): (Vec<_>, Vec<_>) = self.figures.drain(..).partition(|(cause, id, _)| {
+            matches!(cause, Cause::Price | Cause::EarlierYears) || has(id, year) && has(id, year - 1)
+        });
+        self.gaps.extend(dropped.iter().map(|(cause, ..)| *cause));
+        self.figures = kept;
+    }
+
     /// The figures of one indicator of the city, one for each year up to the case's; `None` where one is missing.
     pub fn every_year(&self, indicator: &str) -> Option<Vec<f64>> {
         (self.base_year + 1..=self.year)
@@ -73,7 +89,7 @@ impl<'a> Evidence<'a> {
             |one: Cause| one == cause || cause == Cause::ValueAddedRate && one == Cause::ValueAdded;
         let years = self.figures.iter().filter(|(one, ..)| speaks_of(*one)).count();
         let of_prices = cause == Cause::Price || speaks_of(Cause::ValueAdded);
-        if years > 0 && of_prices && (years as i32) < self.year - self.base_year {
+        if years == 0 && self.gaps.iter().any(|one| speaks_of(*one)) || years > 0 && of_prices && (years as i32) < self.year - self.base_year {
             Why::Gaps
         } else if years > 0 {
             Why::NoEffect

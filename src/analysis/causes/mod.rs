@@ -19,6 +19,7 @@ use crate::inputs::ModelInputs;
 use crate::plan::Plan;
 use crate::projection::Projection;
 use crate::registry::Indicator;
+use crate::registry::indicators::Kind;
 
 use evidence::Evidence;
 
@@ -112,7 +113,10 @@ pub struct Split {
 pub fn split(plan: &Plan, inputs: &ModelInputs, projection: &Projection, case: &Case<'_>) -> Option<Split> {
     let (error, projected) = (case.error?, case.projected?);
     let family = case.indicator.split('#').next().and_then(Indicator::by_id)?;
-    let evidence = Evidence::of(plan, projection, case);
+    let mut evidence = Evidence::of(plan, projection, case);
+    if family.family().kind == Kind::Growth {
+        evidence.keep_growth();
+    }
     let missing = |cause: Cause| Unsplit {
         cause,
         why: evidence.why_not(cause),
@@ -146,7 +150,11 @@ pub fn split(plan: &Plan, inputs: &ModelInputs, projection: &Projection, case: &
         Indicator::Va | Indicator::VaPerMu | Indicator::TaxPerMu | Indicator::LabourProductivity => {
             &[Cause::Price, Cause::Output, Cause::ValueAdded, Cause::Investment]
         }
-        _ => &[Cause::Price, Cause::Investment],
+        Indicator::Gdp | Indicator::GdpRealGrowth | Indicator::GdpManufacturingShare => {
+            &[Cause::Output, Cause::ValueAdded, Cause::Gdp]
+        }
+        Indicator::VaRealGrowth | Indicator::VaReal => &[Cause::Output, Cause::Price, Cause::Investment],
+        _ => &[],
     };
     let parts = imposed::parts(plan, inputs, &evidence, case, error).unwrap_or_default();
     let told = |cause: Cause| parts.iter().any(|part| part.cause == cause);
