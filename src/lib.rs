@@ -16,6 +16,7 @@ pub mod diagnostic;
 pub mod inputs;
 pub mod model;
 pub mod number;
+pub mod outturns;
 pub mod plan;
 pub mod projection;
 pub mod quotas;

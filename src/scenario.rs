@@ -36,6 +36,9 @@ pub struct Scenario {
     /// Published results, by indicator and year.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub outturns: BTreeMap<String, BTreeMap<String, f64>>,
+    /// Scope and source of published results, by indicator and year.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub outturn_notes: BTreeMap<String, BTreeMap<String, OutturnNote>>,
     /// The planner's own targets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<serde_json::Value>,
@@ -67,7 +70,46 @@ pub enum LeverSetting {
     Years(BTreeMap<String, f64>),
 }
 
+/// What a published result covers and where it comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OutturnNote {
+    /// What it covers, in the planner's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+    /// Where it was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Whether it is of the indicator's scope. One that is not is only compared: the projection is not moved onto it.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub comparable: bool,
+}
+
+impl Default for OutturnNote {
+    fn default() -> Self {
+        Self {
+            scope: None,
+            source: None,
+            comparable: true,
+        }
+    }
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_yes(value: &bool) -> bool {
+    *value
+}
+
 impl Scenario {
+    /// Scope and source of a published result.
+    pub fn outturn_note(&self, indicator: &str, year: i32) -> Option<&OutturnNote> {
+        self.outturn_notes.get(indicator)?.get(&year.to_string())
+    }
+
     /// Whether another scenario gives the same projection: all but paths, seed, own targets and notes is the same.
     pub fn is_same_city(&self, other: &Self) -> bool {
         let bare = |one: &Self| Self {
@@ -90,6 +132,7 @@ impl Scenario {
             levers: BTreeMap::new(),
             shares: BTreeMap::new(),
             outturns: BTreeMap::new(),
+            outturn_notes: BTreeMap::new(),
             targets: Vec::new(),
             seed: None,
             paths: None,

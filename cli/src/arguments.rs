@@ -46,6 +46,7 @@ pub(crate) enum Command {
     Audit(AuditOptions),
     Backtest(BacktestOptions),
     Seek(SeekOptions),
+    Review(ReviewOptions),
     Schema(SchemaOptions),
 }
 
@@ -229,6 +230,17 @@ pub(crate) struct BacktestOptions {
     pub random: PathOptions,
     #[command(flatten)]
     pub output: OutputOptions,
+}
+
+/// A plan held against published results.
+#[derive(Args)]
+pub(crate) struct ReviewOptions {
+    #[command(flatten)]
+    pub run: RunOptions,
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub through: Option<i32>,
+    #[arg(long = "outturn-table", value_name = "FILE")]
+    pub outturn_table: Option<PathBuf>,
 }
 
 #[derive(Args)]

@@ -67,6 +67,7 @@ fn run_command(command: &Command, texts: &Texts) -> Result<Answer, Faults> {
         Command::Audit(options) => commands::audit::run(options, texts),
         Command::Backtest(options) => commands::backtest::run(options, texts),
         Command::Seek(options) => commands::seek::run(options, texts),
+        Command::Review(options) => commands::review::run(options, texts),
         Command::Schema(options) => commands::schema::run(options),
     }
 }

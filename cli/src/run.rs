@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use tuiyan::diagnostic::Diagnostic;
 use tuiyan::inputs::ModelInputs;
-use tuiyan::model::{IMPOSED_PAIRS, Model, is_imposed};
+use tuiyan::model::Model;
+use tuiyan::outturns::with_published;
 use tuiyan::plan::Plan;
 use tuiyan::projection::{Projection, project};
 use tuiyan::resolve::{remarks, resolve};
@@ -29,7 +30,6 @@ pub(crate) struct Run {
     pub scenario: Scenario,
     /// The preset that it starts from.
     pub preset: String,
-    pub scenario: Scenario,
     /// Random paths, where they are asked for.
     pub risk: Option<RiskSettings>,
     given: Given,
@@ -120,25 +120,9 @@ impl Run {
     /// Resolves what was given for a plan.
     pub fn of_plan(plan: &str, given: Given, texts: &Texts) -> Result<Self, Faults> {
         let plan = input::plan(plan)?;
-        let mut scenario = match &given.file {
-            Some((_, scenario)) => scenario.clone(),
-            None => Scenario::of_preset(&plan.head.id, "base"),
-        };
-        if let Some(preset) = &given.preset {
-            scenario.preset.clone_from(preset);
-        }
-        scenario.horizon = given.horizon.or(scenario.horizon);
-        set_levers(&mut scenario, &plan, &given.levers);
+        let mut scenario = given.scenario(&plan);
         if given.published == Published::Imposed {
-            add_published(&mut scenario, &plan, &given.outturns);
-        }
-        for one in &given.outturns {
-            let year = one.year.map_or(String::new(), |year| year.to_string());
-            scenario
-                .outturns
-                .entry(one.name.clone())
-                .or_default()
-                .insert(year, one.value);
+            scenario = published(scenario, &plan);
         }
         let mut faults = Vec::new();
         let mut risk = None;
@@ -211,7 +195,55 @@ impl Run {
     }
 }
 
+/// A plan and a scenario that nobody has resolved yet, for a command that tells all its faults itself.
+pub(crate) struct Unresolved {
+    pub plan: Plan,
+    /// Without the pack's own published results.
+    pub scenario: Scenario,
+    /// Whether `--outturns` asks for those.
+    pub published: bool,
+    given: Given,
+}
+
+impl Unresolved {
+    /// Reads plan, scenario file and settings.
+    pub fn of(options: &RunOptions) -> Result<Self, Faults> {
+        let given = Given::read(options, None)?;
+        let plan = input::plan(&options.plan)?;
+        Ok(Self {
+            scenario: given.scenario(&plan),
+            published: given.published == Published::Imposed,
+            given,
+            plan,
+        })
+    }
+
+    /// Faults with what the user gave that each is about.
+    pub fn told(&self, faults: Vec<Diagnostic>) -> Faults {
+        Faults::of_core(faults, |fault| self.given.origin(fault))
+    }
+}
+
 impl Given {
+    /// The scenario of a plan: the file's, with what the options say over it.
+    fn scenario(&self, plan: &Plan) -> Scenario {
+        let mut scenario = match &self.file {
+            Some((_, scenario)) => scenario.clone(),
+            None => Scenario::of_preset(&plan.head.id, "base"),
+        };
+        if let Some(preset) = &self.preset {
+            scenario.preset.clone_from(preset);
+        }
+        scenario.horizon = self.horizon.or(scenario.horizon);
+        set_levers(&mut scenario, plan, &self.levers);
+        for one in &self.outturns {
+            let year = one.year.map_or(String::new(), |year| year.to_string());
+            let by_year = scenario.outturns.entry(one.name.clone()).or_default();
+            by_year.insert(year, one.value);
+        }
+        scenario
+    }
+
     /// What the user gave that a fault of the scenario is about: the option as typed, else the scenario file, else the
     /// command line.
     fn origin(&self, fault: &Diagnostic) -> String {
@@ -269,56 +301,12 @@ fn set_levers(scenario: &mut Scenario, plan: &Plan, settings: &[Setting]) {
     }
 }
 
-/// Adds the pack's published results that the model can be moved onto. Of two that fix the same state the first of the
-/// model's pairs is taken; what is given otherwise goes before.
-fn add_published(scenario: &mut Scenario, plan: &Plan, given: &[Setting]) {
-    let horizon = scenario.horizon.unwrap_or(plan.head.last_year);
-    let Ok(model) =
-        resolve(plan, &Scenario::of_preset(&plan.head.id, "base")).and_then(|inputs| Model::new(&inputs))
-    else {
-        return;
-    };
-    let mut published: Vec<(String, i32, f64)> = plan
-        .actuals
-        .iter()
-        .filter(|one| one.comparable && one.year > plan.head.base_year && one.year <= horizon)
-        .map(|one| {
-            (
-                one.region.as_ref().map_or(one.indicator.clone(), |region| {
-                    format!("{}@{region}", one.indicator)
-                }),
-                one,
-            )
-        })
-        .filter(|(id, _)| is_imposed(model.layout(), model.blocks(), id))
-        .map(|(id, one)| (id, one.year, one.value))
-        .collect();
-    published.sort_by_key(|(id, ..)| IMPOSED_PAIRS.iter().any(|[_, second]| second.family().id == *id));
-    for (id, year, value) in published {
-        let partner = IMPOSED_PAIRS
-            .iter()
-            .find_map(|[first, second]| match id.as_str() {
-                one if one == first.family().id => Some(second.family().id),
-                one if one == second.family().id => Some(first.family().id),
-                _ => None,
-            });
-        let year = year.to_string();
-        let partner_there = partner.is_some_and(|partner| {
-            scenario
-                .outturns
-                .get(partner)
-                .is_some_and(|years| years.contains_key(&year))
-                || given
-                    .iter()
-                    .any(|one| one.name == partner && one.year.is_some_and(|own| own.to_string() == year))
-        });
-        if !partner_there {
-            scenario
-                .outturns
-                .entry(id)
-                .or_default()
-                .entry(year)
-                .or_insert(value);
-        }
+/// With the pack's published results, for which `--outturns` asks.
+fn published(scenario: Scenario, plan: &Plan) -> Scenario {
+    let base = Scenario::of_preset(&plan.head.id, "base");
+    match resolve(plan, &base).and_then(|inputs| Model::new(&inputs)) {
+        Ok(model) => with_published(plan, model.layout(), model.blocks(), &scenario, None),
+        // A plan that was read without errors has a base preset that starts.
+        Err(_) => scenario,
     }
 }

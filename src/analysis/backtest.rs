@@ -5,7 +5,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Actual, IndicatorUnit, Plan, TrackedUnit};
+use crate::outturns::id;
+use crate::plan::{Actual, IndicatorUnit, PUBLISHED_PRICE, Plan, TrackedUnit};
 use crate::projection::Projection;
 use crate::risk::Simulation;
 use crate::units::Unit;
@@ -71,7 +72,7 @@ impl Coverage {
 
 /// Ids of the indicators with published figures of years after the base year, which the random paths are asked for.
 pub fn indicators(plan: &Plan) -> Vec<String> {
-    let mut ids: Vec<String> = later(plan).map(id).collect();
+    let mut ids: Vec<String> = later(plan).map(id).filter(|id| id != PUBLISHED_PRICE).collect();
     ids.sort();
     ids.dedup();
     ids
@@ -85,17 +86,26 @@ pub fn cases<'a>(plan: &'a Plan, projection: &Projection, paths: &Simulation) ->
         .collect()
 }
 
+/// How many published figures of years after the base year there are.
+pub fn count(plan: &Plan) -> usize {
+    later(plan).count()
+}
+
+/// One of the cases, by its place among them.
+pub(crate) fn case_at<'a>(
+    plan: &'a Plan,
+    place: usize,
+    projection: &Projection,
+    paths: &Simulation,
+) -> Option<Case<'a>> {
+    let actual = later(plan).nth(place)?;
+    Some(case(plan, actual, projection, paths))
+}
+
 fn later(plan: &Plan) -> impl Iterator<Item = &Actual> {
     plan.actuals
         .iter()
         .filter(|actual| actual.year > plan.head.base_year)
-}
-
-fn id(actual: &Actual) -> String {
-    match &actual.region {
-        Some(region) => format!("{}@{region}", actual.indicator),
-        None => actual.indicator.clone(),
-    }
 }
 
 fn case<'a>(plan: &'a Plan, actual: &'a Actual, projection: &Projection, paths: &Simulation) -> Case<'a> {
@@ -104,8 +114,12 @@ fn case<'a>(plan: &'a Plan, actual: &'a Actual, projection: &Projection, paths: 
         None => (actual.indicator.as_str(), actual.region.as_deref()),
     };
     let id = id(actual);
-    let projected = projection.value(&id, actual.year);
-    let error_kind = error_kind(plan.unit_at(&actual.indicator, actual.region.as_deref()));
+    let projected = if id == PUBLISHED_PRICE {
+        price_change(projection, actual.year)
+    } else {
+        projection.value(&id, actual.year)
+    };
+    let error_kind = error_kind(plan.published_unit(&actual.indicator, actual.region.as_deref()));
     let error = projected.filter(|_| actual.comparable).map(|projected| {
         if error_kind == ErrorKind::Difference {
             projected - actual.value
@@ -132,6 +146,12 @@ fn case<'a>(plan: &'a Plan, actual: &'a Actual, projection: &Projection, paths: 
             .map(|(low, high)| low <= actual.value && actual.value <= high),
         fitted: actual.fitted,
     }
+}
+
+/// The change of producer prices over the year before.
+fn price_change(projection: &Projection, year: i32) -> Option<f64> {
+    let row = projection.years.iter().position(|one| *one == year)?;
+    Some(projection.price_level.get(row)? / projection.price_level.get(row.checked_sub(1)?)? - 1.0)
 }
 
 /// Parts and rates are told apart by their difference: a tenth more of 5 % is not what anyone asks.

@@ -3,6 +3,7 @@
 pub mod attribution;
 pub mod audit;
 pub mod backtest;
+pub mod causes;
 pub mod comparison;
 pub mod goal_seek;
 pub mod growth_contributions;
@@ -11,5 +12,6 @@ pub mod lmdi;
 pub mod means;
 pub mod required_growth;
 pub mod response;
+pub mod review;
 pub mod root;
 pub mod sensitivity;

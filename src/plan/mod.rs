@@ -39,6 +39,7 @@ pub use calibration::calibration;
 pub use commitment::{
     Actual, Binding, Comparison, Level, Measure, Quota, QuotaKind, Relation, RelationKind, Role, Target,
 };
+pub(crate) use levers::blocks;
 pub use levers::{LeverDefinition, Subject, lever_definitions};
 pub use quotes::{QuoteCheck, look_up};
 pub use reaches::{Reaches, reaches};
@@ -54,6 +55,9 @@ pub use read::{Format, LARGEST_PACK, doubled_keys, read};
 pub const PRESETS: [&str; 4] = ["conservative", "base", "ambitious", "implied"];
 /// How many years a projection may reach beyond the base year.
 pub const LONGEST_HORIZON: i32 = 30;
+
+/// What published results call the yearly change of producer prices, which is a lever and no indicator.
+pub const PUBLISHED_PRICE: &str = "price";
 
 /// Where a number comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -310,6 +314,14 @@ impl Plan {
     pub fn unit_at(&self, indicator: &str, region: Option<&str>) -> Option<IndicatorUnit<'_>> {
         self.unit_of(indicator)
             .or_else(|| self.unit_of(&format!("{indicator}@{}", region?)))
+    }
+
+    /// The unit of a published result: an indicator's, or that of the change of producer prices.
+    pub fn published_unit(&self, indicator: &str, region: Option<&str>) -> Option<IndicatorUnit<'_>> {
+        if indicator == PUBLISHED_PRICE && region.is_none() {
+            return Some(IndicatorUnit::Registry(Unit::Rate, None));
+        }
+        self.unit_at(indicator, region)
     }
 
     /// The unit of an indicator of the registry or of the pack; `family#chain` where the family has forms by chain.

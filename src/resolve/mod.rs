@@ -21,12 +21,24 @@ pub fn resolve(plan: &Plan, scenario: &Scenario) -> Result<ModelInputs, Vec<Diag
     resolve_with(plan, &lever_definitions(plan), scenario)
 }
 
-/// What a person should know of a scenario that can be used: that it was made with another version of the pack.
+/// What a person should know of a scenario that can be used: that it was made with another version of the pack, that a note
+/// belongs to no published result.
 pub fn remarks(plan: &Plan, scenario: &Scenario) -> Vec<Diagnostic> {
     let other = scenario.digest.as_ref().filter(|digest| **digest != plan.digest);
     let remark =
         |digest: &String| Diagnostic::warning("scenario-digest", "digest").with("digest", digest.as_str());
-    other.map(remark).into_iter().collect()
+    let mut remarks: Vec<Diagnostic> = other.map(remark).into_iter().collect();
+    for (id, by_year) in &scenario.outturn_notes {
+        let given = scenario.outturns.get(id);
+        for year in by_year.keys() {
+            if !given.is_some_and(|given| given.contains_key(year)) {
+                let place = format!("outturn_notes.\"{id}\".{year}");
+                let remark = Diagnostic::warning("outturn-note-alone", place);
+                remarks.push(remark.with("indicator", id.as_str()).with("year", year.as_str()));
+            }
+        }
+    }
+    remarks
 }
 
 /// The same with the plan's levers at hand, for hosts that resolve many scenarios of one plan.

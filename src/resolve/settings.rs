@@ -193,7 +193,10 @@ pub(super) fn outturns(
                 .filter(|year| *year > inputs.base_year && *year <= inputs.horizon)
             {
                 Some(year) => {
-                    by_year.insert(year, *value);
+                    // One of another scope is held against the projection, never imposed.
+                    if scenario.outturn_note(id, year).is_none_or(|note| note.comparable) {
+                        by_year.insert(year, *value);
+                    }
                 }
                 None => faults.push(
                     Diagnostic::error("year-outside-plan", format!("{place}.{year}"))

@@ -1,7 +1,6 @@
 //! An open plan: what a host keeps between a planner's moves.
 
 mod analysis;
-mod attribution;
 mod quotas;
 
 use crate::diagnostic::Diagnostic;

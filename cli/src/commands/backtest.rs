@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use tuiyan::analysis::backtest::{Case, Coverage, ErrorKind, cases, indicators};
-use tuiyan::plan::Plan;
+use tuiyan::analysis::causes::{Split, split};
+use tuiyan::plan::{PUBLISHED_PRICE, Plan};
 use tuiyan::projection::Projection;
 use tuiyan::registry::Indicator;
 use tuiyan::risk::{Question, RiskSettings};
@@ -43,6 +44,7 @@ pub(crate) fn run(options: &BacktestOptions, texts: &Texts) -> Result<Answer, Fa
             run,
             settings: ran.simulation.settings(),
             cases: cases(&run.plan, projection, &ran.simulation),
+            projection,
         })
         .collect();
     match options.output.format {
@@ -69,6 +71,14 @@ struct Tested<'a> {
     run: &'a Run,
     settings: RiskSettings,
     cases: Vec<Case<'a>>,
+    projection: &'a Projection,
+}
+
+impl Tested<'_> {
+    /// The error of a case by its causes.
+    fn split(&self, case: &Case<'_>) -> Option<Split> {
+        split(&self.run.plan, &self.run.inputs, self.projection, case)
+    }
 }
 
 fn all<'a>(tested: &'a [Tested<'a>]) -> impl Iterator<Item = &'a Case<'a>> {
@@ -83,7 +93,11 @@ fn to_json(tested: &[Tested<'_>]) -> Value {
     let of = |one: &Tested<'_>| {
         let cases = one.cases.iter();
         cases
-            .map(|case| case_to_json(&one.run.plan, case))
+            .map(|case| {
+                let mut json = case_to_json(&one.run.plan, case);
+                json["split"] = json!(one.split(case));
+                json
+            })
             .collect::<Vec<_>>()
     };
     let coverage = Coverage::of(all(tested));
@@ -102,7 +116,7 @@ fn case_to_json(plan: &Plan, case: &Case<'_>) -> Value {
         "indicator": case.indicator,
         "region": case.region,
         "year": case.actual.year,
-        "unit": plan.unit_at(&case.actual.indicator, case.region).map(|unit| unit.symbol().to_owned()),
+        "unit": plan.published_unit(&case.actual.indicator, case.region).map(|unit| unit.symbol().to_owned()),
         "projected": case.projected,
         "published": case.actual.value,
         "error": case.error,
@@ -166,6 +180,9 @@ fn as_csv(tested: &[Tested<'_>], texts: &Texts) -> Result<(), Faults> {
 fn name(plan: &Plan, case: &Case<'_>, texts: &Texts) -> String {
     let (family, chain) = case.indicator.split_once('#').unzip();
     let family = family.unwrap_or(case.indicator);
+    if family == PUBLISHED_PRICE {
+        return texts.t("lever-price");
+    }
     if Indicator::by_id(family).is_none() {
         let whole = case.region.map(|region| format!("{}@{region}", case.indicator));
         let is_it = |id: &str| id == case.indicator || Some(id) == whole.as_deref();
@@ -203,7 +220,7 @@ fn as_tables(tested: &[Tested<'_>], texts: &Texts) -> String {
         text += &if one.cases.is_empty() {
             texts.t("cli-backtest-none") + "\n\n"
         } else {
-            as_table(one, texts)
+            as_table(one, texts) + &causes(one, texts)
         };
     }
     let of = |fitted: bool| Coverage::of(all(tested).filter(|case| case.fitted == fitted));
@@ -248,7 +265,7 @@ fn as_table(one: &Tested<'_>, texts: &Texts) -> String {
     .map(|(id, column)| (texts.t(id), column));
     let rows = one.cases.iter().map(|case| {
         let display = plan
-            .unit_at(&case.actual.indicator, case.region)
+            .published_unit(&case.actual.indicator, case.region)
             .map(|unit| unit.display());
         let shown = |value: Option<f64>| {
             let display = display.as_ref();
@@ -287,6 +304,74 @@ fn as_table(one: &Tested<'_>, texts: &Texts) -> String {
         ]
     });
     table(&header, rows.collect())
+}
+
+/// The errors by their causes, a line each.
+fn causes(one: &Tested<'_>, texts: &Texts) -> String {
+    let mut lines = String::new();
+    for case in &one.cases {
+        let Some((split, error)) = one.split(case).zip(case.error) else {
+            continue;
+        };
+        let word = |value: &Value| texts.t(&format!("cause-{}", value.as_str().unwrap_or_default()));
+        let shown = |error: f64| error_of(error, case.error_kind, texts);
+        let mut parts: Vec<String> = split
+            .parts
+            .iter()
+            // What shows as nothing is left out of the line, not of the sum.
+            .filter(|part| numbers::decimal(part.error.abs() * 100.0, 1) != "0.0")
+            .map(|part| {
+                let cause = word(&json!(part.cause));
+                texts.with("cause-part", &[("cause", &cause), ("error", &shown(part.error))])
+            })
+            .collect();
+        if split.method.is_some() {
+            let rest = texts.t("cause-rest");
+            parts.push(texts.with("cause-part", &[("cause", &rest), ("error", &shown(split.rest))]));
+        } else {
+            parts.push(texts.t("cause-none"));
+        }
+        let unsplit: Vec<String> = split
+            .unsplit
+            .iter()
+            .map(|one| {
+                let why = json!(one.why);
+                let why = texts.t(&format!("cause-why-{}", why.as_str().unwrap_or_default()));
+                texts.with(
+                    "cause-unsplit",
+                    &[("cause", &word(&json!(one.cause))), ("why", &why)],
+                )
+            })
+            .collect();
+        let join = texts.t("cause-join");
+        let args = [
+            ("name", name(&one.run.plan, case, texts)),
+            ("year", case.actual.year.to_string()),
+            (
+                "nature",
+                texts.t(if case.fitted {
+                    "cli-nature-fitted"
+                } else {
+                    "cli-nature-check"
+                }),
+            ),
+            ("error", shown(error)),
+            ("parts", parts.join(&join)),
+            ("unsplit", unsplit.join(&join)),
+        ];
+        let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let id = if unsplit.is_empty() {
+            "cause-line"
+        } else {
+            "cause-line-unsplit"
+        };
+        let args = &args[..if unsplit.is_empty() { 5 } else { 6 }];
+        lines += &(texts.with(id, args) + "\n");
+    }
+    if lines.is_empty() {
+        return lines;
+    }
+    texts.t("cause-heading") + "\n" + &lines + "\n"
 }
 
 /// An error with its sign and what it is in.

@@ -10,6 +10,7 @@ pub(crate) mod plans;
 pub(crate) mod project;
 pub(crate) mod quotas;
 pub(crate) mod require;
+pub(crate) mod review;
 pub(crate) mod schema;
 pub(crate) mod seek;
 pub(crate) mod sensitivity;

@@ -224,7 +224,9 @@ fn listing(plan: &Plan, texts: &Texts) -> String {
     ];
     section("cli-section-targets", &with_year, targets.collect());
     let actuals = plan.actuals.iter().map(|one| {
-        let display = plan.unit_of(&one.indicator).map(|unit| unit.display());
+        let display = plan
+            .published_unit(&one.indicator, None)
+            .map(|unit| unit.display());
         let shown = display
             .as_ref()
             .map(|display| numbers::plain(one.value * display.scale))

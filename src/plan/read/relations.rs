@@ -131,7 +131,7 @@ pub(super) fn actuals(root: &Fields<'_>, plan: &Plan) -> Vec<Actual> {
             }
             let written = fields.number("value");
             let word = fields.optional_text("unit");
-            let unit = plan.unit_at(&indicator, region.as_deref());
+            let unit = plan.published_unit(&indicator, region.as_deref());
             if unit.is_none() && !indicator.is_empty() {
                 let fault = Diagnostic::error("indicator-unknown", fields.place_at("indicator"));
                 fields.log.add(fault.with("indicator", indicator.as_str()));

@@ -8,7 +8,7 @@ use super::characters::plain;
 
 /// A cell as written. The four ways of having no number are four different things.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Written {
+pub(crate) enum Written {
     /// A number, the sign or unit behind it, and a note in brackets.
     Number {
         value: Decimal,
@@ -25,7 +25,7 @@ pub(super) enum Written {
 
 /// What stands behind a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(crate) enum Sign {
     None,
     /// A hundredth.
     Percent,
@@ -37,7 +37,7 @@ pub(super) enum Sign {
 
 /// Why a cell cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unread {
+pub(crate) enum Unread {
     /// It is neither a number nor one of the words.
     NoNumber,
     /// Its number has more digits than are computed with.
@@ -75,7 +75,7 @@ const TO_BE_ASSIGNED: [&str; 10] = [
 ];
 
 /// Reads a cell.
-pub(super) fn read(cell: &SheetCell) -> Result<Written, Unread> {
+pub(crate) fn read(cell: &SheetCell) -> Result<Written, Unread> {
     let text = plain(&cell.text);
     let Some(number) = &cell.number else {
         return of_text(&text);

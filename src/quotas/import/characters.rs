@@ -1,7 +1,7 @@
 //! Texts of tables without what only looks different: full-width letters, kinds of blanks, minus signs, quotation marks.
 
 /// The text with half-width letters, digits and signs, plain blanks and minus signs, and without blanks around it.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let letter = |c: char| match c {
         '〔' | '［' => '(',
         '〕' | '］' => ')',
@@ -14,14 +14,14 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// What names are compared by: plain, in small letters, without blanks, quotation marks and commas.
-pub(super) fn key(text: &str) -> String {
+pub(crate) fn key(text: &str) -> String {
     let plain = plain(text).to_lowercase();
     let says_nothing = |c: char| c.is_whitespace() || "“”‘’\"'`《》〈〉「」『』·、,，:：;；。*★☆".contains(c);
     plain.chars().filter(|c| !says_nothing(*c)).collect()
 }
 
 /// A name and what stands in brackets at its end: `增长(%)` is `增长` and `%`. Brackets within stay in the name.
-pub(super) fn bracketed(text: &str) -> (String, Option<String>) {
+pub(crate) fn bracketed(text: &str) -> (String, Option<String>) {
     let plain = plain(text);
     if let Some(open) = plain.strip_suffix(')').and_then(opening) {
         let (name, rest) = plain.split_at(open);
@@ -50,14 +50,14 @@ fn opening(text: &str) -> Option<usize> {
 }
 
 /// The year at the start of a name (`2023年`), with the rest.
-pub(super) fn leading_year(text: &str) -> Option<(i32, &str)> {
+pub(crate) fn leading_year(text: &str) -> Option<(i32, &str)> {
     let (digits, rest) = text.split_at_checked(4)?;
     let year = digits.parse().ok().filter(|year| (1949..=2100).contains(year))?;
     Some((year, rest.strip_prefix('年')?))
 }
 
 /// The first year that a text names (`2023年`).
-pub(super) fn year_within(text: &str) -> Option<i32> {
+pub(crate) fn year_within(text: &str) -> Option<i32> {
     let plain = plain(text);
     plain
         .char_indices()

@@ -7,7 +7,7 @@ use super::cell::{Written, read};
 use super::characters::plain;
 
 /// A sheet as the readers look at it.
-pub(super) struct Grid<'a> {
+pub(crate) struct Grid<'a> {
     sheet: &'a Sheet,
     /// For each row, the merges that reach it.
     merges: Vec<Vec<&'a CellRange>>,

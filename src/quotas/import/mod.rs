@@ -10,12 +10,12 @@
 //! Every fault of every sheet is told at once, with sheet, cell and content; where there is one, nothing is taken.
 
 mod assemble;
-mod cell;
-mod characters;
+pub(crate) mod cell;
+pub(crate) mod characters;
 mod draft;
 mod fields;
 mod fill;
-mod grid;
+pub(crate) mod grid;
 mod indicators;
 mod places;
 mod places_as_columns;

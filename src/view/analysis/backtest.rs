@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::backtest::{Case, Coverage, ErrorKind};
+use crate::analysis::causes::Split;
 use crate::plan::{LocalText, Plan, Source};
 use crate::units::Display;
 
@@ -44,12 +45,25 @@ pub struct BacktestCaseView {
     pub comparable: bool,
     pub scope: Option<LocalText>,
     pub source: Source,
+    /// The error by causes; `null` where there is none, and beyond the registry's indicators.
+    pub split: Option<Split>,
 }
 
-pub(crate) fn backtest_view(plan: &Plan, cases: &[Case<'_>], paths: usize, seed: u64) -> BacktestView {
+/// The splits stand in the order of the cases.
+pub(crate) fn backtest_view(
+    plan: &Plan,
+    cases: &[Case<'_>],
+    splits: &[Option<Split>],
+    paths: usize,
+    seed: u64,
+) -> BacktestView {
     let coverage = Coverage::of(cases);
     BacktestView {
-        cases: cases.iter().map(|case| case_view(plan, case)).collect(),
+        cases: cases
+            .iter()
+            .zip(splits)
+            .map(|(case, split)| case_view(plan, case, split.clone()))
+            .collect(),
         compared: coverage.count,
         inside: coverage.inside,
         paths,
@@ -57,8 +71,8 @@ pub(crate) fn backtest_view(plan: &Plan, cases: &[Case<'_>], paths: usize, seed:
     }
 }
 
-fn case_view(plan: &Plan, case: &Case<'_>) -> BacktestCaseView {
-    let unit = plan.unit_at(&case.actual.indicator, case.region);
+fn case_view(plan: &Plan, case: &Case<'_>, split: Option<Split>) -> BacktestCaseView {
+    let unit = plan.published_unit(&case.actual.indicator, case.region);
     BacktestCaseView {
         indicator: match case.region {
             Some(region) => format!("{}@{region}", case.indicator),
@@ -78,5 +92,6 @@ fn case_view(plan: &Plan, case: &Case<'_>) -> BacktestCaseView {
         comparable: case.actual.comparable,
         scope: case.actual.scope.clone(),
         source: case.actual.source.clone(),
+        split,
     }
 }

@@ -8,6 +8,7 @@ pub mod comparison;
 pub mod contributions;
 mod heat_map;
 mod required_growth;
+mod review;
 mod seek;
 mod sensitivity;
 pub mod waterfall;
@@ -26,6 +27,7 @@ pub use comparison::{ComparisonQuestion, ComparisonView};
 pub use contributions::{ContributionsView, contributions_view};
 pub use heat_map::{AxisQuestion, HeatMapQuestion, HeatMapView};
 pub use required_growth::{RequiredLeverView, RequiredQuestion, RequiredVerdict, RequiredView};
+pub use review::{FigureView, ReviewQuestion, ReviewView, SentenceView, TargetReviewView, review_view};
 pub(crate) use seek::seek_progress;
 pub use seek::{SeekQuestion, SeekView};
 pub use sensitivity::{
@@ -63,6 +65,8 @@ pub enum AnalysisQuestion {
         #[serde(default)]
         packs: Vec<String>,
     },
+    /// Where the targets stand, given what was published.
+    Review(ReviewQuestion),
 }
 
 /// What is answered.
@@ -87,6 +91,8 @@ pub enum AnalysisAnswer {
     Seek(SeekView),
     /// To [`AnalysisQuestion::Audit`].
     Audit(AuditView),
+    /// To [`AnalysisQuestion::Review`].
+    Review(ReviewView),
 }
 
 /// How far an analysis is: it has an answer when `done` is `of`.

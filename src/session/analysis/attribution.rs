@@ -1,5 +1,6 @@
 //! Attribution and comparison of scenarios of an open plan.
 
+use super::Running;
 use crate::analysis::attribution::{Attribution, standstill};
 use crate::analysis::comparison::{Entry, compare};
 use crate::diagnostic::Diagnostic;
@@ -9,7 +10,6 @@ use crate::projection::project;
 use crate::resolve::resolve_with;
 use crate::scenario::Scenario;
 use crate::session::Session;
-use crate::session::analysis::Running;
 use crate::view::analysis::attribution::Explained;
 use crate::view::analysis::comparison::Compared;
 use crate::view::analysis::{
@@ -22,7 +22,7 @@ const RUNS: usize = 256;
 
 /// An attribution under way.
 #[derive(Debug)]
-pub(super) struct AttributionRun {
+pub(in crate::session) struct AttributionRun {
     attribution: Attribution,
     /// The first scenario; `None` for the base year of the second.
     from: Option<ModelInputs>,
@@ -141,7 +141,7 @@ mod tests {
     use crate::view::analysis::{AnalysisAnswer, AnalysisQuestion};
 
     fn session() -> (Session, Scenario, Scenario) {
-        let pack = include_str!("../../tests/plans/tiny.toml");
+        let pack = include_str!("../../../tests/plans/tiny.toml");
         let session = Session::open(pack, Format::of(pack)).0.unwrap();
         let base = Scenario::of_preset(&session.plan.head.id, "base");
         let mut other = base.clone();
