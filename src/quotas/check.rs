@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::QuotaKind;
-use crate::quotas::chances::{Chances, Together};
+use crate::quotas::chances::Chances;
 use crate::quotas::decimal::{double, shown};
 use crate::quotas::table::{Cell, Commitment, Direction, Row, Scope, Table};
+use crate::quotas::together::Together;
 use crate::quotas::whole::{Whole, weight, whole};
 
 /// What a table is held against.
