@@ -339,7 +339,7 @@ mod tests {
     #[test]
     fn what_is_still_to_be_assigned_may_close_the_gap() {
         let mut table = energy();
-        table.rows[1].quota = Cell::ToBeAssigned;
+        table.rows[1].quota = Cell::ToBeAssigned("待分解".to_owned());
         let check = check(&table, &CheckSettings::default());
         assert_eq!(check.whole.to_assign, Some(number("3.4")));
         assert_eq!(codes(&check), ["quota-open-cells"]);

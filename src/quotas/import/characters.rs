@@ -1,7 +1,7 @@
 //! Texts of tables without what only looks different: full-width letters, kinds of blanks, minus signs, quotation marks.
 
 /// The text with half-width letters, digits and signs, plain blanks and minus signs, and without blanks around it.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let letter = |c: char| match c {
         '〔' | '［' => '(',
         '〕' | '］' => ')',

@@ -263,7 +263,8 @@ fn cell(cell: &Cell, unit: Decimal) -> String {
     match cell {
         Cell::Value(value) => in_unit(*value, unit),
         Cell::NotApplicable => "/".to_owned(),
-        Cell::ToBeAssigned => "待省下达".to_owned(),
+        Cell::ToBeAssigned(words) if words.is_empty() => "待分解".to_owned(),
+        Cell::ToBeAssigned(words) => words.clone(),
         Cell::Missing => String::new(),
         Cell::Words(words) => words.clone(),
     }
