@@ -104,7 +104,9 @@ impl Chances {
         found.city_although_missed = Some(share(counted.although));
         if counted.expected > 0.0 {
             for (row, own) in held.iter().zip(counted.own) {
-                found.shortfall_shares[row.at] = Some(own / counted.expected);
+                // A part of the sum may pass it by its last digits.
+                let share = own / counted.expected;
+                found.shortfall_shares[row.at] = Some(if share > 1.0 { 1.0 } else { share });
             }
         }
         found
