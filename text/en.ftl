@@ -2139,6 +2139,16 @@ cli-option-aim = Id of a target
 cli-option-lever = Move this lever alone; where left out, the common real growth of all chains
 cli-option-group = Move a group of levers together: output, entry, projects, renewal, land-supply, energy, labour, listed, tax-gdp or tracked
 cli-option-factor = A factor with its weight; repeatable; below 0 where more of it is less of the quota; NAME:range to place it between smallest and largest
+cli-option-tiers = Tiers: their rates from the lowest to the highest, by comma, for example 1%,2%,4%,5%,7%
+cli-option-tier-edges = Tiers: intensities from which the next tier begins, one fewer than tiers; by rank where left out
+cli-option-grade-points = Tiers: points of the grades A, B, C, D, for example 0.8%,0.3%,-1%,-2%
+cli-option-above = A level above the city in the chain of over-assignment, the highest first; repeatable
+cli-option-below = A level below the places in the chain of over-assignment; repeatable
+cli-option-periods = Revision: periods that are left (1 to 120, default 1); what is done and due stands in the table
+cli-option-carry-over = Revision: over-fulfilment counts for the periods to come
+cli-option-done = Revision: what the city has done; the sum of its places where left out
+cli-option-score-weight = Appraisal: weight of the indicator, for example 10%
+cli-option-score-cap = Appraisal: the most that a completion counts, default 100
 
 ## The command line: what is wrong with its arguments and files
 
@@ -2217,6 +2227,12 @@ cli-quotas-no-table = The plan has no quota table of “{ $indicator }” for { 
     .remedy = Give one with --table, or propose one with --method.
 cli-quotas-factor-alone = --factor goes with --method factors alone.
     .remedy = Add --method factors, or take --factor out.
+cli-quotas-tiers-alone = --tiers, --tier-edges and --grade-points go with --method tiered alone.
+    .remedy = Add --method tiered, or take them out.
+cli-quotas-grade-points = --grade-points takes four numbers; there are { $count }.
+    .remedy = Write the points of A, B, C and D, for example 0.8%,0.3%,-1%,-2%.
+cli-quotas-score-cap-alone = --score-cap goes with --score-weight.
+    .remedy = Add --score-weight, or take --score-cap out.
 
 ## The command line: its results
 
@@ -2325,6 +2341,26 @@ cli-quotas-bound = { $place } ({ $kind } { $value })
 cli-quotas-unmet-too-low = Cannot be handed down: of { $target } at most { $reachable } can be reached, { $missing } short. Held by: { $bounds }
 cli-quotas-unmet-too-high = Cannot be handed down: of { $target } at least { $reachable } must be taken, { $missing } beyond. Held by: { $bounds }
 cli-quotas-unmet-unit = Cannot be rounded to this unit: of { $target } the nearest is { $reachable }, { $missing } away. Held by: { $bounds }
+cli-quotas-weights = Weights unknown: whatever they are, the city lies between { $low } and { $high }; for the target to hold, the weights have to be:
+cli-quotas-weights-none = Weights unknown: whatever they are, the city lies between { $low } and { $high }
+cli-quotas-vintage = Base of the vintage “{ $vintage }”: the places come to { $whole }
+cli-quotas-revision = Revision: of the city { $done } counts as done, { $left } is left; left of the places in all: { $total }, difference { $difference }
+cli-quotas-level-city = City
+cli-quotas-level-places = Places
+cli-quotas-pair = Paired indicator (projected): { $indicator } { $value } { $unit }
+cli-column-least-share = least weight (%)
+cli-column-most-share = most weight (%)
+cli-column-done = done, counted
+cli-column-left = left
+cli-column-proposed = left, handed down
+cli-column-by-period = by period
+cli-column-score = score expected
+cli-column-at-stake = points a unit missed
+cli-column-step = level
+cli-column-figure = figure
+cli-column-factor = over the one above
+cli-column-cumulative = cumulative
+cli-column-reserve = kept back above
 cli-column-base = base
 cli-column-quota = quota
 cli-seek-met = All { $count } targets are met; squared distance from the present levers { $distance }.

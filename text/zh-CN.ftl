@@ -2101,6 +2101,16 @@ cli-option-aim = 目标编号
 cli-option-lever = 只动这一项假设；不给时取各产业链共同的实际增速
 cli-option-group = 一组假设同步变动：output、entry、projects、renewal、land-supply、energy、labour、listed、tax-gdp 或 tracked
 cli-option-factor = 因素及权重，可重复；权重为负表示越多分得越少；名称后加 :range 按极差归一
+cli-option-tiers = 分档：各档的率，由低到高，用逗号分开，例如 1%,2%,4%,5%,7%
+cli-option-tier-edges = 分档：进入下一档的强度，比档数少一个；不写则按位次均分
+cli-option-grade-points = 分档：A、B、C、D 的加减分，例如 0.8%,0.3%,-1%,-2%
+cli-option-above = 加码链条中全市以上的一级，由高到低，可重复
+cli-option-below = 加码链条中区县以下的一级，由高到低，可重复
+cli-option-periods = 滚动调整：余下几期（1 至 120，默认 1）；已完成、应完成写在表中
+cli-option-carry-over = 滚动调整：超额完成结转
+cli-option-done = 滚动调整：全市已完成；不写则为各地之和
+cli-option-score-weight = 考核得分：该指标的权重，例如 10%
+cli-option-score-cap = 考核得分：封顶分，默认 100
 
 ## The command line: what is wrong with its arguments and files
 
@@ -2179,6 +2189,12 @@ cli-quotas-no-table = 方案没有“{ $indicator }”{ $year } 年的分解表�
     .remedy = 用 --table 给出表格，或用 --method 提出方案。
 cli-quotas-factor-alone = --factor 只用于 --method factors。
     .remedy = 加上 --method factors，或删去 --factor。
+cli-quotas-tiers-alone = --tiers、--tier-edges、--grade-points 只用于 --method tiered。
+    .remedy = 加上 --method tiered，或删去它们。
+cli-quotas-grade-points = --grade-points 应为四个数，现有 { $count } 个。
+    .remedy = 依次写 A、B、C、D 的加减分，例如 0.8%,0.3%,-1%,-2%。
+cli-quotas-score-cap-alone = --score-cap 要与 --score-weight 同用。
+    .remedy = 加上 --score-weight，或删去 --score-cap。
 
 ## The command line: its results
 
@@ -2287,6 +2303,26 @@ cli-quotas-bound = { $place }（{ $kind } { $value }）
 cli-quotas-unmet-too-low = 无法分解：目标 { $target }，至多 { $reachable }，差 { $missing }。限制：{ $bounds }
 cli-quotas-unmet-too-high = 无法分解：目标 { $target }，至少 { $reachable }，多 { $missing }。限制：{ $bounds }
 cli-quotas-unmet-unit = 无法按此单位取整：目标 { $target }，最近为 { $reachable }，差 { $missing }。限制：{ $bounds }
+cli-quotas-weights = 权重未知：无论权重如何，全市在 { $low } 与 { $high } 之间；目标要成立，各地权重须在：
+cli-quotas-weights-none = 权重未知：无论权重如何，全市在 { $low } 与 { $high } 之间
+cli-quotas-vintage = 基期口径“{ $vintage }”：各地合成 { $whole }
+cli-quotas-revision = 滚动调整：全市已计 { $done }，余下 { $left }；各地余下合计 { $total }，差额 { $difference }
+cli-quotas-level-city = 全市
+cli-quotas-level-places = 各区县
+cli-quotas-pair = 配对指标（推演）：{ $indicator } { $value } { $unit }
+cli-column-least-share = 权重最低（%）
+cli-column-most-share = 权重最高（%）
+cli-column-done = 已计完成
+cli-column-left = 余下
+cli-column-proposed = 余下再分
+cli-column-by-period = 分期
+cli-column-score = 预计得分
+cli-column-at-stake = 每少一个单位失分
+cli-column-step = 层级
+cli-column-figure = 指标值
+cli-column-factor = 比上级
+cli-column-cumulative = 累计
+cli-column-reserve = 上级留有余地
 cli-column-base = 基期值
 cli-column-quota = 分解指标
 cli-seek-met = { $count } 个目标全部达到；与当前假设的距离平方和为 { $distance }。

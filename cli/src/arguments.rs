@@ -180,6 +180,26 @@ pub(crate) struct QuotaOptions {
     pub rounding: Option<String>,
     #[arg(long, value_name = "NAME=WEIGHT")]
     pub factor: Vec<String>,
+    #[arg(long, value_name = "RATE,…")]
+    pub tiers: Option<String>,
+    #[arg(long, value_name = "INTENSITY,…")]
+    pub tier_edges: Option<String>,
+    #[arg(long, value_name = "A,B,C,D", allow_hyphen_values = true)]
+    pub grade_points: Option<String>,
+    #[arg(long, value_name = "NAME=FIGURE")]
+    pub above: Vec<String>,
+    #[arg(long, value_name = "NAME=FIGURE")]
+    pub below: Vec<String>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub periods: Option<String>,
+    #[arg(long)]
+    pub carry_over: bool,
+    #[arg(long, value_name = "VALUE", allow_negative_numbers = true)]
+    pub done: Option<String>,
+    #[arg(long, value_name = "SHARE", allow_negative_numbers = true)]
+    pub score_weight: Option<String>,
+    #[arg(long, value_name = "POINTS", allow_negative_numbers = true)]
+    pub score_cap: Option<String>,
 }
 
 /// A difference that is to be explained.

@@ -194,7 +194,10 @@ export type FileLayout = Whole<Core.Layout>;
 /** Tables that a file holds; with any error in `diagnostics` no table. */
 export type QuotaFile = With<Core.QuotaFile, { tables: QuotaFileTable[] }>;
 export type QuotaFileTable = With<Core.QuotaFile['tables'][number], { sheet: QuotaSheet }>;
-export type QuotaFileQuestion = With<Core.QuotaFileQuestion, { names: [string, string][] }>;
+export type QuotaFileQuestion = With<
+  Omit<Core.QuotaFileQuestion, 'english'>,
+  { names: [string, string][]; english?: boolean }
+>;
 export type QuotaExport = With<Core.QuotaExport, { tables: { id: string; name: string; sheet: QuotaSheet }[] }>;
 
 export interface QuotaLayouts {
