@@ -9,15 +9,13 @@ import site from './vite.config.ts';
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const form = process.env.TUIYAN_FORM;
 
-const ENGINE_FILES: ReadonlySet<string> = new Set(['./assets', './sheets-assets']);
-
 /** Takes the engine's files from inside the script. */
 const engineInside: Plugin = {
   name: 'engine-inside',
   enforce: 'pre',
   resolveId(source, importer, options) {
-    if (!ENGINE_FILES.has(source) || !importer?.includes('/src/engine/')) return null;
-    return this.resolve(`${source}-inline`, importer, options);
+    if (source !== './assets' || !importer?.includes('/src/engine/')) return null;
+    return this.resolve('./assets-inline', importer, options);
   },
 };
 
