@@ -2,8 +2,8 @@
 // `TUIYAN_FORM` chooses: `single`, `element` (a classic script) or `element-module`.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
-import { mergeConfig, type Plugin, type UserConfig } from 'vite';
+import { compress } from 'lzma1';
+import { build, mergeConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import site from './vite.config.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -19,28 +19,48 @@ const engineInside: Plugin = {
   },
 };
 
+/** Bytes packed as strongly as it goes, in base64. */
+function packed(bytes: Uint8Array): string {
+  return Buffer.from(compress(Uint8Array.from(bytes), 9)).toString('base64');
+}
+
 /**
- * Keeps the plan packs, a fifth of their size, and the wasm modules, a third of it, deflated until they are opened: this file is
- * carried about and read from a disk. Deflated before base64 they also stay small where a server compresses the page.
+ * Keeps the plan packs and the wasm module packed until they are opened: this file is carried about and read from a disk. Packed
+ * before base64 they also stay small where a server compresses the page.
  */
-const deflated: Plugin = {
-  name: 'deflated',
+const packedAssets: Plugin = {
+  name: 'packed-assets',
   enforce: 'pre',
   load(id) {
     const [file = '', query] = id.split('?');
     const isPack = query === 'raw' && file.endsWith('/plan.toml');
     if (!isPack && !(query === 'inline' && file.endsWith('.wasm'))) return null;
-    const base64 = deflateRawSync(readFileSync(file), { level: 9 }).toString('base64');
-    return `import { inflated, inflatedText } from ${JSON.stringify(`${repository}www/src/engine/inflated.ts`)};
-export default ${isPack ? 'inflatedText' : 'inflated'}(${JSON.stringify(base64)});`;
+    return `import { unpacked, unpackedText } from ${JSON.stringify(`${repository}www/src/engine/packed.ts`)};
+export default ${isPack ? 'unpackedText' : 'unpacked'}(${JSON.stringify(packed(readFileSync(file)))});`;
   },
 };
 
-/** Puts the script and the style into the page. It must be no module script: browsers refuse those from `file://`. */
+/** The script that unpacks the page's script and runs it. */
+async function starting(script: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { PACKED_SCRIPT: JSON.stringify(packed(Buffer.from(script))) },
+    build: {
+      write: false,
+      target: ['chrome80', 'safari15'],
+      rolldownOptions: { input: 'src/start-packed.ts', output: { format: 'iife' } },
+    },
+  });
+  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+  return output[0].code;
+}
+
+/** Puts the script, packed, and the style into the page. It must be no module script: browsers refuse those from `file://`. */
 const everythingInOneFile: Plugin = {
   name: 'everything-in-one-file',
   enforce: 'post',
-  generateBundle(_options, bundle) {
+  async generateBundle(_options, bundle) {
     const page = bundle['index.html'];
     if (page?.type !== 'asset') throw new Error('the build made no index.html');
     let html = String(page.source);
@@ -60,9 +80,8 @@ const everythingInOneFile: Plugin = {
       }
       delete bundle[name];
     }
-    // Inside a script element only these words need care; a backslash changes nothing in a string or a pattern.
-    const safe = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
-    page.source = html.replace('</body>', () => `<script>${safe}</script>\n</body>`);
+    const start = await starting(script);
+    page.source = html.replace('</body>', () => `<script>${start}</script>\n</body>`);
   },
 };
 
@@ -72,7 +91,7 @@ function escaped(name: string): string {
 
 const inline: UserConfig = {
   base: './',
-  plugins: [engineInside, deflated],
+  plugins: [engineInside, packedAssets],
   build: {
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,

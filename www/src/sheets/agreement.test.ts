@@ -77,11 +77,11 @@ describe.skipIf(program === undefined)('files of tables', () => {
 
   it('whatever is done to a workbook, it is answered', () => {
     const good = readFileSync(path('layouts.xlsx'));
-    for (let cut = 0; cut < good.length; cut += 211) readSheets(good.subarray(0, cut));
-    for (let at = 0; at < good.length; at += 97) {
+    for (let cut = 0; cut < good.length; cut += 1009) readSheets(good.subarray(0, cut));
+    for (let at = 0; at < good.length; at += 331) {
       const spoilt = Uint8Array.from(good);
       spoilt[at]! ^= 0x55;
       readSheets(spoilt);
     }
-  });
+  }, 60_000);
 });

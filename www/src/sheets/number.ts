@@ -10,12 +10,17 @@ const LONGEST_FORMAT = 255;
 export class Format {
   readonly isDate: boolean;
   private readonly followed: boolean;
+  private readonly code: string;
+  /** Whether numbers below zero have a section of their own. */
+  private readonly hasSections: boolean;
   private readonly percent: boolean;
 
   constructor(
-    private readonly code: string,
+    code: string,
     private readonly date1904: boolean,
   ) {
+    this.code = quotedWords(code);
+    this.hasSections = withoutTexts(code).includes(';');
     this.followed = code !== '' && code !== '@' && code.toLowerCase() !== 'general' && code.length <= LONGEST_FORMAT;
     this.percent = scalesToPercent(code);
     this.isDate = this.followed && SSF.is_date(code);
@@ -25,10 +30,17 @@ export class Format {
   shown(value: number): string | null {
     if (!this.followed) return null;
     try {
-      return SSF.format(this.code, value, { date1904: this.date1904 }).trim();
+      // Half-way the formatter rounds some numbers below zero upwards, so it gets them without their sign.
+      if (value >= 0 || this.isDate || this.hasSections) return this.format(value);
+      const shown = this.format(-value);
+      return /[1-9]/.test(shown) ? `-${shown}` : shown;
     } catch {
       return null;
     }
+  }
+
+  private format(value: number): string {
+    return SSF.format(this.code, value, { date1904: this.date1904 }).trim();
   }
 
   cell(value: number): Cell {
@@ -69,5 +81,17 @@ function rounded(value: number): string {
 
 /** Whether a format has a per-cent sign that is not a mere text. */
 function scalesToPercent(code: string): boolean {
-  return code.replace(/"[^"]*("|$)|\[[^\]]*(\]|$)|[\\!_*][^]?/g, '').includes('%');
+  return withoutTexts(code).includes('%');
+}
+
+/** A format without what it writes as it stands, and without what is in brackets. */
+function withoutTexts(code: string): string {
+  return code.replace(/"[^"]*("|$)|\[[^\]]*(\]|$)|[\\!_*][^]?/g, '');
+}
+
+/** Signs and words beyond ASCII stand for themselves, in quotes or not; the formatter knows them in quotes alone. */
+function quotedWords(code: string): string {
+  return code.replace(/("[^"]*("|$)|\[[^\]]*(\]|$)|[\\!_*][^]?)|([^\0-\x7f]+)/g, (_, kept?: string, _1?, _2?, words?: string) =>
+    words === undefined ? (kept ?? '') : `"${words}"`,
+  );
 }
