@@ -2,6 +2,7 @@
 // `TUIYAN_FORM` chooses: `single`, `element` (a classic script) or `element-module`.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { compress } from 'lzma1';
 import { build, mergeConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import site from './vite.config.ts';
@@ -18,6 +19,10 @@ const engineInside: Plugin = {
     return this.resolve('./assets-inline', importer, options);
   },
 };
+
+/** What the one-file page may weigh: bytes as it is, and as a server sends it by gzip. */
+const LARGEST_FILE = 3_000_000;
+const LARGEST_SENT = 1_000_000;
 
 /** Bytes packed as strongly as it goes, in base64. */
 function packed(bytes: Uint8Array): string {
@@ -82,6 +87,12 @@ const everythingInOneFile: Plugin = {
     }
     const start = await starting(script);
     page.source = html.replace('</body>', () => `<script>${start}</script>\n</body>`);
+    const [raw, gzip] = [Buffer.byteLength(page.source), gzipSync(page.source, { level: 9 }).length];
+    if (raw > LARGEST_FILE || gzip > LARGEST_SENT) {
+      throw new Error(
+        `the one-file page has ${raw} bytes, ${gzip} by gzip: ${LARGEST_FILE}, ${LARGEST_SENT} are allowed`,
+      );
+    }
   },
 };
 

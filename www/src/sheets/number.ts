@@ -91,7 +91,8 @@ function withoutTexts(code: string): string {
 
 /** Signs and words beyond ASCII stand for themselves, in quotes or not; the formatter knows them in quotes alone. */
 function quotedWords(code: string): string {
-  return code.replace(/("[^"]*("|$)|\[[^\]]*(\]|$)|[\\!_*][^]?)|([^\0-\x7f]+)/g, (_, kept?: string, _1?, _2?, words?: string) =>
-    words === undefined ? (kept ?? '') : `"${words}"`,
+  return code.replace(
+    /("[^"]*("|$)|\[[^\]]*(\]|$)|[\\!_*][^]?)|([^\0-\x7f]+)/g,
+    (_, kept?: string, _1?, _2?, words?: string) => (words === undefined ? (kept ?? '') : `"${words}"`),
   );
 }
