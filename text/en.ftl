@@ -853,6 +853,11 @@ usual-targets = All must targets again
 choose-note = Targets ticked before their probability count among those met together; the probability of an “about” target is the share of paths between its two bounds; changes are against the probability before the last change.
 colon = :{" "}
 
+## page: analyses
+
+analysis-stale = of the assumptions before, being updated
+analysis-progress = computing, { $percent }% done
+
 ## page: tables
 
 tally = Targets
@@ -1649,6 +1654,26 @@ diagnostic-quota-weight-bounds = The bounds of the weights do not fit: the least
     .remedy = The least may sum to 100% at most, the most to 100% at least, each least no more than its most.
 diagnostic-quota-vintage-missing = “{ $place }” has no base of the vintage “{ $vintage }”.
     .remedy = Add it, or choose another vintage.
+diagnostic-quota-share-range = The bound of the weight of “{ $place }” lies between 0 and 100%: { $value }%.
+    .remedy = Write a number between 0 and 100%, for example 20%.
+diagnostic-quota-share-kind = Bounds of weights belong to ratios and growth rates.
+    .remedy = Take the least and the most share out, or change the kind.
+diagnostic-quota-vintage-without-name = A vintage of the base of “{ $place }” has no name.
+    .remedy = Name it, for example preliminary, yearbook, census revision.
+diagnostic-quota-vintage-twice = “{ $place }” has the vintage “{ $vintage }” twice.
+    .remedy = Keep one base a vintage; one-off adjustments stand below it.
+diagnostic-quota-tier-points = Points are four, of the grades A to D; there are { $count }.
+    .remedy = Write four in this order, 0 where there is none.
+diagnostic-quota-revision-kind = Of ratios, growth rates and uniform quotas nothing is left over: they cannot be revised this way.
+    .remedy = Revise indicators that add up.
+diagnostic-quota-revision-done-missing = Nobody says what “{ $place }” has done: its whole quota is taken for what is left.
+    .remedy = Write what is done; 0 where nothing is.
+diagnostic-quota-revision-due-missing = Nobody says what was due of “{ $place }”, so no over-fulfilment can be left out: all that is done counts.
+    .remedy = Write what was due by now, or carry over-fulfilment over.
+diagnostic-quota-revision-city-missing = What the city has done is not known: its whole target is taken for what is left.
+    .remedy = Write what the city has done, or what every place has.
+diagnostic-quota-revision-method = Random paths tell what comes out in all: what is left cannot be handed down by “{ $method }”.
+    .remedy = Choose another method for what is left.
 diagnostic-quota-cell-grade = “{ $content }” in column “{ $column }” is no grade.
     .remedy = Write A, B, C or D, or leave it blank.
 diagnostic-quota-paste-outside = What was pasted ({ $rows } rows, { $columns } columns) reaches beyond the table.

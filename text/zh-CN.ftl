@@ -844,6 +844,11 @@ usual-targets = 恢复为全部确保目标
 choose-note = 达成概率前勾选的目标计入“同时达成”；“左右”目标的概率是落在上下限之间的比例；“较上次”是与上一次改动之前的概率相比。
 colon = ：
 
+## page: analyses
+
+analysis-stale = 按上次假设计算，更新中
+analysis-progress = 计算中，已完成 { $percent }%
+
 ## page: tables
 
 tally = 目标达成
@@ -1611,6 +1616,26 @@ diagnostic-quota-weight-bounds = 权重范围不成立：下限合计 { $least }
     .remedy = 下限合计不超过 100%，上限合计不低于 100%，且下限不高于上限。
 diagnostic-quota-vintage-missing = “{ $place }”没有“{ $vintage }”口径的基期值。
     .remedy = 补上该口径，或换一个口径。
+diagnostic-quota-share-range = “{ $place }”的权重范围应在 0 与 100% 之间：{ $value }%。
+    .remedy = 写 0 与 100% 之间的数，例如 20%。
+diagnostic-quota-share-kind = 权重范围只用于比率和增速。
+    .remedy = 删去权重下限、上限，或改合成方式。
+diagnostic-quota-vintage-without-name = “{ $place }”有一个基期口径没有名称。
+    .remedy = 写上名称，例如 快报、年报、普查修订。
+diagnostic-quota-vintage-twice = “{ $place }”的“{ $vintage }”口径出现两次。
+    .remedy = 每个口径只留一个基期值，一次性调整写在它下面。
+diagnostic-quota-tier-points = 等级加减分应为 A 至 D 共四个，现有 { $count } 个。
+    .remedy = 依次写四个，没有加减的写 0。
+diagnostic-quota-revision-kind = 比率、增速和统一指标没有“余下任务”，不能滚动调整。
+    .remedy = 只对可加总的指标滚动调整。
+diagnostic-quota-revision-done-missing = “{ $place }”没有写已完成，余下任务按全部指标计。
+    .remedy = 写上已完成；没有完成写 0。
+diagnostic-quota-revision-due-missing = “{ $place }”没有写应完成，超额部分无从扣除，已完成全部计入。
+    .remedy = 写上到目前应完成的数，或选择超额结转。
+diagnostic-quota-revision-city-missing = 不知道全市已完成多少，全市余下任务按全部目标计。
+    .remedy = 写上全市已完成，或把各地已完成写全。
+diagnostic-quota-revision-method = 随机路径说的是全期结果，余下任务不能按“{ $method }”再分。
+    .remedy = 换一种方法分余下任务。
 diagnostic-quota-cell-grade = “{ $column }”列的“{ $content }”不是等级。
     .remedy = 写 A、B、C、D，或留空。
 diagnostic-quota-paste-outside = 粘贴的内容（{ $rows } 行 { $columns } 列）超出表格。

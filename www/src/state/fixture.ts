@@ -2,6 +2,7 @@
 import type { SheetFiles } from '../engine/files';
 import type { EngineNotice, EnginePort } from '../engine/protocol';
 import type { Diagnostic, IndicatorView, LeverView, PlanView, Projected, ProjectionView } from '../engine/wire';
+import type { Analysed, AnalysisProgress, AnalysisQuestion } from '../engine/wire';
 import type { QuotaAnswer, QuotaChoice, QuotaExport, QuotaFile, QuotaLayouts, QuotaQuestion } from '../engine/wire';
 import { BAND, type RiskAnswer, type RiskQuestion, type RiskView, type Scenario, type Source } from '../engine/wire';
 import { leverOf, scenarioValues } from './scenario';
@@ -195,6 +196,12 @@ export function quotaChoice(more: Partial<QuotaChoice> = {}): QuotaChoice {
     last_quota: '',
     last_done: '',
     factors: {},
+    done: '',
+    due: '',
+    least_share: '',
+    most_share: '',
+    points: '',
+    bases: [],
   });
   return {
     id: 'output-quota',
@@ -212,7 +219,18 @@ export function quotaChoice(more: Partial<QuotaChoice> = {}): QuotaChoice {
     needs: ['output', 'va'],
     source: null,
     projected: true,
-    sheet: { kind: 'additive', target: '100', reserve: '', rows: [row('east', '60'), row('west', '50')] },
+    methods: ['base-share', 'projection-share', 'equal-growth', 'capacity', 'equal-probability', 'tiered', 'factors'],
+    usual_tiers: { rates: ['1%', '2%', '4%', '5%', '7%'], edges: [], points: ['0.8%', '0.3%', '-1%', '-2%'] },
+    sheet: {
+      kind: 'additive',
+      target: '100',
+      reserve: '',
+      rows: [row('east', '60'), row('west', '50')],
+      done: '',
+      levels_above: [],
+      levels_below: [],
+      score: { cap: '', weight: '' },
+    },
     ...more,
   };
 }
@@ -228,6 +246,11 @@ export function quotaAnswer(more: Partial<QuotaAnswer> = {}): QuotaAnswer {
     scores: null,
     check: null,
     differences: [],
+    weights: null,
+    vintages: [],
+    revision: null,
+    chain: [],
+    pairs: [],
     ...more,
   };
 }
@@ -327,6 +350,10 @@ export class TestEngine implements EnginePort {
   risks: { scenario: Scenario; question: RiskQuestion }[] = [];
   /** What the next runs answer in place of figures, first one first. */
   riskAnswers: Partial<RiskAnswer>[] = [];
+  /** Every analysis that was asked for. */
+  readonly analyses: { scenario: Scenario; question: AnalysisQuestion }[] = [];
+  /** The next answers to analyses; none are there otherwise. */
+  analysisAnswers: Analysed[] = [];
   private riskRun = 0;
 
   async risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void> {
@@ -340,6 +367,18 @@ export class TestEngine implements EnginePort {
       const risk = testRisk(this.plan, scenario, question, paths);
       deliver({ risk, diagnostics: [], progress: paths / risk.wanted, ...answer });
     }
+  }
+
+  async analyse(
+    scenario: Scenario,
+    question: AnalysisQuestion,
+    goesOn: (progress: AnalysisProgress) => boolean = () => true,
+  ): Promise<Analysed | null> {
+    await turn();
+    this.failIfAsked();
+    this.analyses.push({ scenario, question });
+    if (!goesOn({ done: 0, of: 1 })) return null;
+    return this.analysisAnswers.shift() ?? { answer: null, diagnostics: [] };
   }
 
   stopRisk(): void {
