@@ -17,7 +17,7 @@ export interface SheetFiles {
   xlsx(layouts: readonly FileLayout[], title: string, date: Date): Uint8Array<ArrayBuffer>;
 }
 
-/** Gives the module of files; rejects with an `EngineError`. */
+/** Gives what reads and writes files; rejects with an `EngineError`. */
 export type SheetFilesLoader = () => Promise<SheetFiles>;
 
 export const loadSheetFiles: SheetFilesLoader = () =>
