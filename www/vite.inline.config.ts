@@ -30,15 +30,15 @@ function packed(bytes: Uint8Array): string {
 }
 
 /**
- * Keeps the plan packs and the wasm module packed until they are opened: this file is carried about and read from a disk. Packed
- * before base64 they also stay small where a server compresses the page.
+ * Keeps the wasm module packed until it is started, and the plan packs until they are opened. In the one-file page the packs stay
+ * as they are: its script is packed whole, and plans of one stream take two thirds of what they take each by itself.
  */
 const packedAssets: Plugin = {
   name: 'packed-assets',
   enforce: 'pre',
   load(id) {
     const [file = '', query] = id.split('?');
-    const isPack = query === 'raw' && file.endsWith('/plan.toml');
+    const isPack = form !== 'single' && query === 'raw' && file.endsWith('/plan.toml');
     if (!isPack && !(query === 'inline' && file.endsWith('.wasm'))) return null;
     return `import { unpacked, unpackedText } from ${JSON.stringify(`${repository}www/src/engine/packed.ts`)};
 export default ${isPack ? 'unpackedText' : 'unpacked'}(${JSON.stringify(packed(readFileSync(file)))});`;
