@@ -77,7 +77,14 @@ impl Project {
     /// built it.
     pub(crate) fn sheet_files(&self) -> Result<PathBuf> {
         if !self.tested.get() {
-            let arguments = ["build", "--quiet", "--package", "tuiyan-sheets", "--example", "sheet_files"];
+            let arguments = [
+                "build",
+                "--quiet",
+                "--package",
+                "tuiyan-sheets",
+                "--example",
+                "sheet_files",
+            ];
             process::run(process::cargo().args(arguments).current_dir(&self.root))?;
         }
         Ok(self.target().join("debug/examples/sheet_files"))
