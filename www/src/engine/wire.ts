@@ -186,7 +186,7 @@ export interface QuotaChoices {
   diagnostics: Diagnostic[];
 }
 
-/** A sheet of a file as the module of files reads it. */
+/** A sheet of a file as `sheets` reads it. */
 export type FileSheet = Whole<NonNullable<Core.QuotaFileQuestion['sheets']>[number]>;
 /** A sheet to be written into a file. */
 export type FileLayout = Whole<Core.Layout>;

@@ -15,7 +15,7 @@ export interface QuotaFileReading {
   diagnostics: readonly Diagnostic[];
 }
 
-/** Bytes; what is larger is refused unread. The module of files has the same limit. */
+/** Bytes; what is larger is refused unread. Reading has the same limit. */
 export const FILE_LIMIT = 20_000_000;
 
 export abstract class QuotaPapers extends QuotaPlanning {
@@ -143,7 +143,7 @@ export abstract class QuotaPapers extends QuotaPlanning {
     return sheet.rows.every(({ quota }, at) => quota === table.sheet.rows[at]?.quota);
   }
 
-  /** The engine's own end is the page's failure; what the module of files cannot do is told where the file is. */
+  /** The engine's own end is the page's failure; what cannot be done with a file is told where the file is. */
   private lostModule(error: unknown): Diagnostic {
     if (isDiagnostic(error)) return error;
     if (!(error instanceof EngineError)) return fault('sheet-broken', { reason: String(error) });
