@@ -5,6 +5,7 @@
  */
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { PageState } from '../state/state';
 import { lockIcon } from './icons';
 import { define } from './page-part';
@@ -58,6 +59,7 @@ export class QuotaGrid extends QuotaSheetPart {
         @cut=${this.copy}
         @paste=${this.paste}
         @pointerdown=${this.point}
+        @mousedown=${this.press}
         @pointerover=${this.drag}
         @dblclick=${this.doubleClick}
       >
@@ -122,10 +124,12 @@ export class QuotaGrid extends QuotaSheetPart {
       fault === undefined ? '' : 'faulty',
       edits ? 'edited' : '',
     ];
+    const words = edits ? nothing : this.content(open, column, cell);
+    const catches = isAt && !this.readonly && field !== null && field !== 'locked';
     return html`<td
       role="gridcell"
       class=${classes.filter((one) => one !== '').join(' ')}
-      tabindex=${isAt ? 0 : -1}
+      tabindex=${isAt && !catches ? 0 : -1}
       data-cell=${`${cell.row} ${cell.column}`}
       data-quota-region=${place?.place ?? (cell.row === 0 ? 'city' : 'total')}
       data-quota-field=${column.id}
@@ -134,21 +138,29 @@ export class QuotaGrid extends QuotaSheetPart {
       aria-invalid=${fault === undefined ? nothing : 'true'}
       title=${fault ?? nothing}
     >
-      ${edits && editing ? this.field(editing, column) : this.content(open, column, cell)}
+      ${words}${catches ? this.field(edits ? editing : null, column, cell) : nothing}
     </td>`;
   }
 
-  private field(editing: Editing, column: QuotaColumnView): TemplateResult {
+  /** The field of the cell that has the focus: unseen until something is typed, so that input methods find it open. */
+  private field(editing: Editing | null, column: QuotaColumnView, cell: Cell): TemplateResult {
+    const { plan, texts } = this.page;
+    const row = this.open()?.table.sheet.rows[cell.row - 1];
+    const place = row && plan ? placeWord(texts, plan, row.place) : this.t('place-city');
+    const label = this.t('quota-cell-name', { place, column: column.label, text: this.textAt(cell) });
     return html`<input
       type="text"
-      class="cell-field"
+      class="cell-field ${editing === null ? 'resting' : ''}"
       autocomplete="off"
       spellcheck="false"
-      aria-label=${column.label}
-      .value=${editing.text}
+      inputmode=${editing === null ? 'none' : 'text'}
+      aria-label=${label}
+      .value=${live(editing?.text ?? '')}
       @keydown=${this.fieldKey}
+      @input=${this.typed}
+      @compositionstart=${this.typed}
       @blur=${() => this.commit()}
-      @pointerdown=${(event: Event) => event.stopPropagation()}
+      @pointerdown=${this.fieldPoint}
     />`;
   }
 
@@ -189,7 +201,7 @@ export class QuotaGrid extends QuotaSheetPart {
     this.querySelector<HTMLElement>('.quota-grid')?.style.setProperty('--head-height', `${head?.offsetHeight ?? 0}px`);
     if (this.focusAfter && this.editing === null) {
       this.focusAfter = false;
-      this.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+      this.querySelector<HTMLElement>('.cell-field, td[tabindex="0"]')?.focus();
     }
   }
 }

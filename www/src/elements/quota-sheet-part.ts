@@ -12,6 +12,9 @@ import { openTable, type OpenTable } from './quota-content';
 import { blockOf, moved, tabbed, type Cell } from './quota-moves';
 import { pastedText, readBlock, writeBlock } from './tab-separated';
 
+/** The code of keys that an input method takes; Safari tells it of the one that ends a word, where `isComposing` is over. */
+const COMPOSING = 229;
+
 export interface Editing extends Cell {
   /** Begun by typing: an arrow then goes on to the next cell. */
   typed: boolean;
@@ -90,7 +93,17 @@ export abstract class QuotaSheetPart extends PagePart {
       return;
     }
     if (ctrl) {
-      if (key.toLowerCase() === 'a') {
+      // The page leaves undo to fields; the resting one has nothing of its own to take back.
+      const undoes = key.toLowerCase() === 'z';
+      if (undoes || key.toLowerCase() === 'y') {
+        event.preventDefault();
+        event.stopPropagation();
+        if (undoes && !event.shiftKey) {
+          this.store.undo();
+        } else {
+          this.store.redo();
+        }
+      } else if (key.toLowerCase() === 'a') {
         event.preventDefault();
         const { rows, columns } = this.extent();
         this.anchor = { row: 0, column: 0 };
@@ -104,25 +117,35 @@ export abstract class QuotaSheetPart extends PagePart {
       this.empty();
     } else if (key === 'F2') {
       event.preventDefault();
-      this.edit(this.at, null);
+      this.edit(this.at);
     } else if (key === 'Escape') {
       this.anchor = this.at;
       this.store.refuseQuotas([]);
-    } else if (field !== null && field !== 'locked' && (key.length === 1 || key === 'Process')) {
-      // A word of an input method begins in the field.
-      if (key !== 'Process') {
-        event.preventDefault();
-      }
-      this.edit(this.at, key === 'Process' ? '' : key);
+    }
+  };
+
+  /** What is typed into the resting field of the cell, a word of an input method from its first letter on, begins the edit. */
+  protected readonly typed = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    if (this.editing !== null) {
+      this.editing = { ...this.editing, text: value };
+    } else if (this.isTyped(this.at)) {
+      this.anchor = this.at;
+      this.editing = { ...this.at, typed: true, text: value };
     }
   };
 
   protected readonly fieldKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) {
+    if (this.editing === null) {
       return;
     }
     const { key } = event;
-    const typed = this.editing?.typed ?? false;
+    // The Enter that ends a word of an input method is the method's own.
+    if (event.isComposing || event.keyCode === COMPOSING) {
+      event.stopPropagation();
+      return;
+    }
+    const { typed } = this.editing;
     if (key === 'Escape') {
       event.preventDefault();
       this.editing = null;
@@ -145,12 +168,12 @@ export abstract class QuotaSheetPart extends PagePart {
     return field !== null && field !== 'locked';
   }
 
-  protected edit(at: Cell, typed: string | null): void {
+  protected edit(at: Cell): void {
     if (!this.isTyped(at)) {
       return;
     }
     this.at = this.anchor = at;
-    this.editing = { ...at, typed: typed !== null, text: typed ?? this.textAt(at) };
+    this.editing = { ...at, typed: false, text: this.textAt(at) };
     void this.updateComplete.then(() => {
       const field = this.querySelector<HTMLInputElement>('.cell-field');
       field?.focus();
@@ -163,7 +186,7 @@ export abstract class QuotaSheetPart extends PagePart {
     if (editing === null) {
       return;
     }
-    const text = this.querySelector<HTMLInputElement>('.cell-field')?.value ?? editing.text;
+    const { text } = editing;
     const field = this.fieldAt(editing);
     this.editing = null;
     if (field !== null) {
@@ -252,10 +275,24 @@ export abstract class QuotaSheetPart extends PagePart {
       return;
     }
     const again = cell.row === this.at.row && cell.column === this.at.column;
+    this.commit();
     this.go(cell, event.shiftKey);
     // A finger has no double click: a second touch of the same cell edits it.
     if (again && event.pointerType === 'touch') {
-      this.edit(cell, null);
+      this.edit(cell);
+    }
+  };
+
+  /** The focus goes to the cell's own field, and no text is marked by a drag. */
+  protected readonly press = (event: MouseEvent): void => {
+    if (this.cellOf(event) !== null && !(event.target instanceof HTMLInputElement && this.editing !== null)) {
+      event.preventDefault();
+    }
+  };
+
+  protected readonly fieldPoint = (event: PointerEvent): void => {
+    if (this.editing !== null) {
+      event.stopPropagation();
     }
   };
 
@@ -270,7 +307,7 @@ export abstract class QuotaSheetPart extends PagePart {
   protected readonly doubleClick = (event: Event): void => {
     const cell = this.cellOf(event);
     if (cell !== null) {
-      this.edit(cell, null);
+      this.edit(cell);
     }
   };
 }
