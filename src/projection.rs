@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ModelInputs;
-use crate::model::{Layout, LeverValues, Limit, Model, Workspace};
+use crate::model::{Conflict, Layout, LeverValues, Limit, Model, Workspace};
 use crate::registry::Indicator;
 
 /// The projection of one scenario: every indicator in every year.
@@ -43,7 +43,7 @@ impl Projection {
         work: &mut Workspace<f64>,
     ) -> Result<Self, Vec<Diagnostic>> {
         model.run(levers, work);
-        let faults = faults(model, work);
+        let faults = faults(model, &work.conflicts, &work.faults);
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -89,9 +89,15 @@ impl Projection {
     }
 }
 
-fn faults(model: &Model, work: &Workspace<f64>) -> Vec<Diagnostic> {
+/// What a run came out with that is no result: outturns that cannot be imposed, else indicators (slot and year) that are no
+/// finite numbers.
+pub(crate) fn faults(
+    model: &Model,
+    conflicts: &[Conflict],
+    not_finite: &[(usize, usize)],
+) -> Vec<Diagnostic> {
     let calendar = |year: usize| model.base_year() + year as i32;
-    let conflicts = work.conflicts.iter().map(|conflict| {
+    let conflicts = conflicts.iter().map(|conflict| {
         let place = format!("outturns.{}", calendar(conflict.year));
         Diagnostic::error(conflict.code, place)
             .with("year", calendar(conflict.year))
@@ -100,9 +106,9 @@ fn faults(model: &Model, work: &Workspace<f64>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = conflicts.collect();
     if found.is_empty() {
         // A fault of one year spreads into the next ones and into sums: the first year's is what a person can mend.
-        let first = work.faults.iter().map(|(_, year)| *year).min();
+        let first = not_finite.iter().map(|(_, year)| *year).min();
         found.extend(
-            work.faults
+            not_finite
                 .iter()
                 .filter(|(_, year)| Some(*year) == first)
                 .filter_map(|(slot, year)| {

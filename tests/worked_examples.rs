@@ -14,6 +14,7 @@ use std::path::Path;
 use serde::Deserialize;
 use tuiyan::inputs::ModelInputs;
 use tuiyan::model::{Model, Workspace};
+use tuiyan::number::dual::Dual;
 use tuiyan::number::lanes::Lanes;
 use tuiyan::projection::project;
 
@@ -74,7 +75,7 @@ fn check(file: &Path) {
 }
 
 #[test]
-fn lanes_give_the_bits_of_plain_numbers() {
+fn lanes_and_dual_numbers_give_the_bits_of_plain_numbers() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/worked_examples");
     for file in std::fs::read_dir(folder)
         .unwrap()
@@ -91,6 +92,17 @@ fn lanes_give_the_bits_of_plain_numbers() {
             for lane in lanes.0 {
                 assert_eq!(lane.to_bits(), value.to_bits(), "{}", file.display());
             }
+        }
+        let mut with_slopes = Workspace::<Dual<2>>::new(&model);
+        let mut seeded = levers.spread::<Dual<2>>();
+        for year in 0..model.years() {
+            for (direction, (slot, _)) in model.slots().iter().take(2).enumerate() {
+                seeded.set(year, slot, Dual::along(levers.get(year, slot), direction, 1.0));
+            }
+        }
+        model.run(&seeded, &mut with_slopes);
+        for (value, dual) in plain.values.iter().zip(&with_slopes.values) {
+            assert_eq!(dual.value.to_bits(), value.to_bits(), "{}", file.display());
         }
     }
 }

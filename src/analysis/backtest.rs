@@ -2,7 +2,8 @@
 //!
 //! A figure that went into the plan's parameters is a fit: it agrees because it was made to. Only the others test anything.
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::plan::{Actual, IndicatorUnit, Plan, TrackedUnit};
 use crate::projection::Projection;
@@ -10,7 +11,7 @@ use crate::risk::Simulation;
 use crate::units::Unit;
 
 /// What an error is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ErrorKind {
     /// Projected over published, less 1.

@@ -2,3 +2,4 @@
 
 pub mod backtest;
 pub mod required_growth;
+pub mod response;

@@ -146,6 +146,11 @@ impl<N: crate::number::Number> LeverValues<N> {
         self.rows[year * self.width + slot]
     }
 
+    /// The number of years after the base year.
+    pub fn years(&self) -> usize {
+        self.rows.len() / self.width
+    }
+
     /// Sets the build time, in whole years.
     pub fn set_build_years(&mut self, years: usize) {
         self.build_years = years;

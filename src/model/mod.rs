@@ -108,6 +108,19 @@ pub enum Limit {
     Energy,
 }
 
+impl Limit {
+    /// From the two marks of a run: land bound, energy bound.
+    pub(crate) fn of((land, energy): (f64, f64)) -> Self {
+        if land > 0.0 {
+            Limit::Land
+        } else if energy > 0.0 {
+            Limit::Energy
+        } else {
+            Limit::Free
+        }
+    }
+}
+
 /// Memory of a run, allocated once, and its results.
 #[derive(Clone, Debug)]
 pub struct Workspace<N> {
@@ -329,17 +342,6 @@ impl Model {
 
     /// Which pool held projects back, a year after the base year.
     pub fn limits(&self, work: &Workspace<f64>) -> Vec<Limit> {
-        work.bound
-            .iter()
-            .map(|(land, energy)| {
-                if *land > 0.0 {
-                    Limit::Land
-                } else if *energy > 0.0 {
-                    Limit::Energy
-                } else {
-                    Limit::Free
-                }
-            })
-            .collect()
+        work.bound.iter().copied().map(Limit::of).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! The arithmetic that the model is generic over. The same lines of the model run for plain numbers (the projection), for
 //! dual numbers (exact derivatives) and for lanes of random paths; so the model never branches on a value, it selects.
 
+pub mod dual;
 pub mod lanes;
 
 use std::fmt::Debug;

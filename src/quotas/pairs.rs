@@ -15,6 +15,17 @@ pub enum Pairing {
     Uses,
 }
 
+impl Pairing {
+    /// Its id; the text is `quota-pairing-<id>`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Pairing::Opens => "opens",
+            Pairing::LetsIn => "lets_in",
+            Pairing::Uses => "uses",
+        }
+    }
+}
+
 /// Two indicators that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]

@@ -28,15 +28,22 @@ pub fn score(completion: f64, rule: ScoreRule, points: f64) -> f64 {
     counted * rule.weight + points
 }
 
-/// Points that one unit less of the outcome costs, for a quota to be reached; 0 where the outcome stays at the cap. `None` as for
-/// [`completion`].
-pub fn points_at_stake(outcome: f64, quota: f64, unit: f64, rule: ScoreRule) -> Option<f64> {
-    let of = |outcome: f64| {
-        let completion = completion(outcome, quota, Direction::AtLeast)?;
-        Some(score(completion, rule, 0.0))
+/// Points that one unit costs by which the outcome is worse: less of a quota to be reached, more of one not to be passed. 0 where
+/// the outcome stays at the cap. `None` as for [`completion`].
+pub fn points_at_stake(
+    outcome: f64,
+    quota: f64,
+    unit: f64,
+    rule: ScoreRule,
+    direction: Direction,
+) -> Option<f64> {
+    let of = |outcome: f64| Some(score(completion(outcome, quota, direction)?, rule, 0.0));
+    let worse = match direction {
+        Direction::AtLeast if outcome > unit => outcome - unit,
+        Direction::AtLeast => 0.0,
+        Direction::AtMost => outcome + unit,
     };
-    let less = if outcome > unit { outcome - unit } else { 0.0 };
-    Some(of(outcome)? - of(less)?)
+    Some(of(outcome)? - of(worse)?)
 }
 
 #[cfg(test)]
@@ -56,10 +63,14 @@ mod tests {
 
     #[test]
     fn a_unit_missed_costs_its_part_of_the_quota() {
-        let stake = points_at_stake(40.0, 50.0, 1.0, RULE).expect("there is a quota");
+        let at_least = |outcome, quota| points_at_stake(outcome, quota, 1.0, RULE, Direction::AtLeast);
+        let stake = at_least(40.0, 50.0).expect("there is a quota");
         assert!((stake - 0.2).abs() < 1e-12);
-        assert_eq!(points_at_stake(90.0, 50.0, 1.0, RULE), Some(0.0));
-        assert_eq!(points_at_stake(1.0, 0.0, 1.0, RULE), None);
+        assert_eq!(at_least(90.0, 50.0), Some(0.0));
+        assert_eq!(at_least(1.0, 0.0), None);
+        // Of a quota not to be passed a unit more takes completion from 1 to 50/51.
+        let more = points_at_stake(50.0, 50.0, 1.0, RULE, Direction::AtMost).expect("there is a quota");
+        assert!((more - 10.0 / 51.0).abs() < 1e-12);
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub struct Table {
     pub target: Cell,
     /// 统筹指标: what the city keeps for itself of an additive target; 0 or more. Quotas and reserve together make the whole.
     pub reserve: Option<Decimal>,
+    /// What the city has done of the target so far; what the places did where nobody says.
+    pub done: Option<Decimal>,
     /// What a `合计` row of a file says; it is held against the computed whole and never used otherwise.
     pub stated_total: Option<Decimal>,
     /// The places, in the order of the table. Ties are broken by this order.
@@ -51,6 +53,10 @@ pub struct Row {
     /// Weight in the mean of a ratio: the denominator in the year of the quota, above 0. Of an additive table the planner's weight
     /// for the method `capacity`.
     pub weight: Option<Decimal>,
+    /// The least part of all weights that the row can have, where weights are unknown: a fraction. 0 where nobody says.
+    pub least_share: Option<Decimal>,
+    /// The most. 1 where nobody says.
+    pub most_share: Option<Decimal>,
     /// The planner's weight for the method `capacity`, 0 or more; the weight where it is left out and has no other use.
     pub capacity: Option<Decimal>,
     /// What the model projects for the place, of the same measure as the quota.
@@ -77,6 +83,12 @@ pub struct Row {
     pub last_quota: Option<Decimal>,
     /// What was done of last year's quota.
     pub last_done: Option<Decimal>,
+    /// What is done of the quota so far.
+    pub done: Option<Decimal>,
+    /// What of the quota was to be done by now.
+    pub due: Option<Decimal>,
+    /// Points that an appraisal adds to the score, or takes off.
+    pub points: Option<Decimal>,
 }
 
 /// What stands in a cell of quotas. The four ways of having no number are four different things, and none of them is 0.
@@ -173,6 +185,7 @@ impl Table {
             scope: Scope::default(),
             target: Cell::Missing,
             reserve: None,
+            done: None,
             stated_total: None,
             rows: Vec::new(),
         }
@@ -198,6 +211,8 @@ impl Row {
             base: None,
             bases: Vec::new(),
             weight: None,
+            least_share: None,
+            most_share: None,
             capacity: None,
             projected: None,
             floor: None,
@@ -211,6 +226,9 @@ impl Row {
             factors: BTreeMap::new(),
             last_quota: None,
             last_done: None,
+            done: None,
+            due: None,
+            points: None,
         }
     }
 

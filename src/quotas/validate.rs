@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::QuotaKind;
-use crate::quotas::decimal::{fits, shown};
+use crate::quotas::decimal::{double, fits, shown, sum};
 use crate::quotas::table::{Cell, Commitment, MOST_ROWS, Row, Table};
 
 /// Every fault of a table; none where it can be used.
@@ -23,6 +23,7 @@ pub fn faults(table: &Table) -> Vec<Diagnostic> {
     let whole = [
         ("target", table.target.value()),
         ("reserve", table.reserve),
+        ("done", table.done),
         ("stated_total", table.stated_total),
     ];
     for (key, value) in whole {
@@ -46,6 +47,7 @@ pub fn faults(table: &Table) -> Vec<Diagnostic> {
         }
         of_row(table.kind, at, row, &mut faults);
     }
+    faults.extend(of_shares(table));
     for (at, row) in table.rows.iter().enumerate() {
         let Some(within) = &row.within else { continue };
         if !seen.contains_key(within.as_str()) {
@@ -76,6 +78,11 @@ fn of_row(kind: QuotaKind, at: usize, row: &Row, faults: &mut Vec<Diagnostic>) {
         ("intensity", row.intensity),
         ("last_quota", row.last_quota),
         ("last_done", row.last_done),
+        ("done", row.done),
+        ("due", row.due),
+        ("points", row.points),
+        ("least_share", row.least_share),
+        ("most_share", row.most_share),
     ];
     let bases = row.bases.iter().map(|base| ("base", base.adjusted()));
     for (key, value) in numbers.into_iter().chain(bases).chain(factors) {
@@ -94,6 +101,22 @@ fn of_row(kind: QuotaKind, at: usize, row: &Row, faults: &mut Vec<Diagnostic>) {
                     .with("value", shown(value)),
             );
         }
+    }
+    for (key, value) in [("least_share", row.least_share), ("most_share", row.most_share)] {
+        if let Some(value) = value.filter(|value| *value < Decimal::ZERO || *value > Decimal::ONE) {
+            let value = shown(value * Decimal::ONE_HUNDRED);
+            faults.push(fault("quota-share-range", at, key, row).with("value", value));
+        }
+    }
+    let mut vintages: Vec<&str> = Vec::new();
+    for base in &row.bases {
+        let name = base.vintage.as_str();
+        if name.trim().is_empty() {
+            faults.push(fault("quota-vintage-without-name", at, "base", row));
+        } else if vintages.contains(&name) {
+            faults.push(fault("quota-vintage-twice", at, "base", row).with("vintage", name));
+        }
+        vintages.push(name);
     }
     let is_weighed = kind == QuotaKind::Ratio;
     if is_weighed && row.weight == Some(Decimal::ZERO) {
@@ -119,6 +142,36 @@ fn of_row(kind: QuotaKind, at: usize, row: &Row, faults: &mut Vec<Diagnostic>) {
     if row.within.as_deref() == Some(row.place.as_str()) {
         faults.push(fault("quota-within-round", at, "within", row).with("within", row.place.as_str()));
     }
+}
+
+/// Bounds of shares that are for another kind of table, or that no shares with the sum 1 fit.
+fn of_shares(table: &Table) -> Option<Diagnostic> {
+    let mut bounds = table
+        .rows
+        .iter()
+        .flat_map(|row| row.least_share.or(row.most_share));
+    bounds.next()?;
+    if !matches!(table.kind, QuotaKind::Ratio | QuotaKind::Growth) {
+        return Some(Diagnostic::error("quota-share-kind", "rows"));
+    }
+    let least = table
+        .counting()
+        .map(|(_, row)| row.least_share.unwrap_or(Decimal::ZERO));
+    let most = table
+        .counting()
+        .map(|(_, row)| row.most_share.unwrap_or(Decimal::ONE));
+    let is_round = |row: &Row| {
+        row.least_share
+            .zip(row.most_share)
+            .is_some_and(|(least, most)| least > most)
+    };
+    let (least, most): (Decimal, Decimal) = (sum(least)?, sum(most)?);
+    if least <= Decimal::ONE && most >= Decimal::ONE && !table.rows.iter().any(is_round) {
+        return None;
+    }
+    let fault = Diagnostic::error("quota-weight-bounds", "rows");
+    let percent = |share: Decimal| double(share * Decimal::ONE_HUNDRED);
+    Some(fault.with("least", percent(least)).with("most", percent(most)))
 }
 
 /// Whether the places that contain a row contain each other in a round that does not go through the row itself alone.

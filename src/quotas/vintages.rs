@@ -1,14 +1,17 @@
 //! A disputed base: the same table on every vintage of its bases, so that the quota under each can stand beside the others.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::Diagnostic;
 use crate::quotas::table::Table;
 
-/// The vintages that rows of a table have, by name.
-pub fn vintages(table: &Table) -> BTreeSet<&str> {
-    let bases = table.rows.iter().flat_map(|row| &row.bases);
-    bases.map(|base| base.vintage.as_str()).collect()
+/// The vintages that rows of a table have, in the order in which they first appear.
+pub fn vintages(table: &Table) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for base in table.rows.iter().flat_map(|row| &row.bases) {
+        if !names.contains(&base.vintage.as_str()) {
+            names.push(&base.vintage);
+        }
+    }
+    names
 }
 
 /// The table with the bases of a vintage, adjustments included, in use. Rows of which no base has a vintage keep the one they have.
@@ -58,7 +61,7 @@ mod tests {
         };
         row.bases = vec![base("快报", 100, 0), base("年报", 98, -8)];
         table.rows = vec![row, Row::new("b", Cell::Missing)];
-        assert_eq!(vintages(&table), BTreeSet::from(["快报", "年报"]));
+        assert_eq!(vintages(&table), ["快报", "年报"]);
         let on = on_vintage(&table, "年报").expect("both rows fit");
         assert_eq!(on.rows[0].base, Some(Decimal::from(90)));
         assert_eq!(on.rows[1].base, None);

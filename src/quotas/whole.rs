@@ -8,8 +8,9 @@
 use rust_decimal::Decimal;
 
 use crate::plan::QuotaKind;
-use crate::quotas::decimal::sum;
+use crate::quotas::decimal::{decimal, double, sum};
 use crate::quotas::table::{Row, Table};
+use crate::quotas::weights;
 
 /// Decimals of a mean: fewer than it is computed with, so that one that comes out even is even.
 const MEAN_DECIMALS: u32 = 12;
@@ -19,7 +20,7 @@ const MEAN_DECIMALS: u32 = 12;
 pub struct Whole {
     /// The whole of the rows that have a number; `None` where a mean has no weights, uniform quotas differ, or no row has a number.
     pub value: Option<Decimal>,
-    /// Smallest and largest quota, between which a mean lies whatever its weights are.
+    /// Between which a mean lies whatever its weights are: smallest and largest quota, or what bounds of its weights leave.
     pub interval: Option<(Decimal, Decimal)>,
     /// Rows that count and have a number.
     pub assigned: usize,
@@ -38,7 +39,7 @@ pub fn whole(table: &Table) -> Whole {
         .collect();
     let open = table.counting().filter(|(_, row)| row.quota.is_open()).count();
     let quotas = || parts.iter().map(|(quota, _)| *quota);
-    let interval = quotas().min().zip(quotas().max());
+    let interval = bounded(table, open).or_else(|| quotas().min().zip(quotas().max()));
     let value = match table.kind {
         _ if parts.is_empty() => None,
         QuotaKind::Additive => sum(quotas().chain(table.reserve)),
@@ -60,6 +61,23 @@ pub fn whole(table: &Table) -> Whole {
             .filter(|_| open > 0)
             .and_then(|target| target.checked_sub(assigned)),
     }
+}
+
+/// Between which a mean lies whose weights are bounded by the planner, to nine decimals; `None` without bounds, or where a row has no
+/// number yet.
+fn bounded(table: &Table, open: usize) -> Option<(Decimal, Decimal)> {
+    let is_bounded = |row: &Row| row.least_share.or(row.most_share).is_some();
+    if open > 0 || !table.rows.iter().any(is_bounded) {
+        return None;
+    }
+    let numbered = || {
+        let rows = table.counting();
+        rows.filter_map(|(_, row)| Some((double(row.quota.value()?), weights::bounds(row))))
+    };
+    let quotas: Vec<f64> = numbered().map(|(quota, _)| quota).collect();
+    let bounds: Vec<(f64, f64)> = numbered().map(|(_, bounds)| bounds).collect();
+    let (low, high) = weights::extremes(&quotas, &bounds).ok()?.interval;
+    decimal(low).zip(decimal(high))
 }
 
 /// What weighs a row in the mean of its table; `None` where it is not known. The sum counts every row by 1. A growth is weighed by the

@@ -1,5 +1,6 @@
 //! An open plan: what a host keeps between a planner's moves.
 
+mod analysis;
 mod quotas;
 
 use crate::diagnostic::Diagnostic;
@@ -21,6 +22,7 @@ pub struct Session {
     /// Runs of random paths that were begun.
     runs: u64,
     prepared: Option<quotas::Prepared>,
+    analysis: Option<analysis::Running>,
 }
 
 impl Session {
@@ -33,6 +35,7 @@ impl Session {
             simulation: None,
             runs: 0,
             prepared: None,
+            analysis: None,
         });
         (session, diagnostics)
     }

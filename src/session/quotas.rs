@@ -63,9 +63,12 @@ impl Session {
             .iter()
             .position(|choice| choice.view.id == question.id);
         let at = found.ok_or_else(unknown)?;
-        self.sample(at, question);
+        let choice = &prepared.choices[at];
+        let sheet = read(&question.sheet, &choice.given, choice.units);
+        self.sample(at, sheet.as_ref().ok());
         let prepared = self.prepared.as_ref().ok_or_else(unknown)?;
         let asked = Asked {
+            sheet,
             choice: &prepared.choices[at],
             projection: &prepared.projection,
             chances: prepared.chances.as_ref().map(|(_, chances)| chances),
@@ -125,7 +128,7 @@ impl Session {
     }
 
     /// Sorts the samples of a table, once for each run of paths and set of rows.
-    fn sample(&mut self, at: usize, question: &QuotaQuestion) {
+    fn sample(&mut self, at: usize, table: Option<&Table>) {
         let Some(prepared) = &mut self.prepared else {
             return;
         };
@@ -133,7 +136,6 @@ impl Session {
             simulation.is_complete() && scenario.is_same_city(&prepared.scenario)
         });
         let choice = &prepared.choices[at];
-        let table: Option<Table> = read(&question.sheet, &choice.given, choice.units).ok();
         let (Some((simulation, ..)), Some(table)) = (run, table) else {
             prepared.chances = None;
             return;
@@ -151,7 +153,7 @@ impl Session {
         if prepared.chances.as_ref().is_some_and(|(known, _)| *known == of) {
             return;
         }
-        let chances = samples(&table, &choice.subject, &prepared.projection, simulation);
+        let chances = samples(table, &choice.subject, &prepared.projection, simulation);
         prepared.chances = (chances.paths() > 0).then_some((of, chances));
     }
 }

@@ -1,6 +1,7 @@
 //! What a host shows of a plan and of a projection: plain data with the names of the wire. The page's types are generated
 //! from these; the binding only converts them.
 
+pub mod analysis;
 mod plan;
 pub mod quotas;
 mod risk;
@@ -254,6 +255,9 @@ pub struct Wire {
     pub quota_file: quotas::QuotaFile,
     pub quota_export: quotas::QuotaExport,
     pub layout: crate::sheet::Layout,
+    pub analysis_question: analysis::AnalysisQuestion,
+    pub analysis_answer: analysis::AnalysisAnswer,
+    pub analysis_progress: analysis::AnalysisProgress,
     pub scenario: crate::scenario::Scenario,
     pub diagnostic: Diagnostic,
 }

@@ -10,7 +10,9 @@
 
 mod cases;
 mod packs;
+mod pairs;
 mod properties;
+mod sheets;
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;

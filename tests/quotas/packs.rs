@@ -10,13 +10,13 @@ use tuiyan::scenario::Scenario;
 
 use crate::number;
 
-fn plan(id: &str) -> Plan {
+pub fn plan(id: &str) -> Plan {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("plans/{id}/plan.toml"));
     let (plan, faults) = read(&std::fs::read_to_string(file).unwrap(), Format::Toml);
     plan.unwrap_or_else(|| panic!("{faults:?}"))
 }
 
-fn projected(plan: &Plan) -> Projection {
+pub fn projected(plan: &Plan) -> Projection {
     project(&resolve(plan, &Scenario::of_preset(&plan.head.id, "base")).unwrap()).unwrap()
 }
 

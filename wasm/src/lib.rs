@@ -9,6 +9,7 @@ use tuiyan::risk::Share;
 use tuiyan::scenario::Scenario;
 use tuiyan::session::Session;
 use tuiyan::sheet::Layout;
+use tuiyan::view::analysis::{AnalysisAnswer, AnalysisProgress, AnalysisQuestion};
 use tuiyan::view::quotas::{QuotaExport, QuotaFile, QuotaFileQuestion};
 use tuiyan::view::{
     ENGINE_VERSION, PlanView, ProjectionView, QuotaAnswer, QuotaChoice, QuotaQuestion, RiskQuestion, RiskView,
@@ -61,6 +62,18 @@ struct Choices {
 #[derive(Serialize)]
 struct Layouts {
     layouts: Option<Vec<Layout>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Serialize)]
+struct AnalysisBegun {
+    progress: Option<AnalysisProgress>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Serialize)]
+struct Analysed {
+    answer: Option<AnalysisAnswer>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -208,6 +221,43 @@ impl Engine {
         let (layouts, diagnostics) =
             found.map_or_else(|faults| (None, faults), |found| (Some(found), Vec::new()));
         to_js(&Layouts { layouts, diagnostics })
+    }
+
+    /// Begins an analysis of a scenario, in place of the one under way: `{ progress, diagnostics }`.
+    ///
+    /// # Errors
+    /// Never for a faulty scenario or question: its faults are in the answer.
+    pub fn begin_analysis(&mut self, scenario: JsValue, question: JsValue) -> Result<JsValue, JsValue> {
+        let question: AnalysisQuestion = serde_wasm_bindgen::from_value(question)?;
+        let begun = match (&mut self.session, scenario_of(scenario)) {
+            (None, _) => Err(vec![no_plan()]),
+            (_, Err(fault)) => Err(vec![fault]),
+            (Some(session), Ok(scenario)) => session.begin_analysis(&scenario, &question),
+        };
+        let (progress, diagnostics) =
+            begun.map_or_else(|faults| (None, faults), |begun| (Some(begun), Vec::new()));
+        to_js(&AnalysisBegun {
+            progress,
+            diagnostics,
+        })
+    }
+
+    /// Goes on with the analysis by a short step and gives how far it is; null where nothing was begun.
+    ///
+    /// # Errors
+    /// Never.
+    pub fn advance_analysis(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&self.session.as_mut().and_then(Session::advance_analysis))
+    }
+
+    /// The answer of the analysis, once: `{ answer, diagnostics }`, without an answer while steps are left.
+    ///
+    /// # Errors
+    /// Never.
+    pub fn show_analysis(&mut self) -> Result<JsValue, JsValue> {
+        let shown = self.session.as_mut().map_or(Ok(None), Session::show_analysis);
+        let (answer, diagnostics) = shown.map_or_else(|faults| (None, faults), |answer| (answer, Vec::new()));
+        to_js(&Analysed { answer, diagnostics })
     }
 
     /// Begins the random paths of a scenario, in place of those under way; gives how many it asks for, or diagnostics.

@@ -67,6 +67,12 @@ impl Method {
         "factors",
     ];
 
+    /// Ids of the methods that tables of a kind may be handed down by. The figure of uniform tables is the same in every row.
+    pub fn of_kind(kind: QuotaKind) -> impl Iterator<Item = &'static str> {
+        let all = kind != QuotaKind::Uniform;
+        Self::IDS.into_iter().take(if all { Self::IDS.len() } else { 1 })
+    }
+
     /// The method's id.
     pub fn id(&self) -> &'static str {
         let at = match self {

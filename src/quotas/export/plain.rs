@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::plan::{Plan, QuotaKind};
 use crate::quotas::import::{Field, Language};
 use crate::quotas::table::{Base, Cell, Commitment, Row, Table, USUAL_LEAST_PROBABILITY};
+use crate::quotas::vintages::vintages;
 use crate::sheet::{CellAddress, Content, Layout, LayoutCell, Role, in_percent};
 
 use super::shape::{Names, equal_decimals, number_or_blank, quota};
@@ -61,17 +62,6 @@ pub(super) fn columns(table: &Table) -> Vec<Field> {
         add(Field::Factor(factor.clone()), true);
     }
     columns
-}
-
-/// Names of vintages, in the order in which they first appear.
-fn vintages(table: &Table) -> Vec<&str> {
-    let mut names: Vec<&str> = Vec::new();
-    for base in table.rows.iter().flat_map(|row| &row.bases) {
-        if !names.contains(&base.vintage.as_str()) {
-            names.push(&base.vintage);
-        }
-    }
-    names
 }
 
 pub(super) fn heads(columns: &[Field], language: Language) -> Vec<LayoutCell> {

@@ -5,21 +5,26 @@ use rust_decimal::Decimal;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::QuotaKind;
 use crate::projection::Projection;
-use crate::quotas::allocate::factors::{FactorDirection, Normalisation};
-use crate::quotas::allocate::{Answer, FactorRule, Method, Rounding, Settings, Unmet, propose};
+use crate::quotas::allocate::{Answer, Settings, Unmet, propose};
 use crate::quotas::compare::{Reference, difference};
 use crate::quotas::decimal::double;
 use crate::quotas::fairness::fairness;
-use crate::quotas::weights::weights_needed;
+use crate::quotas::rewards::ScoreRule;
 use crate::quotas::{Chances, Check, CheckSettings, Table, check, faults};
+use crate::view::quotas::chain::Levels;
 use crate::view::quotas::choices::Choice;
-use crate::view::quotas::sheet::{Units, in_unit, read, typed, write};
+use crate::view::quotas::sheet::{Units, in_unit, read, write};
+use crate::view::quotas::terms::{Numbers, Terms};
+use crate::view::quotas::weights::weights;
 use crate::view::quotas::{
-    BoundView, DifferenceView, QuotaAnswer, QuotaCheckView, QuotaQuestion, QuotaRowView, UnmetView,
+    BoundView, DifferenceView, QuotaAnswer, QuotaCheckView, QuotaQuestion, QuotaRowView, QuotaSheet,
+    UnmetView, pairs, revision, rewards, vintages,
 };
 
 /// A question with what it is asked of.
 pub struct Asked<'a> {
+    /// The sheet of the question as a table, or its faults.
+    pub sheet: Result<Table, Vec<Diagnostic>>,
     /// The table that the sheet is of.
     pub choice: &'a Choice,
     /// The scenario's projection.
@@ -37,9 +42,14 @@ impl Asked<'_> {
 /// Answers a question. Faults are all told at once, and then nothing else.
 pub fn answer(asked: &Asked<'_>, question: &QuotaQuestion) -> QuotaAnswer {
     let mut wrong = Vec::new();
-    let given =
-        read(&question.sheet, &asked.choice.given, asked.units()).map_err(|faults| wrong.extend(faults));
+    let given = asked
+        .sheet
+        .as_ref()
+        .map_err(|faults| wrong.extend(faults.clone()));
     let terms = Terms::read(question, asked.units(), &mut wrong);
+    let mut numbers = Numbers { wrong: &mut wrong };
+    let levels = Levels::read(&question.sheet, asked.units(), &mut numbers);
+    let scored = question.sheet.score.read(&mut numbers);
     let versions: Vec<Table> = question
         .versions
         .iter()
@@ -57,19 +67,19 @@ pub fn answer(asked: &Asked<'_>, question: &QuotaQuestion) -> QuotaAnswer {
         diagnostics: wrong,
         ..QuotaAnswer::default()
     };
-    if let Some(method) = terms.method {
-        let settings = Settings {
-            method,
-            over: terms.over,
-            unit: terms.unit,
-            rounding: Rounding::default(),
-            chances: asked.chances,
-        };
-        let mut pinned = table.clone();
-        for row in &mut pinned.rows {
-            row.locked = row.locked || (question.pinned.contains(&row.place) && row.quota.value().is_some());
-        }
-        match propose(&pinned, &settings) {
+    let mut pinned = table.clone();
+    for row in &mut pinned.rows {
+        row.locked = row.locked || (question.pinned.contains(&row.place) && row.quota.value().is_some());
+    }
+    let settings = terms.method.clone().map(|method| Settings {
+        method,
+        over: terms.over,
+        unit: terms.unit,
+        rounding: terms.rounding,
+        chances: asked.chances,
+    });
+    if let Some(settings) = &settings {
+        match propose(&pinned, settings) {
             Err(faults) => return refused(faults),
             Ok(Answer::Unmet(unmet)) => {
                 found.unmet = Some(unmet_view(&unmet, asked.units().quota));
@@ -85,16 +95,33 @@ pub fn answer(asked: &Asked<'_>, question: &QuotaQuestion) -> QuotaAnswer {
                 found.common_probability = proposal.probability;
                 found.scores = proposal.scores;
                 found.diagnostics.extend(proposal.remarks);
-                found.sheet = Some(write(&table, &given, asked.units()));
+                found.sheet = Some(QuotaSheet {
+                    levels_above: question.sheet.levels_above.clone(),
+                    levels_below: question.sheet.levels_below.clone(),
+                    score: question.sheet.score.clone(),
+                    ..write(&table, given, asked.units())
+                });
             }
         }
     }
-    let settings = CheckSettings {
-        over: terms.over,
-        unit: found.sheet.is_some().then_some(terms.unit),
-        chances: asked.chances,
-    };
-    found.check = Some(check_view(asked, &table, &check(&table, &settings)));
+    let checked = check(
+        &table,
+        &CheckSettings {
+            over: terms.over,
+            unit: found.sheet.is_some().then_some(terms.unit),
+            chances: asked.chances,
+        },
+    );
+    let scored = scored.map(|rule| (rule, terms.unit));
+    let mut view = check_view(asked, &table, &checked, scored);
+    found.weights = weights(&table, &checked, asked.units());
+    view.weights_needed = found.weights.as_ref().and_then(|weights| weights.needed.clone());
+    found.check = Some(view);
+    found.vintages = vintages::on_each(&pinned, settings.as_ref(), asked.units());
+    let revised = question.revision.as_ref();
+    found.revision = revised.map(|one| revision::revision(&pinned, one, &terms, asked.units()));
+    found.chain = levels.chain(&table, &checked, asked.units());
+    found.pairs = pairs::pairs(&table, &asked.choice.subject, asked.projection);
     found.differences = differences(&table, &versions, asked.units().quota);
     found
 }
@@ -106,70 +133,8 @@ fn refused(diagnostics: Vec<Diagnostic>) -> QuotaAnswer {
     }
 }
 
-/// Method, over-assignment and rounding unit as they were typed.
-struct Terms {
-    method: Option<Method>,
-    over: Decimal,
-    unit: Decimal,
-}
-
-impl Terms {
-    fn read(question: &QuotaQuestion, units: Units, wrong: &mut Vec<Diagnostic>) -> Self {
-        let mut number = |text: &str, unit: Decimal, path: &str, fits: &dyn Fn(&Decimal) -> bool| {
-            if text.trim().is_empty() {
-                return None;
-            }
-            let value = typed(text, unit).filter(|value| fits(value));
-            if value.is_none() {
-                let fault = Diagnostic::error("quota-cell-number", path).with("column", path);
-                wrong.push(fault.with("content", text.trim()));
-            }
-            value
-        };
-        let over = number(&question.over, Decimal::ONE, "over", &|over| {
-            *over > -Decimal::ONE
-        });
-        let unit = number(&question.unit, units.quota, "unit", &|unit| *unit > Decimal::ZERO);
-        let factors = question.factors.iter().enumerate().filter_map(|(at, factor)| {
-            Some(FactorRule {
-                name: factor.name.clone(),
-                weight: number(
-                    &factor.weight,
-                    Decimal::ONE,
-                    &format!("factors.{at}.weight"),
-                    &|weight| *weight > Decimal::ZERO,
-                )?,
-                direction: if factor.less {
-                    FactorDirection::Less
-                } else {
-                    FactorDirection::More
-                },
-                normalised: if factor.range {
-                    Normalisation::Range
-                } else {
-                    Normalisation::Share
-                },
-            })
-        });
-        let factors: Vec<FactorRule> = factors.collect();
-        let method = question
-            .method
-            .as_deref()
-            .and_then(|id| Method::of_id(id, factors));
-        if let (Some(id), None) = (&question.method, &method) {
-            wrong.push(Diagnostic::error("quota-method-unknown", "method").with("method", id.as_str()));
-        }
-        Self {
-            method,
-            over: over.unwrap_or_default(),
-            unit: unit
-                .or_else(|| Decimal::ONE.checked_div(units.quota))
-                .unwrap_or(Decimal::ONE),
-        }
-    }
-}
-
-fn unmet_view(unmet: &Unmet, unit: Decimal) -> UnmetView {
+/// Why a target cannot be handed down, in the unit of quotas.
+pub(super) fn unmet_view(unmet: &Unmet, unit: Decimal) -> UnmetView {
     UnmetView {
         side: unmet.side.id().to_owned(),
         target: in_unit(unmet.target, unit),
@@ -187,7 +152,12 @@ fn unmet_view(unmet: &Unmet, unit: Decimal) -> UnmetView {
     }
 }
 
-fn check_view(asked: &Asked<'_>, table: &Table, check: &Check) -> QuotaCheckView {
+fn check_view(
+    asked: &Asked<'_>,
+    table: &Table,
+    check: &Check,
+    scored: Option<(ScoreRule, Decimal)>,
+) -> QuotaCheckView {
     let unit = asked.units().quota;
     let text = |value: Decimal| in_unit(value, unit);
     let place = |at: usize| {
@@ -218,22 +188,28 @@ fn check_view(asked: &Asked<'_>, table: &Table, check: &Check) -> QuotaCheckView
         .iter()
         .zip(&check.rows)
         .enumerate()
-        .map(|(at, (row, checked))| QuotaRowView {
-            base: row.base.map(double),
-            weight: row.weight.map(double),
-            projected: row.projected.map(double),
-            required_growth: checked.required_growth,
-            gap: checked.gap,
-            probability: checked.probability,
-            ratchet: checked.ratchet,
-            required_over_projected: fair.required_over_plausible.get(at).copied().flatten(),
-            shortfall_share: shares.and_then(|shares| shares.get(at).copied().flatten()),
-            is_summed: row.is_summed(),
+        .map(|(at, (row, checked))| {
+            let of_row = |(rule, unit)| rewards::of_row(table, row, rule, unit);
+            let (score, points_at_stake) = scored.map_or((None, None), of_row);
+            QuotaRowView {
+                score,
+                points_at_stake,
+                base: row.base.map(double),
+                weight: row.weight.map(double),
+                projected: row.projected.map(double),
+                required_growth: checked.required_growth,
+                gap: checked.gap,
+                probability: checked.probability,
+                ratchet: checked.ratchet,
+                required_over_projected: fair.required_over_plausible.get(at).copied().flatten(),
+                shortfall_share: shares.and_then(|shares| shares.get(at).copied().flatten()),
+                is_summed: row.is_summed(),
+            }
         });
     QuotaCheckView {
         whole: check.whole.value.map(text),
         interval: check.whole.interval.map(|(low, high)| (text(low), text(high))),
-        weights_needed: needed(table, check),
+        weights_needed: None,
         target: table.target.value().map(text),
         difference: check.difference.map(text),
         over_assignment: check.over_assignment,
@@ -257,27 +233,6 @@ fn check_view(asked: &Asked<'_>, table: &Table, check: &Check) -> QuotaCheckView
         probability_spread: fair.probability_spread,
         findings: check.findings.clone(),
     }
-}
-
-/// The shares that rows would need, where the mean of their quotas has no weights; by row, 0 and 0 for one that is not summed.
-fn needed(table: &Table, check: &Check) -> Option<Vec<(f64, f64)>> {
-    let is_open = check.whole.value.is_none() && check.whole.interval.is_some() && check.whole.open == 0;
-    let target = table
-        .target
-        .value()
-        .filter(|_| is_open && table.kind != QuotaKind::Uniform)?;
-    let there: Vec<(usize, f64)> = table
-        .counting()
-        .filter_map(|(at, row)| Some((at, double(row.quota.value()?))))
-        .collect();
-    let quotas: Vec<f64> = there.iter().map(|(_, quota)| *quota).collect();
-    let bounds = vec![(0.0, 1.0); quotas.len()];
-    let ranges = weights_needed(&quotas, &bounds, double(target)).ok()?.ranges?;
-    let mut by_row = vec![(0.0, 0.0); table.rows.len()];
-    for ((at, _), range) in there.iter().zip(ranges) {
-        by_row[*at] = range;
-    }
-    Some(by_row)
 }
 
 fn differences(table: &Table, versions: &[Table], unit: Decimal) -> Vec<DifferenceView> {

@@ -5,14 +5,15 @@ use rust_decimal::Decimal;
 
 use crate::plan::{IndicatorUnit, Measure, Plan, QuotaKind, Target};
 use crate::projection::Projection;
+use crate::quotas::allocate::Method;
 use crate::quotas::decimal::decimal;
 use crate::quotas::kind::weighing_of;
 use crate::quotas::plan_tables::{Subject, cell, complete, of_quota, of_regions};
 use crate::quotas::{Cell, Table};
 use crate::registry::Indicator;
 use crate::units::{Display, Unit};
-use crate::view::quotas::QuotaChoice;
 use crate::view::quotas::sheet::{Units, in_unit, write};
+use crate::view::quotas::{QuotaChoice, QuotaTiers};
 
 /// A table with what it is of, in a scenario.
 #[derive(Clone, Debug)]
@@ -141,6 +142,8 @@ impl Choice {
                 needs: subject.indicators(&given),
                 source: None,
                 projected: full.rows.iter().any(|row| row.projected.is_some()),
+                methods: Method::of_kind(given.kind).map(str::to_owned).collect(),
+                usual_tiers: QuotaTiers::usual(),
                 sheet: write(&given, &given, units),
             },
             subject,

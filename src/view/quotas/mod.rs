@@ -2,9 +2,17 @@
 //! writes every text, so that page and files mean the same by it.
 
 mod answer;
+mod chain;
 mod choices;
 mod files;
+mod pairs;
+mod revision;
+mod rewards;
 mod sheet;
+mod terms;
+mod tiers;
+mod vintages;
+mod weights;
 
 use std::collections::BTreeMap;
 
@@ -17,11 +25,18 @@ use crate::quotas::Direction;
 use crate::units::Display;
 
 pub use answer::{Asked, answer};
+pub use chain::{ChainStepView, QuotaLevel};
 pub use choices::{Choice, choices};
 pub use files::{
     QuotaExport, QuotaExported, QuotaFile, QuotaFileQuestion, QuotaFileTable, QuotaForm, from_file, to_file,
 };
+pub use pairs::PairView;
+pub use revision::{QuotaRevision, RevisionRowView, RevisionView};
+pub use rewards::QuotaScore;
 pub use sheet::{Units, read, write};
+pub use tiers::QuotaTiers;
+pub use vintages::{QuotaAdjustment, QuotaBase, VintageView};
+pub use weights::WeightsView;
 
 /// A table that can be opened, with what its numbers are of.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -49,6 +64,10 @@ pub struct QuotaChoice {
     pub source: Option<Source>,
     /// Whether the model projects the indicator by place.
     pub projected: bool,
+    /// Ids of the methods by which the target can be handed down; the text of each is `quota-method-<id>`.
+    pub methods: Vec<String>,
+    /// The rule of the method `tiered` where nobody says otherwise.
+    pub usual_tiers: QuotaTiers,
     pub sheet: QuotaSheet,
 }
 
@@ -62,6 +81,18 @@ pub struct QuotaSheet {
     pub target: String,
     pub reserve: String,
     pub rows: Vec<QuotaSheetRow>,
+    /// What the city has done of the target so far; empty: what its places did.
+    #[serde(default)]
+    pub done: String,
+    /// Levels above the city in a chain of over-assignment, the highest first.
+    #[serde(default)]
+    pub levels_above: Vec<QuotaLevel>,
+    /// Levels below its places.
+    #[serde(default)]
+    pub levels_below: Vec<QuotaLevel>,
+    /// Cap and weight of the indicator's score.
+    #[serde(default)]
+    pub score: QuotaScore,
 }
 
 /// A place's cells.
@@ -87,6 +118,16 @@ pub struct QuotaSheetRow {
     pub last_quota: String,
     pub last_done: String,
     pub factors: BTreeMap<String, String>,
+    /// What is done of the quota so far, and what was to be done by now.
+    pub done: String,
+    pub due: String,
+    /// Bounds of the row's part of all weights where weights are unknown, in per cent: `20%`, `20`.
+    pub least_share: String,
+    pub most_share: String,
+    /// Points that an appraisal adds to the score, or takes off.
+    pub points: String,
+    /// Vintages of a disputed base.
+    pub bases: Vec<QuotaBase>,
 }
 
 /// What is asked of a sheet.
@@ -109,6 +150,10 @@ pub struct QuotaQuestion {
     pub factors: Vec<QuotaFactor>,
     /// Other tables of the same choice that it is held against.
     pub versions: Vec<QuotaSheet>,
+    /// Tiers and points of the method `tiered`; `null`: the usual ones.
+    pub tiers: Option<QuotaTiers>,
+    /// Asks for what is left of the quotas.
+    pub revision: Option<QuotaRevision>,
 }
 
 /// A factor of the method `factors`.
@@ -144,6 +189,16 @@ pub struct QuotaAnswer {
     pub check: Option<QuotaCheckView>,
     /// What it differs by from the base, from last year's quotas, and from each of the versions.
     pub differences: Vec<DifferenceView>,
+    /// What follows where weights are unknown.
+    pub weights: Option<WeightsView>,
+    /// The table on each vintage of its bases.
+    pub vintages: Vec<VintageView>,
+    /// What is left of the quotas; `null` where it is not asked for.
+    pub revision: Option<RevisionView>,
+    /// The chain of over-assignment; empty where fewer than two levels have a figure.
+    pub chain: Vec<ChainStepView>,
+    /// What stands beside the indicator.
+    pub pairs: Vec<PairView>,
 }
 
 /// Why a target cannot be handed down. Numbers in the unit of quotas.
@@ -224,6 +279,10 @@ pub struct QuotaRowView {
     /// Share of the city's expected shortfall.
     pub shortfall_share: Option<f64>,
     pub is_summed: bool,
+    /// Score of the appraisal at the projection, points included; `null` without a score's weight.
+    pub score: Option<f64>,
+    /// Points that a rounding unit costs by which the quota is just missed.
+    pub points_at_stake: Option<f64>,
 }
 
 /// How a table differs from another one. Texts are exact numbers in the unit of quotas.

@@ -8,8 +8,8 @@ use crate::quotas::decimal::{decimal, double, fits, shown};
 use crate::quotas::number::number;
 use crate::quotas::plan_tables::of_words;
 use crate::quotas::table::USUAL_LEAST_PROBABILITY;
-use crate::quotas::{Cell, Commitment, Grade, Row, Table};
-use crate::view::quotas::{QuotaSheet, QuotaSheetRow};
+use crate::quotas::{Adjustment, Base, Cell, Commitment, Grade, Row, Table};
+use crate::view::quotas::{QuotaAdjustment, QuotaBase, QuotaSheet, QuotaSheetRow};
 
 /// By how much numbers are multiplied before they are shown: 100 for per cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,7 @@ pub fn read(sheet: &QuotaSheet, like: &Table, units: Units) -> Result<Table, Vec
     (table.direction, table.scope) = (like.direction, like.scope);
     table.target = reader.cell(&sheet.target, units.quota, "target");
     table.reserve = reader.number(&sheet.reserve, units.quota, "reserve");
+    table.done = reader.number(&sheet.done, units.quota, "done");
     table.rows = sheet
         .rows
         .iter()
@@ -84,12 +85,27 @@ impl Reader {
         read.intensity = of(&row.intensity, Decimal::ONE, "intensity");
         read.last_quota = of(&row.last_quota, units.quota, "last_quota");
         read.last_done = of(&row.last_done, units.quota, "last_done");
+        read.done = of(&row.done, units.quota, "done");
+        read.due = of(&row.due, units.quota, "due");
+        read.points = of(&row.points, Decimal::ONE, "points");
+        read.least_share = of(&row.least_share, Decimal::ONE_HUNDRED, "least_share");
+        read.most_share = of(&row.most_share, Decimal::ONE_HUNDRED, "most_share");
         for (name, text) in &row.factors {
             if let Some(value) = of(text, Decimal::ONE, &format!("factors.{name}")) {
                 read.factors.insert(name.clone(), value);
             }
         }
         let least = of(&row.least_probability, Decimal::ONE_HUNDRED, "least_probability");
+        read.bases = row
+            .bases
+            .iter()
+            .enumerate()
+            .filter_map(|(at, base)| {
+                base_of(base, &mut |text, key| {
+                    of(text, units.base, &format!("bases.{at}.{key}"))
+                })
+            })
+            .collect();
         read.locked = row.locked;
         read.counts_in_total = row.counts_in_total;
         read.within = Some(row.within.clone()).filter(|within| !within.is_empty());
@@ -154,6 +170,25 @@ impl Reader {
     }
 }
 
+/// A vintage of a base; one without value is none.
+fn base_of(base: &QuotaBase, number: &mut dyn FnMut(&str, &str) -> Option<Decimal>) -> Option<Base> {
+    let value = number(&base.value, "value");
+    let adjustments = base.adjustments.iter().enumerate();
+    let adjustments: Vec<Adjustment> = adjustments
+        .filter_map(|(at, one)| {
+            Some(Adjustment {
+                amount: number(&one.amount, &format!("adjustments.{at}.amount"))?,
+                reason: one.reason.trim().to_owned(),
+            })
+        })
+        .collect();
+    Some(Base {
+        vintage: base.vintage.trim().to_owned(),
+        value: value?,
+        adjustments,
+    })
+}
+
 /// Writes a table as a sheet. Bases and weights that the model gives are left empty: `given` is the table before the model's numbers
 /// were filled in.
 pub fn write(table: &Table, given: &Table, units: Units) -> QuotaSheet {
@@ -190,6 +225,12 @@ pub fn write(table: &Table, given: &Table, units: Units) -> QuotaSheet {
             },
             last_quota: number(row.last_quota, units.quota),
             last_done: number(row.last_done, units.quota),
+            done: number(row.done, units.quota),
+            due: number(row.due, units.quota),
+            points: number(row.points, Decimal::ONE),
+            least_share: number(row.least_share, Decimal::ONE_HUNDRED),
+            most_share: number(row.most_share, Decimal::ONE_HUNDRED),
+            bases: row.bases.iter().map(|base| written(base, units.base)).collect(),
             factors: row
                 .factors
                 .iter()
@@ -200,7 +241,21 @@ pub fn write(table: &Table, given: &Table, units: Units) -> QuotaSheet {
         kind: Some(table.kind),
         target: cell(&table.target, units.quota),
         reserve: number(table.reserve, units.quota),
+        done: number(table.done, units.quota),
         rows: rows.collect(),
+        ..QuotaSheet::default()
+    }
+}
+
+fn written(base: &Base, unit: Decimal) -> QuotaBase {
+    let adjustment = |one: &Adjustment| QuotaAdjustment {
+        amount: in_unit(one.amount, unit),
+        reason: one.reason.clone(),
+    };
+    QuotaBase {
+        vintage: base.vintage.clone(),
+        value: in_unit(base.value, unit),
+        adjustments: base.adjustments.iter().map(adjustment).collect(),
     }
 }
 

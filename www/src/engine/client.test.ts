@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EngineClient, type ClientParts } from './client';
 import { EngineError, type EngineReply, type EngineRequest, type FailureCode, type Runner } from './protocol';
-import type { Opened, PlanView, Projected, Scenario } from './wire';
+import type { Analysed, AnalysisQuestion, Diagnostic, Opened, PlanView, Projected, Scenario } from './wire';
 import type { WorkerLike } from './worker-runner';
 
 const PLAN = { id: 'p' } as unknown as PlanView;
@@ -96,6 +96,9 @@ function localRunner(): Runner {
     }),
     readQuotaFile: async () => ({ tables: [], diagnostics: [] }),
     writeQuotaFile: async () => ({ layouts: [], diagnostics: [] }),
+    beginAnalysis: async () => ({ progress: { done: 1, of: 1 }, diagnostics: [] }),
+    advanceAnalysis: async () => null,
+    showAnalysis: async () => ({ answer: null, diagnostics: [] }),
     risk: async () => undefined,
     stopRisk: () => undefined,
     close: () => undefined,
@@ -340,5 +343,79 @@ describe('the engine', () => {
     await both;
     client.close();
     expect(workers[0]?.ended).toBe(true);
+  });
+
+  describe('analyses', () => {
+    const question: AnalysisQuestion = { kind: 'backtest' };
+    const answer = { kind: 'backtest' } as unknown as Analysed['answer'];
+    /** An analysis of so many steps. */
+    const stepping =
+      (steps: number): Behaviour =>
+      (request) => {
+        const { id } = request;
+        if (request.kind === 'begin-analysis') {
+          done = 0;
+          return { id, kind: 'analysis-begun', begun: { progress: { done, of: steps }, diagnostics: [] } };
+        }
+        if (request.kind === 'advance-analysis') {
+          done += 1;
+          return { id, kind: 'analysis-advanced', progress: { done, of: steps } };
+        }
+        if (request.kind === 'show-analysis') return { id, kind: 'analysed', analysed: { answer, diagnostics: [] } };
+        return answers(request);
+      };
+    let done = 0;
+
+    it('go on step by step, with other requests in between', async () => {
+      const { client, workers } = clientOf([stepping(3)]);
+      await client.start();
+      const analysed = client.analyse(SCENARIO, question);
+      await turn();
+      await client.project(SCENARIO);
+      expect(await analysed).toEqual({ answer, diagnostics: [] });
+      const asked = workers[0]?.asked ?? [];
+      expect(asked.filter((kind) => kind === 'advance-analysis')).toHaveLength(3);
+      expect(asked.indexOf('project')).toBeLessThan(asked.indexOf('show-analysis'));
+    });
+
+    it('end at the step before which they are no longer wanted', async () => {
+      const { client, workers } = clientOf([stepping(100)]);
+      await client.start();
+      expect(await client.analyse(SCENARIO, question, (progress) => progress.done < 2)).toBeNull();
+      expect(workers[0]?.asked.filter((kind) => kind === 'advance-analysis')).toHaveLength(2);
+      expect(workers[0]?.asked).not.toContain('show-analysis');
+    });
+
+    it('stand one after another, a faulty one with its diagnostics', async () => {
+      const fault = { code: 'scenario-form' } as unknown as Diagnostic;
+      let begun = 0;
+      const behaviour: Behaviour = (request) => {
+        if (request.kind !== 'begin-analysis') return stepping(1)(request);
+        begun += 1;
+        return begun === 1
+          ? { id: request.id, kind: 'analysis-begun', begun: { progress: null, diagnostics: [fault] } }
+          : stepping(1)(request);
+      };
+      const { client } = clientOf([behaviour]);
+      await client.start();
+      const [first, second] = [client.analyse(SCENARIO, question), client.analyse(SCENARIO, question)];
+      expect(await first).toEqual({ answer: null, diagnostics: [fault] });
+      expect((await second)?.answer).toBe(answer);
+    });
+
+    it('are begun again where the worker ends under them', async () => {
+      const lost: Behaviour = (request) => (request.kind === 'advance-analysis' ? 'dies' : stepping(2)(request));
+      const fresh: Behaviour = (request) =>
+        request.kind === 'advance-analysis' && done === 0
+          ? { id: request.id, kind: 'analysis-advanced', progress: (done += 1) === 1 ? null : { done, of: 2 } }
+          : request.kind === 'show-analysis' && done < 2
+            ? { id: request.id, kind: 'analysed', analysed: { answer: null, diagnostics: [] } }
+            : stepping(2)(request);
+      const { client, workers } = clientOf([lost, fresh]);
+      await client.start();
+      const analysed = client.analyse(SCENARIO, question);
+      expect(await codeOf(analysed)).toBe('none');
+      expect(workers).toHaveLength(2);
+    });
   });
 });

@@ -10,6 +10,9 @@
  */
 import { EngineError, failureOf, type EngineNotice, type EnginePort, type PackText, type Runner } from './protocol';
 import type {
+  Analysed,
+  AnalysisProgress,
+  AnalysisQuestion,
   Opened,
   PackFormat,
   Projected,
@@ -62,6 +65,8 @@ export class EngineClient implements EnginePort {
   private closed = false;
   private lastEnd: number | null = null;
   private tail: Promise<unknown> = Promise.resolve();
+  /** The last analysis that was asked for: the core has one under way at a time. */
+  private lastAnalysis: Promise<unknown> = Promise.resolve();
   /** Number of the run of paths that counts; a newer one has a larger number. */
   private riskRun = 0;
 
@@ -108,6 +113,38 @@ export class EngineClient implements EnginePort {
 
   writeQuotaFile(scenario: Scenario, what: QuotaExport): Promise<QuotaLayouts> {
     return this.inTurn(() => this.survive((runner) => runner.writeQuotaFile(scenario, what)));
+  }
+
+  analyse(
+    scenario: Scenario,
+    question: AnalysisQuestion,
+    goesOn: (progress: AnalysisProgress) => boolean = () => true,
+  ): Promise<Analysed | null> {
+    const own = this.lastAnalysis.then(() => this.runAnalysis(scenario, question, goesOn));
+    this.lastAnalysis = own.catch(() => undefined);
+    return own;
+  }
+
+  private async runAnalysis(
+    scenario: Scenario,
+    question: AnalysisQuestion,
+    goesOn: (progress: AnalysisProgress) => boolean,
+  ): Promise<Analysed | null> {
+    const ask = <T>(work: (runner: Runner) => Promise<T>) => this.inTurn(() => this.survive(work));
+    if (!goesOn({ done: 0, of: 1 })) return null;
+    // A core that ends in the middle is replaced by one that knows nothing of the analysis: it is begun again, once.
+    for (let tries = 0; tries < 2; tries += 1) {
+      const { progress: begun, diagnostics } = await ask((runner) => runner.beginAnalysis(scenario, question));
+      if (begun === null) return { answer: null, diagnostics };
+      let progress: AnalysisProgress | null = begun;
+      while (progress !== null && progress.done < progress.of) {
+        if (!goesOn(progress)) return null;
+        progress = await ask((runner) => runner.advanceAnalysis());
+      }
+      const analysed = await ask((runner) => runner.showAnalysis());
+      if (analysed.answer !== null || analysed.diagnostics.length > 0) return analysed;
+    }
+    throw new EngineError({ code: 'engine-lost', detail: 'an analysis was lost twice' });
   }
 
   preview(scenario: Scenario): Projected | null {

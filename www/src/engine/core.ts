@@ -6,6 +6,10 @@
 import { Engine, engine_version, initSync } from './generated/tuiyan_wasm.js';
 import { EngineError } from './protocol';
 import type {
+  Analysed,
+  AnalysisBegun,
+  AnalysisProgress,
+  AnalysisQuestion,
   CoreEngine,
   Opened,
   PackFormat,
@@ -30,6 +34,9 @@ export interface Core {
   answerQuotas(scenario: Scenario, question: QuotaQuestion): QuotaAnswer;
   readQuotaFile(scenario: Scenario, question: QuotaFileQuestion): QuotaFile;
   writeQuotaFile(scenario: Scenario, what: QuotaExport): QuotaLayouts;
+  beginAnalysis(scenario: Scenario, question: AnalysisQuestion): AnalysisBegun;
+  advanceAnalysis(): AnalysisProgress | null;
+  showAnalysis(): Analysed;
   beginRisk(scenario: Scenario, question: RiskQuestion): ReturnType<CoreEngine['begin_risk']>;
   advanceRisk(paths: number): number;
   showRisk(): ReturnType<CoreEngine['show_risk']>;
@@ -58,6 +65,10 @@ export function startCore(module: ArrayBuffer | WebAssembly.Module): Core {
       readQuotaFile: (scenario: Scenario, question: QuotaFileQuestion) =>
         guarded(() => engine.read_quota_file(scenario, question)),
       writeQuotaFile: (scenario: Scenario, what: QuotaExport) => guarded(() => engine.write_quota_file(scenario, what)),
+      beginAnalysis: (scenario: Scenario, question: AnalysisQuestion) =>
+        guarded(() => engine.begin_analysis(scenario, question)),
+      advanceAnalysis: () => guarded(() => engine.advance_analysis()),
+      showAnalysis: () => guarded(() => engine.show_analysis()),
       beginRisk: (scenario: Scenario, question: RiskQuestion) => guarded(() => engine.begin_risk(scenario, question)),
       advanceRisk: (paths: number) => guarded(() => engine.advance_risk(paths)),
       showRisk: () => guarded(() => engine.show_risk()),

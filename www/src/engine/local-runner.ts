@@ -14,6 +14,9 @@ export async function startLocalRunner(bytes: ArrayBuffer, core: (bytes: ArrayBu
     answerQuotas: async (scenario, question) => running.answerQuotas(scenario, question),
     readQuotaFile: async (scenario, question) => running.readQuotaFile(scenario, question),
     writeQuotaFile: async (scenario, what) => running.writeQuotaFile(scenario, what),
+    beginAnalysis: async (scenario, question) => running.beginAnalysis(scenario, question),
+    advanceAnalysis: async () => running.advanceAnalysis(),
+    showAnalysis: async () => running.showAnalysis(),
     risk: (scenario, question, deliver) => {
       const own = (run += 1);
       const turn = async () => {

@@ -4,6 +4,10 @@
  * A request carries a number, its reply the same one. Plans and scenarios go in, views come out; nothing else crosses.
  */
 import type {
+  Analysed,
+  AnalysisBegun,
+  AnalysisProgress,
+  AnalysisQuestion,
   Opened,
   PackFormat,
   Projected,
@@ -27,6 +31,9 @@ export type EngineRequest =
   | { id: number; kind: 'answer-quotas'; scenario: Scenario; question: QuotaQuestion }
   | { id: number; kind: 'read-quota-file'; scenario: Scenario; question: QuotaFileQuestion }
   | { id: number; kind: 'write-quota-file'; scenario: Scenario; what: QuotaExport }
+  | { id: number; kind: 'begin-analysis'; scenario: Scenario; question: AnalysisQuestion }
+  | { id: number; kind: 'advance-analysis' }
+  | { id: number; kind: 'show-analysis' }
   | { id: number; kind: 'risk'; scenario: Scenario; question: RiskQuestion }
   | { id: number; kind: 'stop-risk' }
   /** A second worker runs some of the paths; it is spoken to at the port. */
@@ -42,6 +49,9 @@ export type EngineReply =
   | { id: number; kind: 'quotas-answered'; answer: QuotaAnswer }
   | { id: number; kind: 'quota-file-read'; file: QuotaFile }
   | { id: number; kind: 'quota-file-written'; written: QuotaLayouts }
+  | { id: number; kind: 'analysis-begun'; begun: AnalysisBegun }
+  | { id: number; kind: 'analysis-advanced'; progress: AnalysisProgress | null }
+  | { id: number; kind: 'analysed'; analysed: Analysed }
   | { id: number; kind: 'risk'; answer: RiskAnswer }
   /** A run of paths has told all, or was overtaken or stopped. */
   | { id: number; kind: 'risk-ended' }
@@ -111,6 +121,15 @@ export interface EnginePort {
   /** The sheets of a file of quota tables. */
   writeQuotaFile(scenario: Scenario, what: QuotaExport): Promise<QuotaLayouts>;
   /**
+   * An analysis of a scenario, in steps of some milliseconds: other requests have their turn in between. Before each further step
+   * `goesOn` hears how far it is and says whether it is still wanted; null where it is not. Analyses go one after another.
+   */
+  analyse(
+    scenario: Scenario,
+    question: AnalysisQuestion,
+    goesOn?: (progress: AnalysisProgress) => boolean,
+  ): Promise<Analysed | null>;
+  /**
    * The answer of `project` at once, so that it can stand in the frame of the input that asked for it; null where this thread
    * cannot give it (yet). `project` remains the answer that counts: it says what fails, and it outlives a panic.
    */
@@ -140,6 +159,9 @@ export interface Runner {
   answerQuotas(scenario: Scenario, question: QuotaQuestion): Promise<QuotaAnswer>;
   readQuotaFile(scenario: Scenario, question: QuotaFileQuestion): Promise<QuotaFile>;
   writeQuotaFile(scenario: Scenario, what: QuotaExport): Promise<QuotaLayouts>;
+  beginAnalysis(scenario: Scenario, question: AnalysisQuestion): Promise<AnalysisBegun>;
+  advanceAnalysis(): Promise<AnalysisProgress | null>;
+  showAnalysis(): Promise<Analysed>;
   /** As `EnginePort.risk`; a newer run overtakes it. */
   risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void>;
   stopRisk(): void;

@@ -189,6 +189,23 @@ export interface QuotaLayouts {
   diagnostics: Diagnostic[];
 }
 
+/** What is asked of an analysis, and what it answers; both tell their sort by `kind`. */
+export type AnalysisQuestion = Core.AnalysisQuestion;
+export type AnalysisAnswer = Whole<Core.AnalysisAnswer>;
+/** How far an analysis is: its answer is there when `done` is `of`. */
+export type AnalysisProgress = Whole<Core.AnalysisProgress>;
+
+export interface AnalysisBegun {
+  progress: AnalysisProgress | null;
+  diagnostics: Diagnostic[];
+}
+
+/** With diagnostics in place of an answer where the scenario or the question has faults. */
+export interface Analysed {
+  answer: AnalysisAnswer | null;
+  diagnostics: Diagnostic[];
+}
+
 /** What some paths of a scenario came to in another engine. */
 export interface Share {
   block: number;
@@ -210,6 +227,12 @@ export interface CoreEngine {
   read_quota_file(scenario: Scenario, question: QuotaFileQuestion): QuotaFile;
   /** The sheets of a file of quota tables, or what is wrong with their cells. */
   write_quota_file(scenario: Scenario, what: QuotaExport): QuotaLayouts;
+  /** Begins an analysis of a scenario, in place of the one under way. */
+  begin_analysis(scenario: Scenario, question: AnalysisQuestion): AnalysisBegun;
+  /** Goes on with it by a step of some milliseconds; null where nothing was begun. */
+  advance_analysis(): AnalysisProgress | null;
+  /** Its answer, once; none while steps are left. */
+  show_analysis(): Analysed;
   /** Begins the random paths of a scenario; gives how many it asks for, or why they cannot be run. */
   begin_risk(scenario: Scenario, question: RiskQuestion): { wanted: number | null; diagnostics: Diagnostic[] };
   /** Runs more paths; gives how many were run in all. */

@@ -4,6 +4,10 @@
  */
 import { EngineError, type EngineReply, type EngineRequest, type Runner } from './protocol';
 import type {
+  Analysed,
+  AnalysisBegun,
+  AnalysisProgress,
+  AnalysisQuestion,
   Opened,
   PackFormat,
   Projected,
@@ -124,6 +128,21 @@ class WorkerRunner implements Runner {
   async writeQuotaFile(scenario: Scenario, what: QuotaExport): Promise<QuotaLayouts> {
     const reply = await this.ask<'write-quota-file'>({ kind: 'write-quota-file', scenario, what });
     return (reply as Extract<EngineReply, { kind: 'quota-file-written' }>).written;
+  }
+
+  async beginAnalysis(scenario: Scenario, question: AnalysisQuestion): Promise<AnalysisBegun> {
+    const reply = await this.ask<'begin-analysis'>({ kind: 'begin-analysis', scenario, question });
+    return (reply as Extract<EngineReply, { kind: 'analysis-begun' }>).begun;
+  }
+
+  async advanceAnalysis(): Promise<AnalysisProgress | null> {
+    const reply = await this.ask<'advance-analysis'>({ kind: 'advance-analysis' });
+    return (reply as Extract<EngineReply, { kind: 'analysis-advanced' }>).progress;
+  }
+
+  async showAnalysis(): Promise<Analysed> {
+    const reply = await this.ask<'show-analysis'>({ kind: 'show-analysis' });
+    return (reply as Extract<EngineReply, { kind: 'analysed' }>).analysed;
   }
 
   async risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void> {

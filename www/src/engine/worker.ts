@@ -62,10 +62,7 @@ async function start({ id, bytes, lock }: Extract<EngineRequest, { kind: 'start'
 }
 
 function answer(
-  request: Extract<
-    EngineRequest,
-    { kind: 'open' | 'project' | 'quota-choices' | 'answer-quotas' | 'read-quota-file' | 'write-quota-file' }
-  >,
+  request: Exclude<EngineRequest, { kind: 'start' | 'risk' | 'stop-risk' | 'second' | 'obey' }>,
 ): EngineReply {
   const { id } = request;
   try {
@@ -83,6 +80,12 @@ function answer(
         return { id, kind: 'quota-file-read', file: core.readQuotaFile(request.scenario, request.question) };
       case 'write-quota-file':
         return { id, kind: 'quota-file-written', written: core.writeQuotaFile(request.scenario, request.what) };
+      case 'begin-analysis':
+        return { id, kind: 'analysis-begun', begun: core.beginAnalysis(request.scenario, request.question) };
+      case 'advance-analysis':
+        return { id, kind: 'analysis-advanced', progress: core.advanceAnalysis() };
+      case 'show-analysis':
+        return { id, kind: 'analysed', analysed: core.showAnalysis() };
     }
   } catch (error) {
     return { id, kind: 'failed', failure: failureOf(error) };

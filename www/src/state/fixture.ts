@@ -2,6 +2,7 @@
 import type { SheetFiles } from '../engine/files';
 import type { EngineNotice, EnginePort } from '../engine/protocol';
 import type { Diagnostic, IndicatorView, LeverView, PlanView, Projected, ProjectionView } from '../engine/wire';
+import type { Analysed, AnalysisProgress, AnalysisQuestion } from '../engine/wire';
 import type { QuotaAnswer, QuotaChoice, QuotaExport, QuotaFile, QuotaLayouts, QuotaQuestion } from '../engine/wire';
 import { BAND, type RiskAnswer, type RiskQuestion, type RiskView, type Scenario, type Source } from '../engine/wire';
 import { leverOf, scenarioValues } from './scenario';
@@ -327,6 +328,10 @@ export class TestEngine implements EnginePort {
   risks: { scenario: Scenario; question: RiskQuestion }[] = [];
   /** What the next runs answer in place of figures, first one first. */
   riskAnswers: Partial<RiskAnswer>[] = [];
+  /** Every analysis that was asked for. */
+  readonly analyses: { scenario: Scenario; question: AnalysisQuestion }[] = [];
+  /** The next answers to analyses; none are there otherwise. */
+  analysisAnswers: Analysed[] = [];
   private riskRun = 0;
 
   async risk(scenario: Scenario, question: RiskQuestion, deliver: (answer: RiskAnswer) => void): Promise<void> {
@@ -340,6 +345,18 @@ export class TestEngine implements EnginePort {
       const risk = testRisk(this.plan, scenario, question, paths);
       deliver({ risk, diagnostics: [], progress: paths / risk.wanted, ...answer });
     }
+  }
+
+  async analyse(
+    scenario: Scenario,
+    question: AnalysisQuestion,
+    goesOn: (progress: AnalysisProgress) => boolean = () => true,
+  ): Promise<Analysed | null> {
+    await turn();
+    this.failIfAsked();
+    this.analyses.push({ scenario, question });
+    if (!goesOn({ done: 0, of: 1 })) return null;
+    return this.analysisAnswers.shift() ?? { answer: null, diagnostics: [] };
   }
 
   stopRisk(): void {

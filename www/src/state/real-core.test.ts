@@ -145,6 +145,7 @@ describe.each(Object.entries(packs).map(([path, text]) => [path.split('/').slice
         answerQuotas: async (scenario, question) => core.answerQuotas(scenario, question),
         readQuotaFile: async (scenario, question) => core.readQuotaFile(scenario, question),
         writeQuotaFile: async (scenario, what) => core.writeQuotaFile(scenario, what),
+        analyse: async () => null,
         risk: async () => undefined,
         stopRisk: () => undefined,
         close: () => undefined,
