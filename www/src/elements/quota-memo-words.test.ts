@@ -25,6 +25,8 @@ const row = (more: Partial<QuotaRowView> = {}): QuotaRowView => ({
   required_over_projected: 1,
   shortfall_share: null,
   is_summed: true,
+  score: null,
+  points_at_stake: null,
   ...more,
 });
 

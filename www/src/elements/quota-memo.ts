@@ -6,13 +6,12 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { PlanView } from '../engine/wire';
-import { formatPlain, formatYear } from '../i18n/numbers';
-import { adjustments } from '../state/scenario';
 import { chancesOf, openChoice, tableOf, type QuotaMethod, type QuotaTable } from '../state/quotas';
 import type { PageState } from '../state/state';
 import { icon } from './icons';
 import { define, PagePart } from './page-part';
 import { dayText, fileName, tableNotes, tableTitle } from './quota-file-words';
+import { scenarioNotes } from './quota-memo-notes';
 import { memoTable } from './quota-memo-table';
 import { chanceSentences, methodSentences, riskSentences, targetSentences, type MemoFrom } from './quota-memo-words';
 import { choiceYear } from './quota-words';
@@ -143,6 +142,7 @@ export class QuotaMemo extends PagePart {
         })}
       </h2>
       <p class="memo-kind">${this.t('memo-kind', { day: dayText(texts, new Date()) })}</p>
+      <p class="memo-mark" data-role="memo-mark">${this.t('not-statistics')}</p>
       <h3>${this.t('memo-head-target')}</h3>
       <p data-role="memo-target">${join(targetSentences(from))}</p>
       <h3>${this.t('memo-head-method')}</h3>
@@ -177,26 +177,22 @@ export class QuotaMemo extends PagePart {
         ${riskSentences(from).map((sentence) => html`<li data-role="memo-risk">${sentence}</li>`)}
       </ol>
       <div class="memo-notes">
-        ${[...tableNotes(texts, plan, [choice]), this.scenarioNote(from)].map((note) => html`<p>${note}</p>`)}
+        ${[...tableNotes(texts, plan, [choice]), ...this.scenarioNotes(from)].map((note) => html`<p>${note}</p>`)}
       </div>
     </article>`;
   }
 
-  /** Which scenario the projections are of, and by what the chances were found. */
-  private scenarioNote({ plan, chances }: MemoFrom): string {
+  /** What the figures rest on: data, scenario, what was changed in it, and by what the chances were found. */
+  private scenarioNotes({ texts, plan, chances }: MemoFrom): string[] {
     const { scenario, engineVersion, risk } = this.page;
-    const preset = this.t(`preset-${scenario?.preset ?? 'base'}`);
-    const changed = scenario === null ? 0 : adjustments(plan, scenario);
-    const name = changed === 0 ? preset : this.t('preset-adjusted', { preset, count: changed });
-    const engine = engineVersion ?? plan.engine_version;
-    return chances === null
-      ? this.t('memo-scenario', { name, engine })
-      : this.t('memo-scenario-paths', {
-          name,
-          engine,
-          paths: formatPlain(chances.paths ?? 0),
-          seed: formatYear(risk.answer?.seed ?? 0),
-        });
+    return scenarioNotes({
+      texts,
+      plan,
+      scenario,
+      engine: engineVersion ?? plan.engine_version,
+      paths: chances === null ? null : { count: chances.paths ?? 0, seed: risk.answer?.seed ?? 0 },
+      day: dayText(texts, new Date()),
+    });
   }
 
   private readonly save = (): void => {

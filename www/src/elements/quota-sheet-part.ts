@@ -4,10 +4,11 @@
  */
 import { property, state } from 'lit/decorators.js';
 import { MISSING } from '../i18n/numbers';
-import { cellText, type CellEdit } from '../state/quotas';
+import { cellText, type CellEdit } from '../state/quota-edits';
 import { PagePart } from './page-part';
 import { editsOfBlock } from './quota-block';
-import { fieldOf, type QuotaColumnView } from './quota-cells';
+import { choiceOf, choiceWord } from './quota-choices';
+import { fieldOf, isChoice, type QuotaColumnView } from './quota-columns';
 import { openTable, type OpenTable } from './quota-content';
 import { blockOf, moved, tabbed, type Cell } from './quota-moves';
 import { pastedText, readBlock, writeBlock } from './tab-separated';
@@ -38,16 +39,27 @@ export abstract class QuotaSheetPart extends PagePart {
   }
 
   protected extent(): { rows: number; columns: number } {
-    return { rows: (this.open()?.table.sheet.rows.length ?? 0) + 2, columns: this.columns.length };
+    const open = this.open();
+    const rows = (open?.table.sheet.rows.length ?? 0) + (open?.hasReserve ? 1 : 0) + 2;
+    return { rows, columns: this.columns.length };
   }
 
-  protected fieldAt({ row, column }: Cell): CellEdit['field'] | null {
-    const view = this.columns[column];
-    const count = this.open()?.table.sheet.rows.length ?? 0;
-    if (!view || row > count || this.readonly) {
+  /** The field of the sheet in a cell; null for what is computed. */
+  protected fieldIn(open: OpenTable, { row, column }: Cell): CellEdit['field'] | null {
+    const view = open.columns[column];
+    const count = open.table.sheet.rows.length;
+    if (!view) {
       return null;
     }
-    return fieldOf(view, row - 1);
+    if (row === count + 1 && open.hasReserve) {
+      return fieldOf(view, 'reserve');
+    }
+    return row > count ? null : fieldOf(view, row - 1);
+  }
+
+  protected fieldAt(cell: Cell): CellEdit['field'] | null {
+    const open = this.open();
+    return open === null || this.readonly ? null : this.fieldIn(open, cell);
   }
 
   protected textAt({ row, column }: Cell): string {
@@ -86,6 +98,11 @@ export abstract class QuotaSheetPart extends PagePart {
       this.store.toggleQuotaLock(this.at.row - 1);
       return;
     }
+    if (isChoice(field) && !ctrl && (key === 'Enter' || key.length === 1)) {
+      event.preventDefault();
+      this.edit(this.at);
+      return;
+    }
     const to = moved(this.at, key, this.extent(), ctrl, event.shiftKey && key === 'Enter');
     if (to !== null) {
       event.preventDefault();
@@ -121,6 +138,27 @@ export abstract class QuotaSheetPart extends PagePart {
     } else if (key === 'Escape') {
       this.anchor = this.at;
       this.store.refuseQuotas([]);
+    }
+  };
+
+  protected readonly choiceKey = (event: KeyboardEvent): void => {
+    const { key } = event;
+    if (key === 'Escape') {
+      event.preventDefault();
+      this.editing = null;
+      this.focusAfter = true;
+    } else if (key === 'Enter' || key === 'Tab') {
+      event.preventDefault();
+      this.commit();
+      const to = key === 'Tab' ? tabbed(this.at, event.shiftKey, this.extent(), (cell) => this.isTyped(cell)) : null;
+      this.go(to ?? moved(this.at, 'Enter', this.extent(), false, event.shiftKey) ?? this.at);
+    }
+    event.stopPropagation();
+  };
+
+  protected readonly chosen = (event: Event): void => {
+    if (this.editing !== null) {
+      this.editing = { ...this.editing, text: (event.target as HTMLSelectElement).value };
     }
   };
 
@@ -175,9 +213,11 @@ export abstract class QuotaSheetPart extends PagePart {
     this.at = this.anchor = at;
     this.editing = { ...at, typed: false, text: this.textAt(at) };
     void this.updateComplete.then(() => {
-      const field = this.querySelector<HTMLInputElement>('.cell-field');
+      const field = this.querySelector<HTMLInputElement | HTMLSelectElement>('.cell-field');
       field?.focus();
-      field?.setSelectionRange(field.value.length, field.value.length);
+      if (field instanceof HTMLInputElement) {
+        field.setSelectionRange(field.value.length, field.value.length);
+      }
     });
   }
 
@@ -208,7 +248,9 @@ export abstract class QuotaSheetPart extends PagePart {
   private empty(): void {
     const edits = this.chosenCells().flatMap((cell): CellEdit[] => {
       const field = this.fieldAt(cell);
-      return field === null ? [] : [{ row: cell.row - 1, field, text: '' }];
+      // What a row is when nobody says otherwise.
+      const text = field === 'counts_in_total' ? 'true' : field === 'commitment' ? 'expected' : '';
+      return field === null ? [] : [{ row: cell.row - 1, field, text }];
     });
     this.store.editQuotas(edits);
   }
@@ -219,6 +261,9 @@ export abstract class QuotaSheetPart extends PagePart {
     const text = this.textAt({ row, column });
     if (field === 'locked') {
       return this.t(text === '' ? 'quota-no' : 'quota-yes');
+    }
+    if (isChoice(field)) {
+      return choiceWord(this.page, field, text);
     }
     if (text !== '') {
       return text;
@@ -253,8 +298,12 @@ export abstract class QuotaSheetPart extends PagePart {
     }
     event.preventDefault();
     const texts = readBlock(pastedText(event.clipboardData));
-    const { edits, faults } = editsOfBlock(blockOf(this.at, this.anchor), texts, this.extent(), (cell) =>
-      this.fieldAt(cell),
+    const { edits, faults } = editsOfBlock(
+      blockOf(this.at, this.anchor),
+      texts,
+      this.extent(),
+      (cell) => this.fieldAt(cell),
+      (field, text, row) => choiceOf(this.page, field, text, row),
     );
     if (faults.length > 0) {
       this.store.refuseQuotas(faults);
@@ -285,7 +334,7 @@ export abstract class QuotaSheetPart extends PagePart {
 
   /** The focus goes to the cell's own field, and no text is marked by a drag. */
   protected readonly press = (event: MouseEvent): void => {
-    if (this.cellOf(event) !== null && !(event.target instanceof HTMLInputElement && this.editing !== null)) {
+    if (this.cellOf(event) !== null && !(isField(event.target) && this.editing !== null)) {
       event.preventDefault();
     }
   };
@@ -310,4 +359,8 @@ export abstract class QuotaSheetPart extends PagePart {
       this.edit(cell);
     }
   };
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }

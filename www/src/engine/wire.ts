@@ -134,12 +134,28 @@ export type QuotaKind = Core.QuotaKind;
 /** A table's cells as they are typed and shown; the core alone reads and writes their numbers. */
 export type QuotaSheet = Whole<Core.QuotaSheet>;
 export type QuotaSheetRow = Whole<Core.QuotaSheetRow>;
+export type QuotaBase = Whole<Core.QuotaBase>;
+export type QuotaAdjustment = QuotaBase['adjustments'][number];
+export type QuotaLevel = Whole<Core.QuotaLevel>;
+export type QuotaScore = Whole<Core.QuotaScore>;
 
 /** A table that can be opened. */
 export type QuotaChoice = With<Core.QuotaChoice, { period: [number, number] | null; sheet: QuotaSheet }>;
 
 export type QuotaFactor = Whole<Core.QuotaFactor>;
-export type QuotaQuestion = With<Core.QuotaQuestion, { sheet: QuotaSheet; versions: QuotaSheet[] }>;
+export type QuotaTiers = Whole<Core.QuotaTiers>;
+export type QuotaRevision = Whole<Core.QuotaRevision>;
+export type QuotaQuestion = With<
+  Omit<Core.QuotaQuestion, 'tiers' | 'revision'>,
+  { sheet: QuotaSheet; versions: QuotaSheet[]; tiers?: QuotaTiers | null; revision?: QuotaRevision | null }
+>;
+
+/** What follows where weights are unknown: shares by row, as fractions. */
+export type QuotaWeights = With<Core.WeightsView, { interval: [string, string]; needed: [number, number][] | null }>;
+export type QuotaVintage = Whole<Core.VintageView>;
+export type QuotaRevised = Whole<Core.RevisionView>;
+export type QuotaChainStep = Whole<Core.ChainStepView>;
+export type QuotaPair = Whole<Core.PairView>;
 
 export type QuotaUnmet = Whole<Core.UnmetView>;
 export type QuotaRowView = Whole<Core.QuotaRowView>;
@@ -165,6 +181,7 @@ export type QuotaAnswer = With<
     check: QuotaCheck | null;
     differences: QuotaDifference[];
     scores: Record<string, Record<string, number>> | null;
+    weights: QuotaWeights | null;
   }
 >;
 

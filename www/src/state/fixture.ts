@@ -196,6 +196,12 @@ export function quotaChoice(more: Partial<QuotaChoice> = {}): QuotaChoice {
     last_quota: '',
     last_done: '',
     factors: {},
+    done: '',
+    due: '',
+    least_share: '',
+    most_share: '',
+    points: '',
+    bases: [],
   });
   return {
     id: 'output-quota',
@@ -213,7 +219,18 @@ export function quotaChoice(more: Partial<QuotaChoice> = {}): QuotaChoice {
     needs: ['output', 'va'],
     source: null,
     projected: true,
-    sheet: { kind: 'additive', target: '100', reserve: '', rows: [row('east', '60'), row('west', '50')] },
+    methods: ['base-share', 'projection-share', 'equal-growth', 'capacity', 'equal-probability', 'tiered', 'factors'],
+    usual_tiers: { rates: ['1%', '2%', '4%', '5%', '7%'], edges: [], points: ['0.8%', '0.3%', '-1%', '-2%'] },
+    sheet: {
+      kind: 'additive',
+      target: '100',
+      reserve: '',
+      rows: [row('east', '60'), row('west', '50')],
+      done: '',
+      levels_above: [],
+      levels_below: [],
+      score: { cap: '', weight: '' },
+    },
     ...more,
   };
 }
@@ -229,6 +246,11 @@ export function quotaAnswer(more: Partial<QuotaAnswer> = {}): QuotaAnswer {
     scores: null,
     check: null,
     differences: [],
+    weights: null,
+    vintages: [],
+    revision: null,
+    chain: [],
+    pairs: [],
     ...more,
   };
 }

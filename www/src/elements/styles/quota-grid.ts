@@ -65,6 +65,7 @@ export const quotaGrid = css`
     cursor: cell;
   }
   .quota-grid td.typed {
+    position: relative;
     background: var(--raised);
     box-shadow:
       inset 1px 0 0 var(--surface),
@@ -99,7 +100,7 @@ export const quotaGrid = css`
   .quota-grid td.edited {
     padding: 0;
   }
-  .quota-grid input.cell-field {
+  .quota-grid .cell-field {
     width: 100%;
     min-width: 64px;
     min-height: 29px;
@@ -108,9 +109,6 @@ export const quotaGrid = css`
     outline: 2px solid var(--accent);
     outline-offset: -2px;
     text-align: right;
-  }
-  .quota-grid td.typed {
-    position: relative;
   }
   .quota-grid input.cell-field.resting {
     position: absolute;
@@ -128,6 +126,9 @@ export const quotaGrid = css`
   .quota-grid button.lock {
     width: 24px;
     min-height: 24px;
+  }
+  .quota-grid tr.of-reserve > * {
+    border-top: 1px solid var(--line);
   }
   .quota-grid .lock.free {
     color: var(--control);

@@ -8,6 +8,7 @@ export const quotas = css`
   tuiyan-quota-methods,
   tuiyan-quota-summary,
   tuiyan-quota-proposal,
+  tuiyan-quota-panels,
   tuiyan-quota-versions {
     display: block;
     min-width: 0;
@@ -85,15 +86,17 @@ export const quotas = css`
     margin-bottom: 0;
   }
   .quota-title select {
-    flex: 0 1 auto;
+    flex: 1 1 10em;
+    width: 0;
     min-width: 0;
-    max-width: 22em;
+    max-width: 24em;
     font-weight: 600;
   }
   .quota-title button.plain {
     padding-left: 0;
   }
-  tuiyan-quota-files {
+  tuiyan-quota-files,
+  tuiyan-quota-beside {
     display: contents;
   }
   details.menu {
@@ -121,9 +124,17 @@ export const quotas = css`
     border-radius: var(--radius);
     background: var(--surface);
   }
-  details.menu .items button {
+  details.menu .items button,
+  details.menu .items label {
+    padding: 2px 8px;
     text-align: left;
     white-space: nowrap;
+  }
+  details.menu .items b {
+    padding: 4px 8px 0;
+    color: var(--muted);
+    font-size: var(--fs-12);
+    font-weight: 400;
   }
   .xs details.menu .items,
   .sm details.menu .items {
@@ -272,6 +283,64 @@ export const quotas = css`
   .quota-compare tr.of-whole > * {
     color: var(--muted);
   }
+  .quota-panel > h3 {
+    align-items: center;
+  }
+  .quota-panel .chip {
+    display: inline-flex;
+    align-items: center;
+    padding-left: 8px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  .quota-beside-table,
+  .quota-chain {
+    width: auto;
+    min-width: 60%;
+  }
+  .quota-chain th.first,
+  .quota-chain td {
+    vertical-align: middle;
+  }
+  .page input.rule-field {
+    width: 9em;
+    text-align: left;
+  }
+  .page input.rule-field.short {
+    width: 5em;
+    text-align: right;
+  }
+  .quota-adjustments .factor,
+  .quota-factors .factor {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 2px 0;
+  }
+  .quota-adjustments .factor > * {
+    margin-right: 8px;
+  }
+  .quota-tiers table {
+    width: auto;
+  }
+  .quota-tiers th,
+  .quota-tiers td {
+    padding: 2px 6px 2px 0;
+    border: 0;
+    vertical-align: middle;
+    white-space: nowrap;
+  }
+  .quota-tiers th {
+    color: var(--muted);
+    font-size: var(--fs-12);
+  }
+  .quota-paper-head h2 {
+    text-align: center;
+  }
+  .quota-paper-head p {
+    display: flex;
+    justify-content: space-between;
+  }
   @media print {
     .quota-scroller {
       max-height: none;
@@ -279,9 +348,48 @@ export const quotas = css`
     }
     .quota-title,
     .quota-terms,
+    .quota-tiers,
+    .quota-factors,
+    .quota-keys,
     .method-meaning,
-    .quota-proposal .buttons {
-      display: none;
+    .quota-panel .toolbar,
+    .quota-proposal .buttons,
+    .quota-grid .of-locked,
+    .quota-grid .blank,
+    .page[quota-table] > :not(.body),
+    .page[quota-table] > .body > :not(.main),
+    .page[quota-table] > .body > .main > :not(tuiyan-quotas) {
+      display: none !important;
+    }
+    .quota-paper-head h2 {
+      margin: 0 0 4pt;
+      font-size: 16pt;
+    }
+    .quota-paper-notes {
+      margin-top: 6pt;
+      font-size: 9pt;
+    }
+    .page .quota-grid thead th,
+    .page .quota-grid thead tr.city > *,
+    .page .quota-grid tfoot tr > * {
+      position: static;
+    }
+    .page .quota-grid td.typed,
+    .page .quota-grid td.chosen {
+      background: none;
+      box-shadow: none;
+    }
+    .page .quota-grid td:focus-within {
+      outline: 0;
+    }
+    .page .quota-grid {
+      border-top: 1.5pt solid #000000;
+    }
+    .page .quota-grid thead th {
+      border-top: 0;
+    }
+    .page .quota-scroller {
+      border-bottom: 1.5pt solid #000000;
     }
   }
 `;
