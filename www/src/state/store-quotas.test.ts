@@ -228,7 +228,10 @@ test('what stands beside the cells is one step each, is asked of the core, and i
   store.setQuotaRules({ sheet: { score: { cap: '', weight: '10%' }, levels_above: [{ name: '省', figure: '90' }] } });
   const bases = [{ vintage: '快报', value: '40', adjustments: [{ amount: '-1', reason: '搬迁' }] }];
   store.editQuotas([{ row: 0, field: 'bases.快报', text: '40' }]);
-  store.setQuotaRules({ vintages: ['快报'], tiers: { rates: ['1%', '2%'], edges: ['3'], points: ['0', '0', '0', '0'] } });
+  store.setQuotaRules({
+    vintages: ['快报'],
+    tiers: { rates: ['1%', '2%'], edges: ['3'], points: ['0', '0', '0', '0'] },
+  });
   await store.settled;
   expect(store.state.undo.map(({ step }) => step.kind)).toEqual([
     'quota-rules',
