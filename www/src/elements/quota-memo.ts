@@ -23,6 +23,7 @@ export class QuotaMemo extends PagePart {
   /** The method that the table follows, and the table of which that was found. */
   @state() private method: { of: QuotaTable; method: QuotaMethod | null } | null = null;
   private opener: HTMLElement | null = null;
+  private frame: Element | null = null;
 
   protected shows(page: PageState): readonly unknown[] {
     return this.open ? [page.plan, page.quotas, page.projection, page.scenario, page.risk, page.texts] : [page.plan];
@@ -49,8 +50,8 @@ export class QuotaMemo extends PagePart {
 
   /** The page prints nothing else while the memo lies over it. */
   private mark(): void {
-    const page = (this.getRootNode() as ParentNode).querySelector?.('.page');
-    page?.toggleAttribute('memo', this.open && this.isConnected);
+    this.frame = (this.getRootNode() as ParentNode).querySelector?.('.page') ?? this.frame;
+    this.frame?.toggleAttribute('memo', this.open && this.isConnected);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -28,6 +28,8 @@ export class QuotasView extends PagePart {
   /** Tables are shown and not worked on; places are not ranked. */
   @property({ type: Boolean }) readonly = false;
 
+  private frame: Element | null = null;
+
   protected shows(state: PageState): readonly unknown[] {
     const { choices, open, tables } = state.quotas;
     return [state.plan, choices, open, tables, state.scenario, state.texts];
@@ -76,8 +78,9 @@ export class QuotasView extends PagePart {
   }
 
   private mark(open: boolean): void {
-    const page = (this.getRootNode() as ParentNode).querySelector?.('.page');
-    page?.toggleAttribute('quota-table', open);
+    // Once this part is taken away, the page is found no more.
+    this.frame = (this.getRootNode() as ParentNode).querySelector?.('.page') ?? this.frame;
+    this.frame?.toggleAttribute('quota-table', open);
   }
 
   private paperHead(plan: PlanView, choice: QuotaChoice): TemplateResult {
