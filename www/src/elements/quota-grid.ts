@@ -51,7 +51,7 @@ export class QuotaGrid extends QuotaSheetPart {
     const rows = table.sheet.rows;
     // On paper a column in which nothing stands is left out.
     const blank = (this.blank = new Set(
-      columns.filter(({ id, editable }) => editable && id !== 'quota' && isBlank(open, id)).map(({ id }) => id),
+      columns.filter((column) => isBlank(open, column)).map(({ id }) => id),
     ));
     const last = rows.length + (open.hasReserve ? 2 : 1);
     // The unit of quotas stands above the table, others in their columns.
@@ -247,9 +247,16 @@ export class QuotaGrid extends QuotaSheetPart {
   }
 }
 
-function isBlank({ table, check }: OpenTable, id: QuotaColumnView['id']): boolean {
+function isBlank({ table, check }: OpenTable, { id, editable }: QuotaColumnView): boolean {
   const { rows } = table.sheet;
-  const ofModel = id === 'base' || id === 'weight' ? (check?.rows ?? []).some((row) => (row[id] ?? 0) !== 0) : false;
+  const said = check?.rows ?? [];
+  if (id === 'growth') {
+    return said.every((row) => row.required_growth === null);
+  }
+  if (!editable || id === 'quota') {
+    return false;
+  }
+  const ofModel = (id === 'base' || id === 'weight') && said.some((row) => (row[id] ?? 0) !== 0);
   return !ofModel && rows.every((_, at) => cellText(table.sheet, at, id as CellEdit['field']).trim() === '');
 }
 

@@ -5,6 +5,7 @@ import type { Texts } from '../i18n/texts';
 import { adjustments, changedLevers, presetValues, scenarioValues, shownValue } from '../state/scenario';
 import { scenarioDigest } from '../state/scenario-digest';
 import { leverName, unitOf } from './names';
+import { dayText } from './quota-file-words';
 import { withUnit } from './quota-words';
 
 export interface NotesFrom {
@@ -22,7 +23,7 @@ const LEVERS_SHOWN = 8;
 const DIGEST_SHOWN = 8;
 
 export function scenarioNotes({ texts, plan, scenario, engine, paths, day }: NotesFrom): string[] {
-  const issued = plan.document.issued ?? '';
+  const issued = issuedDay(texts, plan.document.issued ?? '');
   const data = texts.t('memo-data', {
     base: formatYear(plan.base_year),
     issued: issued === '' ? 'none' : issued,
@@ -39,6 +40,13 @@ export function scenarioNotes({ texts, plan, scenario, engine, paths, day }: Not
     notes.push(texts.t('memo-paths', { paths: formatPlain(paths.count), seed: formatYear(paths.seed) }));
   }
   return notes;
+}
+
+/** A date of a document in words; whatever else a pack says, as it is. */
+function issuedDay(texts: Texts, issued: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(issued) ?? [];
+  const date = new Date(Number(year), Number(month) - 1, Number(day));
+  return day === undefined ? issued : dayText(texts, date);
 }
 
 /** 已调整假设：年整治提升企业数 500 → 600家/年 */

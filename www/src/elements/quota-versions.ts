@@ -34,7 +34,7 @@ export class QuotaVersions extends PagePart {
     }
     const table = tableOf(quotas, choice);
     const { comparison } = quotas;
-    return html`<section class="section" data-role="quota-versions">
+    return html`<section class="section" data-role="quota-versions" ?data-closed=${!comparison}>
       <h3>
         <button
           type="button"

@@ -283,8 +283,19 @@ export const quotas = css`
   .quota-compare tr.of-whole > * {
     color: var(--muted);
   }
-  .quota-panel > h3 {
+  .quota-panel > h3,
+  [data-role='quota-versions'] > h3 {
     align-items: center;
+  }
+  [data-role='quota-versions'] > h3 .note {
+    margin-right: 12px;
+  }
+  [data-role='quota-versions'] > h3 [data-role='quota-keep'] {
+    font-weight: 400;
+  }
+  .quota-title > :last-child,
+  .quota-title tuiyan-quota-files > :last-child {
+    margin-right: 0;
   }
   .quota-panel .chip {
     display: inline-flex;
@@ -353,6 +364,7 @@ export const quotas = css`
     .quota-keys,
     .method-meaning,
     .quota-panel .toolbar,
+    [data-role='quota-versions'][data-closed],
     .quota-proposal .buttons,
     .quota-grid .of-locked,
     .quota-grid .blank,
@@ -360,6 +372,9 @@ export const quotas = css`
     .page[quota-table] > .body > :not(.main),
     .page[quota-table] > .body > .main > :not(tuiyan-quotas) {
       display: none !important;
+    }
+    .page .quota-grid thead tr.city > * {
+      font-size: 9pt;
     }
     .quota-paper-head h2 {
       margin: 0 0 4pt;
