@@ -110,7 +110,7 @@ test('G2: an input method begins its word in the cell from the first letter on, 
   await keys.send('Input.insertText', { text: '待分解' });
   await page.keyboard.press('Enter');
   await expect(cell(page, 'wuxing', 'quota')).toHaveText('待分解');
-  await expect(line(page)).toContainText('待分解 4万吨标准煤（1 处）');
+  await expect(line(page)).toContainText('待分解 3.9万吨标准煤（1 处）');
   await page.keyboard.press('Control+z');
   await expect(cell(page, 'wuxing', 'quota')).toHaveText('4.0');
 });

@@ -293,8 +293,7 @@ export const quotas = css`
   [data-role='quota-versions'] > h3 [data-role='quota-keep'] {
     font-weight: 400;
   }
-  .quota-title > :last-child,
-  .quota-title tuiyan-quota-files > :last-child {
+  .quota-title > :last-child {
     margin-right: 0;
   }
   .quota-panel .chip {
@@ -316,6 +315,12 @@ export const quotas = css`
   .page input.rule-field {
     width: 9em;
     text-align: left;
+  }
+  .quota-panel .toolbar input.rule-field {
+    margin-left: 4px;
+  }
+  .quota-adjustments input.rule-field:not(.short) {
+    width: 14em;
   }
   .page input.rule-field.short {
     width: 5em;
