@@ -861,6 +861,11 @@ usual-targets = All must targets again
 choose-note = Targets ticked before their probability count among those met together; the probability of an “about” target is the share of paths between its two bounds; changes are against the probability before the last change.
 colon = :{" "}
 
+## page: analyses
+
+analysis-stale = of the assumptions before, being updated
+analysis-progress = computing, { $percent }% done
+
 ## page: tables
 
 tally = Targets

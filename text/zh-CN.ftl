@@ -852,6 +852,11 @@ usual-targets = 恢复为全部确保目标
 choose-note = 达成概率前勾选的目标计入“同时达成”；“左右”目标的概率是落在上下限之间的比例；“较上次”是与上一次改动之前的概率相比。
 colon = ：
 
+## page: analyses
+
+analysis-stale = 按上次假设计算，更新中
+analysis-progress = 计算中，已完成 { $percent }%
+
 ## page: tables
 
 tally = 目标达成

@@ -1,6 +1,7 @@
 /** The state before anything is open, and how the status follows from the rest of the state. */
 import type { PlanLibrary } from '../engine/plans';
 import type { Texts } from '../i18n/texts';
+import { NO_ANALYSES } from './analyses';
 import { NO_QUOTAS } from './quotas';
 import { RISK_OFF } from './risk';
 import type { PageState, Status } from './state';
@@ -26,6 +27,7 @@ export function initialState(parts: { plans: PlanLibrary; texts: Texts }, settin
     unmoved: null,
     risk: { ...RISK_OFF, on: settings.risk ?? false },
     quotas: NO_QUOTAS,
+    analyses: NO_ANALYSES,
     year: 0,
     view: 'overview',
     lang: parts.texts.lang,

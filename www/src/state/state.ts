@@ -8,6 +8,7 @@ import type { PlanChoice } from '../engine/plans';
 import type { EngineFailure } from '../engine/protocol';
 import type { Diagnostic, IndicatorView, PlanView, PresetId, ProjectionView, Scenario } from '../engine/wire';
 import type { Lang, Texts } from '../i18n/texts';
+import type { AnalysesState } from './analyses';
 import type { PackOutline } from './pack-outline';
 import type { QuotasState, QuotaTables } from './quotas';
 import type { RiskState } from './risk';
@@ -120,6 +121,8 @@ export interface PageState {
   risk: RiskState;
   /** The quota tables that a planner works on. */
   quotas: QuotasState;
+  /** What analyses say. */
+  analyses: AnalysesState;
   year: number;
   view: View;
   lang: Lang;

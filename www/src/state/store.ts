@@ -34,14 +34,14 @@ import {
 } from './scenario';
 import { indicatorsOnView } from './on-view';
 import { settingsOf } from './risk';
-import { QuotaPapers } from './quota-papers';
+import { AnalysisRuns } from './analysis-runs';
 import { RunScheduler } from './scheduler';
 import { isPreset, sameFigures, yearChoices, type PageState, type Step } from './state';
 import { unmovedBy } from './unmoved';
 
 export type { LeverFault, Phase, StartOptions, StoreParts };
 
-export class Store extends QuotaPapers {
+export class Store extends AnalysisRuns {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
   private gesture: Gesture | null = null;
   private watched: { lever: string; from: ProjectionView; scenario: Scenario } | null = null;
@@ -256,6 +256,7 @@ export class Store extends QuotaPapers {
       unmoved: null,
       risk: this.riskOfPlan(entered.risk),
       quotas: this.quotasOfPlan(),
+      analyses: this.analysesOfPlan(),
       undo: [],
       redo: [],
       ui: { ...this.current.ui, search: '', chart: null },
@@ -388,9 +389,10 @@ export class Store extends QuotaPapers {
       await this.scheduler.idle();
       await this.riskRuns.idle();
       await this.quotasIdle();
+      await this.analysesIdle();
       await this.parts.frame();
       await this.parts.frame();
-    } while (this.scheduler.busy || this.riskRuns.busy || this.quotasBusy || this.opening > 0);
+    } while (this.scheduler.busy || this.riskRuns.busy || this.quotasBusy || this.analysesBusy || this.opening > 0);
   }
 
   protected endGesture(): void {
