@@ -173,7 +173,7 @@ test('G4: seven methods, each with its meaning; a proposal that is left changes 
   await openTable(page, ENERGY);
   const before = await quotas(page);
   const menu = page.locator('[data-role=quota-method]');
-  expect(await menu.locator('option').allInnerTexts()).toEqual([
+  expect((await menu.locator('option').allInnerTexts()).map((text) => text.trim())).toEqual([
     '按基数',
     '按推演',
     '等增速',
