@@ -1208,7 +1208,10 @@ quota-pair-uses = { $side ->
     [first] Beside it: { $indicator } { $value } (city, projected), used by the output here
    *[second] Beside it: { $indicator } { $value } (city, projected), which uses what stands here
 }
-quota-revision-line = Done by the city { $done } { $unit }, left { $left } { $unit }{ $periods ->
+quota-revision-line = { $done ->
+    [none] What the city has done is not filled in; left
+   *[other] Done by the city { $done } { $unit }, left
+} { $left } { $unit }{ $periods ->
     [1] {""}
    *[other] {" "}({ $periods } periods, { $each } in the first)
 }; left of all places { $total } { $unit }

@@ -1193,7 +1193,10 @@ quota-pair-uses = { $side ->
     [first] 相伴指标：{ $indicator }推演 { $value }（全市），为此处产出所用
    *[second] 相伴指标：{ $indicator }推演 { $value }（全市），要用此处的资源
 }
-quota-revision-line = 全市已完成 { $done }{ $unit }，余 { $left }{ $unit }{ $periods ->
+quota-revision-line = { $done ->
+    [none] 已完成尚未填，全市
+   *[other] 全市已完成 { $done }{ $unit }，
+}余 { $left }{ $unit }{ $periods ->
     [1] {""}
    *[other] （{ $periods } 期，首期 { $each }）
 }；各地合计余 { $total }{ $unit }

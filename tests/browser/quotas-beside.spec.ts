@@ -208,7 +208,7 @@ test('the chain tells what each level adds, and scores stand only where a weight
 
 test('what one indicator opens stands beside it', async ({ page }) => {
   await openTable(page, 'land-freed-2023', 'quzhou-2022-renewal');
-  await expect(page.locator('[data-role=quota-pairs]')).toContainText('相伴指标');
+  await expect(page.locator('[data-role=quota-pairs]')).toContainText('由此处腾出的土地开出');
 });
 
 test('an embed that only shows tables offers none of it', async ({ page }) => {

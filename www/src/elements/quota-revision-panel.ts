@@ -65,7 +65,7 @@ function line({ page, choice, table }: PanelSetting): TemplateResult | typeof no
   const number = (text: string | null): string => shownDecimal(text, decimals);
   return html`<p data-role="quota-revision-line">
     ${texts.t('quota-revision-line', {
-      done: number(revision.done),
+      done: revision.done === null ? 'none' : number(revision.done),
       left: number(revision.left),
       periods: revision.by_period.length,
       each: number(revision.by_period[0] ?? null),

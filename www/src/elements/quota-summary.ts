@@ -154,7 +154,7 @@ export class QuotaSummary extends PagePart {
         ? []
         : [
             this.t(`quota-pair-${pairing.replace(/_/g, '-')}`, {
-              side: isFirst ? 'first' : 'second',
+              side: isFirst ? 'second' : 'first',
               indicator: indicatorWord(texts, indicator),
               value: withUnit(texts, formatValue(city, display), unitOf(texts, display)),
             }),

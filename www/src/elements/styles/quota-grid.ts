@@ -45,8 +45,8 @@ export const quotaGrid = css`
     background: var(--surface);
   }
   .quota-grid th.first {
-    min-width: 6em;
-    max-width: 9em;
+    min-width: 8em;
+    max-width: 11em;
     padding-left: 0;
     border-right: 1px solid var(--line);
   }
