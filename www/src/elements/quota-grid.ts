@@ -50,9 +50,7 @@ export class QuotaGrid extends QuotaSheetPart {
     this.columns = columns;
     const rows = table.sheet.rows;
     // On paper a column in which nothing stands is left out.
-    const blank = (this.blank = new Set(
-      columns.filter((column) => isBlank(open, column)).map(({ id }) => id),
-    ));
+    const blank = (this.blank = new Set(columns.filter((column) => isBlank(open, column)).map(({ id }) => id)));
     const last = rows.length + (open.hasReserve ? 2 : 1);
     // The unit of quotas stands above the table, others in their columns.
     const own = choiceUnit(texts, choice);
