@@ -660,6 +660,7 @@ step-quota-method = proposal taken
 step-quota-version = version of a quota table
 step-quota-reset = quota table back to the original
 step-quota-file = Quota tables of a file
+step-quota-rules = settings of a quota table
 
 ## What the page itself has to tell; the remedy stands behind it
 
@@ -684,6 +685,12 @@ message-link-ignored = { $count ->
     .remedy = The plan does not know what was ignored, or its value is out of range; check with the sender.
 message-link-other-version = The link was made with pack version { $pack } and engine { $engine }; this page has version { $packNow } and engine { $engineNow }, so values may differ.
     .remedy = Take the values of this page, and name its version when citing them.
+message-link-without-tables = The author of the link had changed { $count } quota tables; tables do not travel with a link, and what stands here are the plan's own.
+    .remedy = Ask the author for the file of tables, and open it with “Open a file”.
+message-tables-by-file = The link is copied. It carries the scenario, and not the { $count } quota tables that were changed ({ $tables }): these travel by file.
+    .remedy = Send the file with the link; it is read with “Open a file”.
+message-tables-not-saved = The file of quota tables could not be written.
+    .remedy = Mend the faulty cells in the view of county quotas, then save again.
 message-scenario-restored = Your last changes, kept in this browser, were restored.
     .remedy = Use “Reset all” to begin anew.
 message-storage-denied = Nothing can be kept in this browser; your changes will be gone when the page is closed.
@@ -770,6 +777,7 @@ other-years = Other years
 close = Close
 dismiss = Dismiss
 action-retry = Try again
+action-save-tables = Save the file of tables
 action-reset-all = Reset all
 copied = Copied
 copy-diagnosis = Copy diagnostic information
@@ -1190,7 +1198,6 @@ quota-unit = Rounding unit
 quota-unit-of = Rounding unit ({ $unit })
 quota-propose = Try
 quota-follows = Others follow
-quota-last-year-columns = Last year
 quota-follows-help = Edit one place, and the others that are not locked are allotted anew by this method.
 quota-needs-paths = Equal probability needs random paths: switch "Show uncertainty" on first.
 quota-factors = Factors
@@ -1236,6 +1243,132 @@ quota-remove = Remove
 quota-drop-version = Remove { $name }
 quota-unreachable = Target cannot be handed down
 quota-compare-note = Left in each column the quota, right its difference from what is chosen above. Effort is growth needed over growth projected; alike everywhere, its Gini coefficient is 0.
+
+## page: what stands beside the usual quota grid
+
+quota-cell-name = { $place }, { $column }: { $text }
+quota-beside = More
+quota-beside-columns = Columns
+quota-beside-panels = Settings
+quota-group-commitment = Commitment and least probability
+quota-group-place = Within, and part of the total
+quota-group-last-year = Last year
+quota-group-shares = Bounds of weights
+quota-group-pairs = Paired indicators
+quota-panel-reserve = Reserve of the city
+quota-panel-vintages = Disputed bases
+quota-panel-vintages-note = the same table on each vintage
+quota-panel-revision = Rolling revision
+quota-panel-revision-note = left = (target − done) ÷ periods left
+quota-panel-chain = Chain of over-assignment
+quota-panel-chain-note = what each level adds, and what it keeps back
+quota-panel-score = Scores of an appraisal
+quota-panel-score-note = only where a weight is filled in
+quota-panel-close = Close { $panel }
+quota-column-vintage = Base, { $vintage }
+quota-column-least-share = Least share
+quota-column-most-share = Most share
+quota-column-share-needed = Share needed
+    .help = The share of weight with which the city is at its target
+quota-column-commitment = Commitment
+    .help = Binding: kept at its least probability; expected: not; floor: not summed
+quota-column-within = Within
+quota-column-counts-in-total = In the total
+quota-column-ratchet = Ratchet
+    .help = Rise of the quota over what last year's was passed by
+quota-column-done = Done
+quota-column-due = Due
+    .help = What was to be done by now; without carry-over more than it does not count
+quota-column-left = Left
+quota-column-per-period = Per period
+quota-column-points = Points
+quota-column-score = Score
+    .help = At the projection: capped completion × weight ± points
+quota-column-points-at-stake = Points at stake
+    .help = What one rounding unit costs by which the quota is just missed
+quota-column-bases-value = Base
+quota-column-bases-vintage = Vintage
+quota-column-bases-adjustments-amount = Adjustment
+quota-column-levels-above-figure = Figure of a level above
+quota-column-levels-below-figure = Figure of a level below
+quota-column-score-cap = Cap of the score
+quota-column-score-weight = Weight of the score
+quota-column-revision-periods = Periods left
+quota-column-tiers-rates = Rate of a tier
+quota-column-tiers-edges = Edge of a tier
+quota-column-tiers-points = Points of a grade
+quota-commitment-expected = expected
+quota-commitment-binding = binding
+quota-commitment-floor = floor
+quota-within-none = within none
+quota-weights-bounded = Within the bounds of the weights the city lies between { $low } and { $high } { $unit }.{" "}
+quota-weights-cannot = Within them the city cannot be at { $target } { $unit }.
+quota-tiers = Tiers
+quota-tier-rate = Rate of each tier
+quota-tier-rate-of = Rate of tier { $tier }
+quota-tier-edge = Begins at intensity
+quota-tier-edge-of = Intensity from which tier { $tier } begins
+quota-tier-points = Points by grade
+quota-tier-points-of = Points of grade { $grade }
+quota-tier-less = One tier fewer
+quota-tier-more = One tier more
+quota-tier-by-edge = by edges of intensity (else by rank, in even parts)
+quota-tiers-usual = Usual tiers
+quota-score-weight = Weight of the indicator
+quota-score-cap = Cap of completion
+quota-score-needed = Once a weight is filled in, scores stand in the grid.
+quota-score-columns = Scores are at the projection; see the columns of the grid.
+quota-score-note = Score = min(cap, 100 × completion) × weight ± points. The rule is the planner's; it is for trial, and ranks nobody.
+quota-chain-level = Level
+quota-chain-figure = Figure
+quota-chain-figure-of = Figure of { $level }
+quota-chain-factor = Over the level above
+quota-chain-cumulative = Over the first
+quota-chain-reserve = Kept back
+quota-chain-city = City target
+quota-chain-places = Handed down to places
+quota-level-above = Add a level above
+quota-level-below = Add a level below
+quota-level-province = Province
+quota-level-town = Towns
+quota-level-remove = Remove { $level }
+quota-revision-periods = Periods left
+quota-revision-carry = Over-fulfilment carries over
+quota-revision-again = Handed down { $method }
+quota-revision-differs = ; they differ by { $difference }.
+quota-vintage = Vintage
+quota-vintage-preliminary = preliminary
+quota-vintage-yearbook = yearbook
+quota-vintage-census = census revision
+quota-vintage-add = + { $vintage }
+quota-vintage-remove = Remove the vintage { $vintage }
+quota-vintage-other = Other vintage
+quota-vintage-quota = Quota { $method }
+quota-vintages-empty = Fill the columns of the vintages in the grid; the quotas on each then stand here.
+quota-adjustment-amount = One-off adjustment of { $place }
+quota-adjustment-reason = Reason
+quota-adjustment-hint = such as: relocation, stopped plant
+quota-adjustment-remove = Remove the adjustment of { $place }
+quota-adjustment-add = Add a one-off adjustment
+quota-pair-opens = { $side ->
+    [first] Beside it: { $indicator } { $value } (city, projected), opened by the land that is freed here
+   *[second] Beside it: { $indicator } { $value } (city, projected), which opens the land here
+}
+quota-pair-lets-in = { $side ->
+    [first] Beside it: { $indicator } { $value } (city, projected), let in by the energy that is freed here
+   *[second] Beside it: { $indicator } { $value } (city, projected), which frees the energy for it
+}
+quota-pair-uses = { $side ->
+    [first] Beside it: { $indicator } { $value } (city, projected), used by the output here
+   *[second] Beside it: { $indicator } { $value } (city, projected), which uses what stands here
+}
+quota-revision-line = { $done ->
+    [none] What the city has done is not filled in; left
+   *[other] Done by the city { $done } { $unit }, left
+} { $left } { $unit }{ $periods ->
+    [1] {""}
+   *[other] {" "}({ $periods } periods, { $each } in the first)
+}; left of all places { $total } { $unit }
 
 ## page: quota tables from files and into files
 
@@ -1358,8 +1491,14 @@ memo-risk-effort = { $place } needs { $times } times the growth that is projecte
 memo-risk-ratchet = Rise of the quota over last year's over-fulfilment (ratchet): { $places }.
 memo-risk-more = { $count } more remarks stand on the page.
 memo-risk-none = Nothing to remark.
-memo-scenario = Scenario: { $name }; engine { $engine }.
-memo-scenario-paths = Scenario: { $name }; engine { $engine }; chances from { $paths } random paths (seed { $seed }), shares under the assumptions named, no assessment.
+memo-data = Date of the data: base year { $base }{ $issued ->
+    [none] {""}
+   *[other] , document issued { $issued }
+}; computed { $day }.
+memo-scenario = Scenario: { $name } (digest { $digest }); engine { $engine }.
+memo-changed = Assumptions changed, { $count }: { $list }.
+memo-lever = { $lever } { $from } → { $to }
+memo-paths = Probabilities rest on { $paths } random paths (seed { $seed }); they are shares under the assumptions listed, no appraisal.
 
 ## page: sources and explanation
 
@@ -1949,6 +2088,8 @@ diagnostic-quota-paste-outside = What was pasted ({ $rows } rows, { $columns } c
     .remedy = Begin in an earlier cell, or paste fewer rows and columns.
 diagnostic-quota-cell-flag = “{ $content }” in column “{ $column }” is neither yes nor no.
     .remedy = Write 1 or 0, or leave it blank.
+diagnostic-quota-cell-choice = “{ $content }” in column “{ $column }” is none of the choices.
+    .remedy = A commitment is expected, binding or floor; a place lies within one of the table, or is blank.
 diagnostic-quota-cell-number = “{ $content }” in column “{ $column }” is no number that can be used.
     .remedy = Write a number such as 1200, 1,200 or 6.7%; in quotas / where it does not apply, 待分解 where it is still to come.
 

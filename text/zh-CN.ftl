@@ -660,6 +660,7 @@ step-quota-method = 采用试算分解
 step-quota-version = 分解表的版本
 step-quota-reset = 分解表改回原表
 step-quota-file = 采用文件中的分解表
+step-quota-rules = 分解表的设定
 
 ## What the page itself has to tell; the remedy stands behind it
 
@@ -681,6 +682,12 @@ message-link-ignored = 链接中有 { $count } 项无法采用，已忽略，其
     .remedy = 被忽略的项目不存在于本方案，或数值超出范围；请与发送人核对。
 message-link-other-version = 链接由方案包版本 { $pack }、引擎 { $engine } 生成，本页为版本 { $packNow }、引擎 { $engineNow }，数值可能不同。
     .remedy = 请以本页数值为准，引用时注明版本。
+message-link-without-tables = 链接的作者改动过 { $count } 张分解表；分解表不随链接传送，这里显示的是方案原表。
+    .remedy = 请向作者索取分解表文件，用“打开表格”读入。
+message-tables-by-file = 链接已复制，含情景与假设，不含改动过的 { $count } 张分解表（{ $tables }）；分解表随文件传送。
+    .remedy = 把文件与链接一并发出，对方用“打开表格”读入。
+message-tables-not-saved = 分解表文件没有写成。
+    .remedy = 先在“指标分解”中改正有误的单元格，再保存。
 message-scenario-restored = 已恢复上次在本机的调整。
     .remedy = 如需从头开始，请点“全部恢复”。
 message-storage-denied = 无法保存到本机，关闭页面后本次调整不会保留。
@@ -764,6 +771,7 @@ other-years = 其他年份
 close = 关闭
 dismiss = 知道了
 action-retry = 重试
+action-save-tables = 保存分解表文件
 action-reset-all = 全部恢复
 copied = 已复制
 copy-diagnosis = 复制诊断信息
@@ -1178,7 +1186,6 @@ quota-unit = 取整单位
 quota-unit-of = 取整单位（{ $unit }）
 quota-propose = 试算
 quota-follows = 其余随动
-quota-last-year-columns = 上年两列
 quota-follows-help = 改动一地，其余未锁定的地方按此方法重新分配。
 quota-needs-paths = 等概率要用随机路径，请先打开“显示不确定性”。
 quota-factors = 因素
@@ -1221,6 +1228,132 @@ quota-remove = 删除
 quota-drop-version = 删除“{ $name }”
 quota-unreachable = 目标无法分解
 quota-compare-note = 每列左为分解指标，右为与“相对于”所选的差。努力程度：需增长与推演增长之比，各地相同则基尼系数为 0。
+
+## page: what stands beside the usual quota grid
+
+quota-cell-name = { $place } { $column } { $text }
+quota-beside = 更多
+quota-beside-columns = 更多列
+quota-beside-panels = 更多设定
+quota-group-commitment = 性质与最低概率
+quota-group-place = 所属与计入合计
+quota-group-last-year = 上年指标与完成
+quota-group-shares = 权重范围
+quota-group-pairs = 相伴指标
+quota-panel-reserve = 统筹指标（市级预留）
+quota-panel-vintages = 基期多口径
+quota-panel-vintages-note = 同一张表，各口径并列
+quota-panel-revision = 滚动调整
+quota-panel-revision-note = 余下任务 =（目标 − 已完成）÷ 剩余期数
+quota-panel-chain = 加码链
+quota-panel-chain-note = 逐级加码与留有余地
+quota-panel-score = 考核计分
+quota-panel-score-note = 填权重后才计算
+quota-panel-close = 关闭“{ $panel }”
+quota-column-vintage = 基期·{ $vintage }
+quota-column-least-share = 权重下限
+quota-column-most-share = 权重上限
+quota-column-share-needed = 须占份额
+    .help = 要使全市恰为目标，此地权重须占的份额
+quota-column-commitment = 性质
+    .help = 约束性：须保最低达成概率；预期性：不设；底线：不计入合计
+quota-column-within = 所属
+quota-column-counts-in-total = 计入合计
+quota-column-ratchet = 上调占超额
+    .help = 鞭打快牛：指标上调占上年超额完成的比例
+quota-column-done = 已完成
+quota-column-due = 应完成
+    .help = 到目前应完成的数；不结转时，超出部分不抵
+quota-column-left = 余下
+quota-column-per-period = 每期
+quota-column-points = 加减分
+quota-column-score = 得分
+    .help = 按推演值计：封顶完成率 × 权重 ± 加减分
+quota-column-points-at-stake = 差一单位失分
+    .help = 恰差一个取整单位未完成时失去的分
+quota-column-bases-value = 基期值
+quota-column-bases-vintage = 口径
+quota-column-bases-adjustments-amount = 调整数
+quota-column-levels-above-figure = 上级数值
+quota-column-levels-below-figure = 下级数值
+quota-column-score-cap = 封顶
+quota-column-score-weight = 指标权重
+quota-column-revision-periods = 剩余期数
+quota-column-tiers-rates = 分档比率
+quota-column-tiers-edges = 分档分界
+quota-column-tiers-points = 等级加减分
+quota-commitment-expected = 预期性
+quota-commitment-binding = 约束性
+quota-commitment-floor = 底线
+quota-within-none = 不属于其他地方
+quota-weights-bounded = 按所设权重范围，全市值在 { $low }～{ $high }{ $unit } 之间。
+quota-weights-cannot = 在此范围内，全市不可能恰为 { $target }{ $unit }。
+quota-tiers = 分档规则
+quota-tier-rate = 各档比率
+quota-tier-rate-of = 第 { $tier } 档比率
+quota-tier-edge = 起档强度
+quota-tier-edge-of = 第 { $tier } 档起始强度
+quota-tier-points = 等级加减分
+quota-tier-points-of = { $grade } 级加减分
+quota-tier-less = 减一档
+quota-tier-more = 加一档
+quota-tier-by-edge = 按强度分界（不选则按名次均分）
+quota-tiers-usual = 恢复常用分档
+quota-score-weight = 指标权重
+quota-score-cap = 完成率封顶
+quota-score-needed = 填入权重后，表中出现得分与失分。
+quota-score-columns = 得分按推演值计，见表中各列。
+quota-score-note = 得分：取 100 × 完成率与封顶中较小的，乘权重，再加减分。规则由使用者填定，只供测算，不作排名。
+quota-chain-level = 层级
+quota-chain-figure = 数值
+quota-chain-figure-of = { $level }的数值
+quota-chain-factor = 比上一级
+quota-chain-cumulative = 比最上级
+quota-chain-reserve = 留有余地
+quota-chain-city = 全市目标
+quota-chain-places = 分解到各地合计
+quota-level-above = 添加上级
+quota-level-below = 添加下级
+quota-level-province = 省下达
+quota-level-town = 乡镇合计
+quota-level-remove = 去掉“{ $level }”
+quota-revision-periods = 剩余期数
+quota-revision-carry = 超额结转
+quota-revision-again = 按{ $method }再分
+quota-revision-differs = ，两者相差 { $difference }。
+quota-vintage = 口径
+quota-vintage-preliminary = 快报
+quota-vintage-yearbook = 年报
+quota-vintage-census = 普查修订
+quota-vintage-add = ＋{ $vintage }
+quota-vintage-remove = 去掉“{ $vintage }”口径
+quota-vintage-other = 其他口径
+quota-vintage-quota = { $method }的指标
+quota-vintages-empty = 在表中“基期·口径”各列填数，这里列出各口径下的分解指标。
+quota-adjustment-amount = { $place }的一次性调整
+quota-adjustment-reason = 调整原因
+quota-adjustment-hint = 如：企业搬迁、停产
+quota-adjustment-remove = 去掉{ $place }的调整
+quota-adjustment-add = 添加一次性调整
+quota-pair-opens = { $side ->
+    [first] 相伴指标：{ $indicator }推演 { $value }（全市），由此处腾出的土地开出
+   *[second] 相伴指标：{ $indicator }推演 { $value }（全市），为此处提供用地
+}
+quota-pair-lets-in = { $side ->
+    [first] 相伴指标：{ $indicator }推演 { $value }（全市），靠此处腾出的用能落地
+   *[second] 相伴指标：{ $indicator }推演 { $value }（全市），为此处腾出用能
+}
+quota-pair-uses = { $side ->
+    [first] 相伴指标：{ $indicator }推演 { $value }（全市），为此处产出所用
+   *[second] 相伴指标：{ $indicator }推演 { $value }（全市），要用此处的资源
+}
+quota-revision-line = { $done ->
+    [none] 已完成尚未填，全市
+   *[other] 全市已完成 { $done }{ $unit }，
+}余 { $left }{ $unit }{ $periods ->
+    [1] {""}
+   *[other] （{ $periods } 期，首期 { $each }）
+}；各地合计余 { $total }{ $unit }
 
 ## page: quota tables from files and into files
 
@@ -1327,8 +1460,14 @@ memo-risk-effort = { $place }所需增长为其推演增长的 { $times } 倍，
 memo-risk-ratchet = 指标增幅占上年超额完成部分的比例：{ $places }；须防鞭打快牛。
 memo-risk-more = 另有 { $count } 条提示，见页面。
 memo-risk-none = 未见需要提示的事项。
-memo-scenario = 情景：{ $name }；引擎 { $engine }。
-memo-scenario-paths = 情景：{ $name }；引擎 { $engine }；概率按 { $paths } 条随机路径（种子 { $seed }）算出，是所列假设下的比例，不是考核结论。
+memo-data = 数据日期：基期 { $base } 年{ $issued ->
+    [none] {""}
+   *[other] ，方案文件 { $issued } 印发
+}；测算日期 { $day }。
+memo-scenario = 情景：{ $name }（情景摘要 { $digest }）；引擎 { $engine }。
+memo-changed = 已调整假设 { $count } 项：{ $list }。
+memo-lever = { $lever } { $from } → { $to }
+memo-paths = 概率按 { $paths } 条随机路径（种子 { $seed }）算出，是所列假设下的比例，不是考核结论。
 
 ## page: sources and explanation
 
@@ -1911,6 +2050,8 @@ diagnostic-quota-paste-outside = 粘贴的内容（{ $rows } 行 { $columns } �
     .remedy = 请从较前的单元格开始粘贴，或减少行列。
 diagnostic-quota-cell-flag = “{ $column }”列的“{ $content }”不是“是”或“否”。
     .remedy = 写 1/是、0/否，或留空。
+diagnostic-quota-cell-choice = “{ $column }”列的“{ $content }”不在可选之列。
+    .remedy = 性质写 预期性、约束性或底线；所属写表中的地方，或留空。
 diagnostic-quota-cell-number = “{ $column }”列的“{ $content }”不是可用的数值。
     .remedy = 写数字，例如 1200、1,200、6.7%；不适用写“/”，待下达写“待分解”。
 

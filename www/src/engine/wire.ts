@@ -134,6 +134,10 @@ export type QuotaKind = Core.QuotaKind;
 /** A table's cells as they are typed and shown; the core alone reads and writes their numbers. */
 export type QuotaSheet = Whole<Core.QuotaSheet>;
 export type QuotaSheetRow = Whole<Core.QuotaSheetRow>;
+export type QuotaBase = Whole<Core.QuotaBase>;
+export type QuotaAdjustment = QuotaBase['adjustments'][number];
+export type QuotaLevel = Whole<Core.QuotaLevel>;
+export type QuotaScore = Whole<Core.QuotaScore>;
 
 /** A table that can be opened. */
 export type QuotaChoice = With<Core.QuotaChoice, { period: [number, number] | null; sheet: QuotaSheet }>;

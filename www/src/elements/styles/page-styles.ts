@@ -5,6 +5,7 @@ import { levers } from './levers';
 import { memo } from './memo';
 import { narrow } from './narrow';
 import { print } from './print';
+import { quotaGrid } from './quota-grid';
 import { quotas } from './quotas';
 import { results } from './results';
 import { slider } from './slider';
@@ -24,6 +25,7 @@ export const styles = [
   targets,
   uncertainty,
   quotas,
+  quotaGrid,
   narrow,
   print,
   memo,
