@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::inputs::ModelInputs;
 use crate::model::{Bound, BoundsOfYear};
 use crate::plan::{LONGEST_HORIZON, LeverDefinition, Plan, reaches};
-use crate::registry::Lever;
+use crate::registry::{Group, Lever};
 use crate::resolve::resolve_with;
 use crate::scenario::Scenario;
 
@@ -67,6 +67,8 @@ pub enum Reason {
     Partner(String),
     /// A bound of the model holds.
     Bound(Bound),
+    /// The indicator depends on it, but nothing in the scenario carries its effect there.
+    Idle,
 }
 
 /// The free levers, which are all levers of the plan, that leave the indicator where it is.
@@ -236,12 +238,24 @@ impl Search<'_> {
         if let Some(bound) = named_bound(family).into_iter().find(|bound| self.holds(*bound)) {
             return Reason::Bound(bound);
         }
-        let of_land = LAND.contains(&family) && !by_land;
-        let of_energy = ENERGY.contains(&family) && !by_energy;
-        if of_land || of_energy {
+        if (LAND.contains(&family) && !by_land) || (ENERGY.contains(&family) && !by_energy) {
             return Reason::NotShort;
         }
-        Reason::Elsewhere
+        // What is held back stays so, however much of it there is or gives up.
+        if self.definitions[index].family.group == Group::Projects && by_land {
+            return Reason::Land;
+        }
+        if self.definitions[index].family.group == Group::Projects && by_energy {
+            return Reason::Energy;
+        }
+        if family == Lever::BacklogDropout {
+            return Reason::NotShort;
+        }
+        if self.definitions[index].subject.is_some() {
+            Reason::Elsewhere
+        } else {
+            Reason::Idle
+        }
     }
 
     /// Whether a bound holds in some year up to the spot's.
@@ -372,9 +386,24 @@ fn frees(
             .any(|end| probe.moves(response, others, (index, *end), year))
 }
 
-/// Levers that act only through how much land projects have, and how much energy.
-const LAND: [Lever; 2] = [Lever::NewLand, Lever::ReuseRate];
-const ENERGY: [Lever; 3] = [Lever::NewEnergy, Lever::SavingReuse, Lever::GatedShare];
+/// Levers that act on projects only through how much land there is or is needed, and how much energy; where they have moved
+/// nothing, there is no other way.
+const LAND: [Lever; 5] = [
+    Lever::NewLand,
+    Lever::ReuseRate,
+    Lever::LandIntensity,
+    Lever::ZeroLandShare,
+    Lever::RenewalLand,
+];
+const ENERGY: [Lever; 7] = [
+    Lever::NewEnergy,
+    Lever::SavingReuse,
+    Lever::GatedShare,
+    Lever::NewEnergyIntensity,
+    Lever::RenewalEnergy,
+    Lever::Efficiency,
+    Lever::VaRealDrift,
+];
 
 /// The bounds that can hold what a lever does, beside the two limits and the list.
 fn named_bound(lever: Lever) -> Vec<Bound> {
