@@ -1,6 +1,8 @@
 //! Levers that do not move an indicator, and why: each reason is shown by taking it away and looking whether the lever moves
 //! the indicator then, or by a bound of the model that holds.
 
+use std::collections::BTreeMap;
+
 use crate::analysis::response::{Response, Spot};
 use crate::analysis::sensitivity::SAME;
 use crate::diagnostic::Diagnostic;
@@ -96,7 +98,7 @@ pub(super) fn find(
         scenario,
         spot,
         bounds: response.bounds(&start),
-        variants: Variants::default(),
+        variants: Variants::new(),
     };
     let mut found = Vec::new();
     for (index, definition) in definitions.iter().enumerate() {
@@ -120,7 +122,7 @@ pub(super) fn find(
             is_away.then(|| own.moves(response, &[], (index, end), spot.year))
         });
         let side = match ends {
-            [Some(false), Some(false)] | [Some(false), None] | [None, Some(false)] => StillSide::Both,
+            [Some(false), Some(false) | None] | [None, Some(false)] => StillSide::Both,
             [Some(false), Some(true)] => StillSide::Low,
             [Some(true), Some(false)] => StillSide::High,
             _ => continue,
@@ -185,12 +187,7 @@ impl Probe {
 }
 
 /// The scenario with something taken away, made when it is asked for; `None` where it cannot be computed.
-#[derive(Default)]
-struct Variants {
-    unpublished: Option<Option<(Response, Probe)>>,
-    longer_list: Option<Option<(Response, Probe)>>,
-    later: Option<Option<(Response, Probe)>>,
-}
+type Variants = BTreeMap<Variant, Option<(Response, Probe)>>;
 
 struct Search<'a> {
     plan: &'a Plan,
@@ -351,17 +348,12 @@ impl Search<'_> {
             let probe = Probe::of(&mut response, slot).ok()?;
             Some((response, probe))
         };
-        let kept = match variant {
-            Variant::Unpublished => &mut self.variants.unpublished,
-            Variant::LongerList => &mut self.variants.longer_list,
-            Variant::Later => &mut self.variants.later,
-        };
-        kept.get_or_insert_with(make).as_mut()
+        self.variants.entry(variant).or_insert_with(make).as_mut()
     }
 }
 
 /// What is taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Variant {
     Unpublished,
     LongerList,
