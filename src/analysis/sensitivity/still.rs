@@ -1,13 +1,15 @@
 //! Levers that do not move an indicator, and why: each reason is shown by taking it away and looking whether the lever moves
 //! the indicator then, or by a bound of the model that holds.
 
+use std::collections::BTreeMap;
+
 use crate::analysis::response::{Response, Spot};
 use crate::analysis::sensitivity::SAME;
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ModelInputs;
 use crate::model::{Bound, BoundsOfYear};
 use crate::plan::{LONGEST_HORIZON, LeverDefinition, Plan, reaches};
-use crate::registry::Lever;
+use crate::registry::{Group, Lever};
 use crate::resolve::resolve_with;
 use crate::scenario::Scenario;
 
@@ -67,6 +69,8 @@ pub enum Reason {
     Partner(String),
     /// A bound of the model holds.
     Bound(Bound),
+    /// The indicator depends on it, but nothing in the scenario carries its effect there.
+    Idle,
 }
 
 /// The free levers, which are all levers of the plan, that leave the indicator where it is.
@@ -94,7 +98,7 @@ pub(super) fn find(
         scenario,
         spot,
         bounds: response.bounds(&start),
-        variants: Variants::default(),
+        variants: Variants::new(),
     };
     let mut found = Vec::new();
     for (index, definition) in definitions.iter().enumerate() {
@@ -118,7 +122,7 @@ pub(super) fn find(
             is_away.then(|| own.moves(response, &[], (index, end), spot.year))
         });
         let side = match ends {
-            [Some(false), Some(false)] | [Some(false), None] | [None, Some(false)] => StillSide::Both,
+            [Some(false), Some(false) | None] | [None, Some(false)] => StillSide::Both,
             [Some(false), Some(true)] => StillSide::Low,
             [Some(true), Some(false)] => StillSide::High,
             _ => continue,
@@ -183,12 +187,7 @@ impl Probe {
 }
 
 /// The scenario with something taken away, made when it is asked for; `None` where it cannot be computed.
-#[derive(Default)]
-struct Variants {
-    unpublished: Option<Option<(Response, Probe)>>,
-    longer_list: Option<Option<(Response, Probe)>>,
-    later: Option<Option<(Response, Probe)>>,
-}
+type Variants = BTreeMap<Variant, Option<(Response, Probe)>>;
 
 struct Search<'a> {
     plan: &'a Plan,
@@ -236,12 +235,24 @@ impl Search<'_> {
         if let Some(bound) = named_bound(family).into_iter().find(|bound| self.holds(*bound)) {
             return Reason::Bound(bound);
         }
-        let of_land = LAND.contains(&family) && !by_land;
-        let of_energy = ENERGY.contains(&family) && !by_energy;
-        if of_land || of_energy {
+        if (LAND.contains(&family) && !by_land) || (ENERGY.contains(&family) && !by_energy) {
             return Reason::NotShort;
         }
-        Reason::Elsewhere
+        // What is held back stays so, however much of it there is or gives up.
+        if self.definitions[index].family.group == Group::Projects && by_land {
+            return Reason::Land;
+        }
+        if self.definitions[index].family.group == Group::Projects && by_energy {
+            return Reason::Energy;
+        }
+        if family == Lever::BacklogDropout {
+            return Reason::NotShort;
+        }
+        if self.definitions[index].subject.is_some() {
+            Reason::Elsewhere
+        } else {
+            Reason::Idle
+        }
     }
 
     /// Whether a bound holds in some year up to the spot's.
@@ -337,17 +348,12 @@ impl Search<'_> {
             let probe = Probe::of(&mut response, slot).ok()?;
             Some((response, probe))
         };
-        let kept = match variant {
-            Variant::Unpublished => &mut self.variants.unpublished,
-            Variant::LongerList => &mut self.variants.longer_list,
-            Variant::Later => &mut self.variants.later,
-        };
-        kept.get_or_insert_with(make).as_mut()
+        self.variants.entry(variant).or_insert_with(make).as_mut()
     }
 }
 
 /// What is taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Variant {
     Unpublished,
     LongerList,
@@ -372,9 +378,24 @@ fn frees(
             .any(|end| probe.moves(response, others, (index, *end), year))
 }
 
-/// Levers that act only through how much land projects have, and how much energy.
-const LAND: [Lever; 2] = [Lever::NewLand, Lever::ReuseRate];
-const ENERGY: [Lever; 3] = [Lever::NewEnergy, Lever::SavingReuse, Lever::GatedShare];
+/// Levers that act on projects only through how much land there is or is needed, and how much energy; where they have moved
+/// nothing, there is no other way.
+const LAND: [Lever; 5] = [
+    Lever::NewLand,
+    Lever::ReuseRate,
+    Lever::LandIntensity,
+    Lever::ZeroLandShare,
+    Lever::RenewalLand,
+];
+const ENERGY: [Lever; 7] = [
+    Lever::NewEnergy,
+    Lever::SavingReuse,
+    Lever::GatedShare,
+    Lever::NewEnergyIntensity,
+    Lever::RenewalEnergy,
+    Lever::Efficiency,
+    Lever::VaRealDrift,
+];
 
 /// The bounds that can hold what a lever does, beside the two limits and the list.
 fn named_bound(lever: Lever) -> Vec<Bound> {

@@ -115,6 +115,7 @@ pub enum StillReason {
     Later,
     Partner,
     Bound,
+    Idle,
 }
 
 impl From<Sensitivity> for SensitivityView {
@@ -175,6 +176,7 @@ impl From<Still> for StillView {
             Reason::Published => StillReason::Published,
             Reason::RenewalList => StillReason::RenewalList,
             Reason::Later => StillReason::Later,
+            Reason::Idle => StillReason::Idle,
             Reason::Partner(lever) => {
                 partner = Some(lever);
                 StillReason::Partner
