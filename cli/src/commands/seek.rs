@@ -68,7 +68,9 @@ fn aim(typed: &str) -> Option<Aim> {
         ("~", AimComparison::About),
         ("=", AimComparison::Exactly),
     ];
-    let found = SIGNS.iter().find_map(|(sign, op)| Some((typed.split_once(sign)?, *op)));
+    let found = SIGNS
+        .iter()
+        .find_map(|(sign, op)| Some((typed.split_once(sign)?, *op)));
     let Some(((spot, value), op)) = found else {
         let is_id = !typed.contains(['<', '>']) && !typed.is_empty();
         return is_id.then(|| Aim::Target(typed.to_owned()));
@@ -140,7 +142,15 @@ impl Shown<'_> {
             cells.collect()
         });
         let rows: Vec<Vec<String>> = rows.collect();
-        let header = ["lever", "from", "to", "min", "max", "binding_side", "shadow_price"];
+        let header = [
+            "lever",
+            "from",
+            "to",
+            "min",
+            "max",
+            "binding_side",
+            "shadow_price",
+        ];
         output::csv(&header, rows)
     }
 
@@ -163,22 +173,25 @@ impl Shown<'_> {
                 ],
             )
         };
-        let limits: Vec<String> = answer.binding_limits.iter().map(|one| self.limit(one, texts)).collect();
+        let limits: Vec<String> = answer
+            .binding_limits
+            .iter()
+            .map(|one| self.limit(one, texts))
+            .collect();
         let pools: Vec<String> = answer
             .bound_pools
             .iter()
             .map(|one| {
-                let id = if one.pool == Limit::Energy { "cli-seek-energy" } else { "cli-seek-land" };
+                let id = if one.pool == Limit::Energy {
+                    "cli-seek-energy"
+                } else {
+                    "cli-seek-land"
+                };
                 let price = format!("{:.3e}", one.shadow_price);
                 texts.with(id, &[("year", &one.year.to_string()), ("price", &price)]) + "\n"
             })
             .collect();
-        verdict
-            + "\n\n"
-            + &self.levers(texts)
-            + &self.targets(texts)
-            + &limits.concat()
-            + &pools.concat()
+        verdict + "\n\n" + &self.levers(texts) + &self.targets(texts) + &limits.concat() + &pools.concat()
     }
 
     fn levers(&self, texts: &Texts) -> String {
@@ -257,7 +270,9 @@ impl Shown<'_> {
     fn limit(&self, one: &tuiyan::analysis::goal_seek::BindingLimit, texts: &Texts) -> String {
         let own = self.definitions.iter().find(|own| own.id == one.lever);
         let change = self.answer.levers.iter().find(|change| change.id == one.lever);
-        let (Some(own), Some(change)) = (own, change) else { return String::new() };
+        let (Some(own), Some(change)) = (own, change) else {
+            return String::new();
+        };
         let (id, at) = match one.side {
             RangeEnd::Min => ("cli-seek-at-min", change.min),
             RangeEnd::Max => ("cli-seek-at-max", change.max),
@@ -267,7 +282,12 @@ impl Shown<'_> {
         let place = texts.of_family("lever", own.family.id, own.name.as_ref());
         let value = numbers::value(Some(at), &own.display);
         let unit = texts.unit(&own.display.unit);
-        let arguments = [("lever", place.as_str()), ("value", &value), ("unit", &unit), ("price", &price)];
+        let arguments = [
+            ("lever", place.as_str()),
+            ("value", &value),
+            ("unit", &unit),
+            ("price", &price),
+        ];
         texts.with(id, &arguments) + "\n"
     }
 }
@@ -288,18 +308,31 @@ mod tests {
         };
         let cases = [
             ("output-2025", Some(Aim::Target("output-2025".to_owned()))),
-            ("output@2025>=3800", own("output", 2025, AimComparison::AtLeast, 3800.0)),
+            (
+                "output@2025>=3800",
+                own("output", 2025, AimComparison::AtLeast, 3800.0),
+            ),
             (
                 "tracked.hi-tech@deqing@2024<=7%",
                 own("tracked.hi-tech@deqing", 2024, AimComparison::AtMost, 0.07),
             ),
-            ("output#textiles@2023~12.5", own("output#textiles", 2023, AimComparison::About, 12.5)),
+            (
+                "output#textiles@2023~12.5",
+                own("output#textiles", 2023, AimComparison::About, 12.5),
+            ),
             ("va@2024=900", own("va", 2024, AimComparison::Exactly, 900.0)),
         ];
         for (typed, expected) in cases {
             assert_eq!(aim(typed), expected, "{typed}");
         }
-        for typed in ["", "output>=3", "output@2025>3", "output@2025>=", "@2025>=3", "output@25>=3"] {
+        for typed in [
+            "",
+            "output>=3",
+            "output@2025>3",
+            "output@2025>=",
+            "@2025>=3",
+            "output@25>=3",
+        ] {
             assert_eq!(aim(typed), None, "{typed}");
         }
     }
