@@ -1,9 +1,9 @@
 //! The search: a descent from each start, then from the best one the last digits. Where no start leads to a point that meets all
 //! demands: the least squares of what is missed, then the least distance with no more missed than that.
 
-use super::descent::Descent;
+use super::descent::{Descent, between};
 use super::polish::{polish, settle};
-use super::problem::{Measures, Point, Problem, is_attained, shortfall};
+use super::problem::{Measures, Point, Problem, is_attained, largest, shortfall};
 use super::quadratic::Penalty;
 
 /// First weight of what is missed, what it is raised by, and the largest.
@@ -12,6 +12,8 @@ const RAISED: f64 = 100.0;
 const LARGEST_WEIGHT: f64 = 1e7;
 /// Weights of the distance beside the squares of what is missed, one after the other.
 const DISTANCE_WEIGHTS: [f64; 3] = [1e-4, 1e-7, 1e-10];
+/// A descent that comes this near to where another has ended is dropped.
+const SAME_END: f64 = 1e-3;
 /// Two shortfalls that differ by less than this part of the larger one count as the same.
 const SAME_SHORTFALL: f64 = 1e-7;
 
@@ -154,6 +156,13 @@ impl Search {
             return;
         };
         if !ended(descent, &self.problem, measures) {
+            // Where another descent has ended this one need not go.
+            let at = &descent.point.at;
+            let is_known = |best: &Descent| largest(&between(at, &best.point.at)) < SAME_END;
+            if self.best.as_ref().is_some_and(is_known) {
+                self.descent = None;
+                self.done += 1;
+            }
             return;
         }
         let Some(descent) = self.descent.take() else {

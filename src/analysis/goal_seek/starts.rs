@@ -6,8 +6,8 @@ use crate::plan::LeverDefinition;
 use super::city::City;
 use super::problem::Problem;
 
-/// Points spread over the bands.
-const SPREAD: usize = 2;
+/// Points spread over the bands, and as many over the ranges.
+const SPREAD: usize = 3;
 
 /// The starts of a search, the present levers first; that one alone where it meets everything.
 pub(super) fn starts(city: &mut City, problem: &Problem, definitions: &[LeverDefinition]) -> Vec<Vec<f64>> {
@@ -47,14 +47,17 @@ pub(super) fn starts(city: &mut City, problem: &Problem, definitions: &[LeverDef
         towards(&vec![(0.0, 1.0); rest.len()]),
     ];
     let roots = roots_of_primes(rest.len());
-    starts.extend((1..=SPREAD).map(|point| {
-        let of = roots.iter().zip(&bands);
-        of.map(|(root, (low, high))| {
-            let part = point as f64 * root;
-            low + (part - part.floor()) * (high - low)
-        })
-        .collect()
-    }));
+    let whole = vec![(0.0, 1.0); rest.len()];
+    for (point, ends) in (1..=2 * SPREAD).zip([&bands, &whole].into_iter().cycle()) {
+        let of = roots.iter().zip(ends);
+        starts.push(
+            of.map(|(root, (low, high))| {
+                let part = point as f64 * root;
+                low + (part - part.floor()) * (high - low)
+            })
+            .collect(),
+        );
+    }
     starts
 }
 
