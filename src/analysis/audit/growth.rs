@@ -76,12 +76,12 @@ fn needed(known: &Known<'_>, promise: &Promise<'_>) -> Option<(Reading, f64)> {
     let pace = known.plausible(promise)?;
     let base = || known.base(promise).map(|base| base.reading);
     let reading = match (target.measure, pace) {
-        (Measure::AverageGrowth | Measure::YearlyGrowth, Pace::Rate(..)) => promise.reading,
+        (Measure::AverageGrowth | Measure::YearlyGrowth, Pace::Rate(..))
+        | (Measure::YearlyIncrease, Pace::Step(..)) => promise.reading,
         (Measure::Level, Pace::Rate(..)) if promise.is_level() => {
             base()?.growth_to(promise.reading, years)?
         }
         (Measure::Level, Pace::Step(..)) if promise.is_level() => base()?.step_to(promise.reading, years)?,
-        (Measure::YearlyIncrease, Pace::Step(..)) => promise.reading,
         _ => return None,
     };
     let (Pace::Rate(_, high) | Pace::Step(_, high)) = pace;

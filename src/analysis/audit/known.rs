@@ -148,8 +148,7 @@ fn registry_pace(indicator: Indicator) -> Option<Pace> {
 fn base_keys(indicator: Indicator) -> &'static [&'static str] {
     match indicator {
         Indicator::Output | Indicator::RevenueFlagship | Indicator::ShareFlagship => &["output"],
-        Indicator::Va | Indicator::VaReal => &["va", "output"],
-        Indicator::VaRate => &["va", "output"],
+        Indicator::Va | Indicator::VaReal | Indicator::VaRate => &["va", "output"],
         Indicator::VaPerMu => &["va", "output", "land"],
         Indicator::LandInUse => &["land"],
         Indicator::LandPool => &["land_pool"],

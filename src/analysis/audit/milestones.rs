@@ -141,12 +141,10 @@ fn evenness(known: &Known<'_>, one: &Promise<'_>, next: &Promise<'_>, findings: 
     } else {
         return;
     };
-    let unit = if !by_steps {
-        Unit::Rate.display(None)
-    } else if one.is_share() {
-        points()
-    } else {
-        one.display()
+    let unit = match (by_steps, one.is_share()) {
+        (false, _) => Unit::Rate.display(None),
+        (true, true) => points(),
+        (true, false) => one.display(),
     };
     let finding = one
         .tell_as(Finding::new(code), "earlier", "first")

@@ -98,10 +98,10 @@ fn held_against(earlier: &Known<'_>, promise: &Promise<'_>, later: &Known<'_>, f
         let after = same.iter().filter_map(|one| Some((*one, yearly(one, later)?)));
         let by_firmness =
             |one: &(&Promise<'_>, Reading)| (one.0.is_stretch() != promise.is_stretch(), one.0.year);
-        if let Some((other, after)) = after.min_by_key(by_firmness) {
-            if !is_far(before.value, after.value) || !nearer(after) {
-                amounts(promise, before, other, after, findings);
-            }
+        if let Some((other, after)) = after.min_by_key(by_firmness)
+            && (!is_far(before.value, after.value) || !nearer(after))
+        {
+            amounts(promise, before, other, after, findings);
         }
         return;
     }
@@ -119,10 +119,11 @@ fn amount_a_year(known: &Known<'_>, promise: &Promise<'_>) -> Option<Reading> {
     let kind = promise.kind();
     match (target.measure, kind) {
         (Measure::YearlyIncrease, _) => Some(promise.reading),
-        (Measure::Cumulative, _) => Some(promise.reading.times(1.0 / years)),
         (Measure::Level, Some(TrackedKind::Flow)) if known.base(promise).is_none() => Some(promise.reading),
         (Measure::Level, Some(TrackedKind::New)) if target.period.is_some() => Some(promise.reading),
-        (Measure::Level, Some(TrackedKind::New)) => Some(promise.reading.times(1.0 / years)),
+        (Measure::Cumulative, _) | (Measure::Level, Some(TrackedKind::New)) => {
+            Some(promise.reading.times(1.0 / years))
+        }
         (Measure::Level, _) if promise.accumulates() && promise.is_level() => {
             let base = known.base(promise)?;
             base.reading.step_to(promise.reading, promise.year - base_year)
