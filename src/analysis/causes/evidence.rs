@@ -58,7 +58,11 @@ impl<'a> Evidence<'a> {
     /// what several years had wrong onto one.
     pub fn keep_growth(&mut self) {
         let (base, year) = (self.base_year, self.year);
-        let there: Vec<(String, i32)> = self.figures.iter().map(|(_, id, one)| (id.clone(), one.year)).collect();
+        let there: Vec<(String, i32)> = self
+            .figures
+            .iter()
+            .map(|(_, id, one)| (id.clone(), one.year))
+            .collect();
         let has = |id: &String, year: i32| year == base || there.contains(&(id.clone(), year));
         let (kept, dropped): (Vec<_>, Vec<_>) = self.figures.drain(..).partition(|(cause, id, _)| {
             matches!(cause, Cause::Price | Cause::EarlierYears) || has(id, year) && has(id, year - 1)
@@ -89,7 +93,9 @@ impl<'a> Evidence<'a> {
             |one: Cause| one == cause || cause == Cause::ValueAddedRate && one == Cause::ValueAdded;
         let years = self.figures.iter().filter(|(one, ..)| speaks_of(*one)).count();
         let of_prices = cause == Cause::Price || speaks_of(Cause::ValueAdded);
-        if years == 0 && self.gaps.iter().any(|one| speaks_of(*one)) || years > 0 && of_prices && (years as i32) < self.year - self.base_year {
+        if years == 0 && self.gaps.iter().any(|one| speaks_of(*one))
+            || years > 0 && of_prices && (years as i32) < self.year - self.base_year
+        {
             Why::Gaps
         } else if years > 0 {
             Why::NoEffect

@@ -124,7 +124,11 @@ fn tally(shown: &Shown<'_>, texts: &Texts) -> String {
     let count = tally.projected.to_string();
     let by_hand = tally.by_hand.to_string();
     let published = tally.published.to_string();
-    let mut args = vec![("count", count.as_str()), ("parts", &parts), ("by-hand", &by_hand)];
+    let mut args = vec![
+        ("count", count.as_str()),
+        ("parts", &parts),
+        ("by-hand", &by_hand),
+    ];
     if tally.published == 0 {
         return texts.with("review-tally-unpublished", &args);
     }
@@ -198,7 +202,10 @@ fn ends(row: &TargetReviewView, texts: &Texts) -> Vec<String> {
     }
     said.extend(plausible(row, texts));
     let verdict = json!(row.verdict);
-    let verdict = texts.t(&format!("review-verdict-{}", verdict.as_str().unwrap_or_default()));
+    let verdict = texts.t(&format!(
+        "review-verdict-{}",
+        verdict.as_str().unwrap_or_default()
+    ));
     said.push(texts.with("review-verdict-said", &[("verdict", &verdict)]));
     said
 }
