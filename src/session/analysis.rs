@@ -218,6 +218,36 @@ mod tests {
     }
 
     #[test]
+    fn a_review_looks_at_a_target_a_step() {
+        let (mut session, scenario) = session();
+        let question: AnalysisQuestion =
+            serde_json::from_str(r#"{"kind":"review","published":true,"through":2021}"#).unwrap();
+        let progress = session.begin_analysis(&scenario, &question).unwrap();
+        assert_eq!(progress, AnalysisProgress { done: 0, of: 4 });
+        let mut steps = 0;
+        while !session.advance_analysis().unwrap().is_done() {
+            steps += 1;
+            assert!(steps < 4);
+        }
+        let answer = session.show_analysis().unwrap().unwrap();
+        let json = serde_json::to_value(&answer).unwrap();
+        assert_eq!(json["kind"], "review");
+        assert_eq!(
+            (json["year"].as_i64(), json["targets"][0]["figure"].as_f64()),
+            (Some(2021), Some(112.0))
+        );
+        let AnalysisAnswer::Review(view) = answer else {
+            unreachable!("the answer is to the question")
+        };
+        assert!(
+            view.targets
+                .iter()
+                .all(|one| one.pace.is_some() != one.no_pace.is_some())
+        );
+        assert!(view.figures.iter().all(|one| one.imposed != one.reason.is_some()));
+    }
+
+    #[test]
     fn a_faulty_scenario_begins_nothing() {
         let (mut session, mut scenario) = session();
         scenario
