@@ -202,6 +202,8 @@ pub(crate) struct Unresolved {
     pub scenario: Scenario,
     /// Whether `--outturns` asks for those.
     pub published: bool,
+    /// The table that the scenario's results come from where they are neither typed nor in the scenario file.
+    pub table: Option<String>,
     given: Given,
 }
 
@@ -213,6 +215,7 @@ impl Unresolved {
         Ok(Self {
             scenario: given.scenario(&plan),
             published: given.published == Published::Imposed,
+            table: None,
             given,
             plan,
         })
@@ -220,11 +223,31 @@ impl Unresolved {
 
     /// Faults with what the user gave that each is about.
     pub fn told(&self, faults: Vec<Diagnostic>) -> Faults {
-        Faults::of_core(faults, |fault| self.given.origin(fault))
+        Faults::of_core(faults, |fault| match &self.table {
+            Some(table) if fault.place.path.starts_with("outturns") && !self.given.has(fault) => {
+                table.clone()
+            }
+            _ => self.given.origin(fault),
+        })
     }
 }
 
 impl Given {
+    /// Whether an option or the scenario file gives the published result that a fault is about.
+    fn has(&self, fault: &Diagnostic) -> bool {
+        let path = &fault.place.path;
+        let file = self.file.as_ref().map(|(_, scenario)| &scenario.outturns);
+        let in_file = |id: &str| file.is_some_and(|outturns| outturns.contains_key(id));
+        match path
+            .strip_prefix("outturns.\"")
+            .and_then(|rest| rest.split('"').next())
+        {
+            Some(id) => self.outturns.iter().any(|one| one.name == id) || in_file(id),
+            // Of a year's results together nobody knows.
+            None => !self.outturns.is_empty() || file.is_some_and(|outturns| !outturns.is_empty()),
+        }
+    }
+
     /// The scenario of a plan: the file's, with what the options say over it.
     fn scenario(&self, plan: &Plan) -> Scenario {
         let mut scenario = match &self.file {

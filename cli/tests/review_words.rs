@@ -4,7 +4,7 @@
 
 mod program;
 
-use program::root;
+use program::{root, tuiyan};
 use serde::Serialize;
 use serde_json::json;
 use tuiyan::analysis::causes::{Cause, Why};
@@ -92,4 +92,25 @@ fn every_word_is_there() {
         words.into_iter().for_each(|word| want(kind, word));
     }
     assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn help_is_whole_in_both_languages() {
+    for (language, usage) in [("zh-CN", "用法"), ("en", "Usage")] {
+        let told = tuiyan(&root(), &["review", "--help", "--lang", language]);
+        assert_eq!(told.status, 0);
+        assert!(told.out.contains(usage) && told.out.contains("--outturn-table"));
+        // An option without its text shows the name of its value and nothing behind it.
+        for option in ["--through <YEAR>", "--outturn-table <FILE>"] {
+            let at = told.out.find(option).unwrap() + option.len();
+            assert!(
+                told.out[at..]
+                    .trim_start_matches([' ', '\n'])
+                    .chars()
+                    .next()
+                    .unwrap()
+                    != '-'
+            );
+        }
+    }
 }

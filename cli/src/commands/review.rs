@@ -23,6 +23,7 @@ pub(crate) fn run(options: &ReviewOptions, texts: &Texts) -> Result<Answer, Faul
     let mut given = Unresolved::of(&options.run)?;
     if let Some(file) = &options.outturn_table {
         given.scenario = outturn_table::read(file, &given.plan, &given.scenario, texts)?;
+        given.table = Some(file.display().to_string());
     }
     let plan = &given.plan;
     let definitions = tuiyan::plan::lever_definitions(plan);

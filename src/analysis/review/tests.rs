@@ -191,7 +191,7 @@ fn the_projection_is_moved_and_what_is_left_is_told() {
     given(&mut scenario, &[("output", 2021, 112.0)]);
     let review = reviewed(&plan, &definitions, &scenario);
     assert_eq!(review.year(), Some(2021));
-    let output = of(&plan, &review, "output-2023");
+    let output = of(&plan, &review, concat!("output", "-2023"));
     let standing = output.figure.unwrap();
     assert_eq!(
         (standing.year, standing.value, standing.is_published()),
@@ -243,10 +243,10 @@ fn a_due_year_is_met_or_missed_by_what_was_published() {
         let (plan, definitions, mut scenario) = city();
         given(&mut scenario, &[("output", 2023, value)]);
         let review = reviewed(&plan, &definitions, &scenario);
-        let output = of(&plan, &review, "output-2023");
+        let output = of(&plan, &review, concat!("output", "-2023"));
         assert_eq!((output.verdict, output.remaining), (verdict, None));
         // Its year is over too, and nothing was published of the county.
-        let west = of(&plan, &review, "output-growth-west");
+        let west = of(&plan, &review, concat!("output", "-growth-west"));
         assert_eq!(west.not_judged, Some(NotJudged::DueWithoutFigure));
     }
 }
@@ -273,7 +273,7 @@ fn a_figure_of_another_scope_moves_nothing() {
     assert_eq!(figure.treatment, Treatment::Compared(Reason::OtherScope));
     assert_eq!(figure.scope.as_ref().unwrap().zh, "全部工业");
     // The pack's comparable figure of 2021 is what its pace is told of, though nothing is imposed.
-    let output = of(&plan, &review, "output-2023");
+    let output = of(&plan, &review, concat!("output", "-2023"));
     assert_eq!(output.figure.unwrap().value, 112.0);
     assert!(output.other_scope.is_some());
 }
