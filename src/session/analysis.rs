@@ -220,7 +220,7 @@ mod tests {
             let answer = session.show_analysis().unwrap().unwrap();
             match answer {
                 AnalysisAnswer::Sensitivity(view) => {
-                    assert!(!view.levers.is_empty() && !view.still.is_empty())
+                    assert!(!view.levers.is_empty() && !view.still.is_empty());
                 }
                 AnalysisAnswer::HeatMap(view) => assert_eq!((view.values.len(), view.lines.len()), (105, 1)),
                 AnalysisAnswer::RequiredGrowth(view) => assert_eq!(view.solutions.len(), 1),
