@@ -323,8 +323,8 @@ mod tests {
 
     #[test]
     fn lines_follow_what_is_drawn() {
-        let ticks: Vec<f64> = (0..=20).map(|index| f64::from(index) / 10.0 - 1.0).collect();
         type Case = (&'static str, fn(f64, f64) -> f64, usize, bool);
+        let ticks: Vec<f64> = (0..=20).map(|index| f64::from(index) / 10.0 - 1.0).collect();
         let cases: [Case; 4] = [
             ("a circle closes", |x, y| 0.5 - x * x - y * y, 1, true),
             ("a slope crosses", |x, y| x + 0.5 * y - 0.1, 1, false),

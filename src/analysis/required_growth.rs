@@ -346,10 +346,10 @@ mod tests {
 
     #[test]
     fn every_solution_is_found() {
+        type Case = (&'static str, fn(f64) -> Option<f64>, &'static [f64]);
         let nodes: Vec<f64> = (0..=INTERVALS)
             .map(|index| index as f64 / INTERVALS as f64)
             .collect();
-        type Case = (&'static str, fn(f64) -> Option<f64>, &'static [f64]);
         let cases: [Case; 7] = [
             ("a line", |x| Some(x - 0.3), &[0.3]),
             ("met at an end", |x| Some(x - 1.0), &[1.0]),

@@ -1,4 +1,5 @@
 use crate::analysis::audit;
+use crate::analysis::goal_seek::Goal;
 use crate::plan::Format;
 use crate::scenario::Scenario;
 use crate::session::Session;
@@ -165,7 +166,7 @@ fn questions_that_are_quick_are_answered_at_once() {
             }
             AnalysisAnswer::HeatMap(view) => assert_eq!((view.values.len(), view.lines.len()), (105, 1)),
             AnalysisAnswer::RequiredGrowth(view) => assert_eq!(view.solutions.len(), 1),
-            AnalysisAnswer::Backtest(_) => panic!("{question}: another answer"),
+            _ => panic!("{question}: another answer"),
         }
     }
 }
