@@ -229,7 +229,7 @@ fn as_paragraph(finding: &Finding, texts: &Texts) -> String {
             }
             None => path(item),
         };
-        text += &format!("    {item}\n");
+        text += &["    ", &item, "\n"].concat();
     }
     text + "\n"
 }
