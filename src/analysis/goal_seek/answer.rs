@@ -137,11 +137,9 @@ pub(super) fn answer(
             .zip(&positions)
             .map(|(mover, to)| distance(mover, *to))
             .sum(),
-        shortfall: missed
-            .iter()
-            .flatten()
-            .map(|(shortfall, scale)| (shortfall / scale) * (shortfall / scale))
-            .sum(),
+        shortfall: missed.iter().flatten().fold(0.0, |sum, (shortfall, scale)| {
+            sum + (shortfall / scale) * (shortfall / scale)
+        }),
         levers: city
             .movers
             .iter()

@@ -84,6 +84,8 @@ impl Descent {
         let every: Vec<usize> = (0..self.point.at.len()).collect();
         let curved = curve(problem, measures, &self.point, &self.multipliers, &every, SMOOTH);
         self.curvature = convex(curved, problem);
+        // Slopes that are of no other side of a kink near here may have held it too.
+        self.cuts.clear();
         self.radius = RESTART_RADIUS;
         self.steps = 0;
         self.mark = (f64::INFINITY, 0);

@@ -81,7 +81,7 @@ fn roots_of_primes(count: usize) -> Vec<f64> {
     let mut primes: Vec<u32> = Vec::new();
     let mut next = 2_u32;
     while primes.len() < count {
-        if primes.iter().all(|prime| next % prime != 0) {
+        if primes.iter().all(|prime| !next.is_multiple_of(*prime)) {
             primes.push(next);
         }
         next += 1;
