@@ -33,7 +33,7 @@ export function chainPanel(setting: PanelSetting): TemplateResult {
             <th scope="col" class="number">${texts.t('quota-chain-factor')}</th>
             <th scope="col" class="number">${texts.t('quota-chain-cumulative')}</th>
             <th scope="col" class="number">${texts.t('quota-chain-reserve')}</th>
-            <th scope="col"></th>
+            <td></td>
           </tr>
         </thead>
         <tbody>

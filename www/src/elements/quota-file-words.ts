@@ -79,16 +79,15 @@ export function exportOf(
 ): { what: QuotaExport; title: string } {
   const [first] = choices;
   const annex = form === 'annex-xlsx';
-  const several = choices.length > 1;
   const title =
     annex || first === undefined
       ? texts.t('quota-annex-title', { city: texts.local(plan.city) })
       : tableTitle(texts, plan, first);
-  const unit = annex || several || first === undefined ? texts.t('quota-annex-unit') : choiceUnit(texts, first);
+  const unit = annex || first === undefined ? texts.t('quota-annex-unit') : choiceUnit(texts, first);
   const what: QuotaExport = {
     tables: choices.map((choice) => ({
       id: choice.id,
-      name: annex ? texts.local(choice.name) : several ? namedWithUnit(texts, plan, choice) : title,
+      name: annex ? texts.local(choice.name) : title,
       sheet: tableOf(quotas, choice).sheet,
     })),
     form: form === 'table-csv' ? 'plain' : annex ? 'annex' : 'worksheet',
@@ -101,13 +100,6 @@ export function exportOf(
     notes: tableNotes(texts, plan, choices),
   };
   return { what, title };
-}
-
-/** A title that says its own unit, where tables of several units stand in one file. */
-function namedWithUnit(texts: Texts, plan: PlanView, choice: QuotaChoice): string {
-  const unit = choiceUnit(texts, choice);
-  const title = tableTitle(texts, plan, choice);
-  return unit === '' ? title : texts.t('memo-head-unit', { head: title, unit });
 }
 
 /** The tables that a file of all tables holds: those that hand something down; all where none does. */

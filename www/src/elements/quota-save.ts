@@ -28,17 +28,16 @@ export async function saveTables(
   if (bytes === null) {
     return diagnostics;
   }
-  const several = form === 'annex-xlsx' || choices.length > 1;
-  const table = several ? texts.t('quota-annex-file') : tableTitle(texts, plan, first);
+  const table = form === 'annex-xlsx' ? texts.t('quota-annex-file') : tableTitle(texts, plan, first);
   saveFile(fileName([texts.local(plan.short_title), table], date, format), TYPES[format], bytes);
   return [];
 }
 
-/** The tables that a planner has changed, each on a sheet of one file, all columns with them. */
+/** The tables that a planner has changed in one annex, which is read by the names of its tables wherever it is opened; it holds the quotas alone. */
 export async function saveChangedTables(store: Store): Promise<void> {
   const { quotas } = store.state;
   const changed = (quotas.choices ?? []).filter((choice) => isChanged(quotas, choice));
-  const faults = await saveTables(store, changed, 'table-xlsx');
+  const faults = await saveTables(store, changed, 'annex-xlsx');
   if (faults.length > 0) {
     store.report('tables-not-saved', 'error');
   }

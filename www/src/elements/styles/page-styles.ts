@@ -6,6 +6,7 @@ import { memo } from './memo';
 import { narrow } from './narrow';
 import { print } from './print';
 import { quotaGrid } from './quota-grid';
+import { quotaPaper } from './quota-paper';
 import { quotas } from './quotas';
 import { results } from './results';
 import { slider } from './slider';
@@ -26,6 +27,7 @@ export const styles = [
   uncertainty,
   quotas,
   quotaGrid,
+  quotaPaper,
   narrow,
   print,
   memo,
