@@ -162,7 +162,7 @@ fn questions_that_are_quick_are_answered_at_once() {
         let answer = session.show_analysis().unwrap().unwrap();
         match answer {
             AnalysisAnswer::Sensitivity(view) => {
-                assert!(!view.levers.is_empty() && !view.still.is_empty())
+                assert!(!view.levers.is_empty() && !view.still.is_empty());
             }
             AnalysisAnswer::HeatMap(view) => assert_eq!((view.values.len(), view.lines.len()), (105, 1)),
             AnalysisAnswer::RequiredGrowth(view) => assert_eq!(view.solutions.len(), 1),
