@@ -35,14 +35,16 @@ fn of<'a>(plan: &Plan, review: &'a Review, id: &str) -> &'a TargetReview {
     review.targets().iter().find(is_it).unwrap()
 }
 
+type Expected = Result<(Rule, Option<f64>, Option<f64>, bool), NoPace>;
+type Row = (&'static str, Option<f64>, f64, Comparison, Measure, f64, Expected);
+
 /// Rules of pace: base, target, operator, measure, figure; the rule, progress and ahead at half of the time.
 #[test]
 fn every_rule_has_the_right_sign() {
     use Comparison::{AtLeast, AtMost};
     use Measure::{AverageGrowth, Cumulative, Increase, Level, Multiple};
     let (plan, ..) = city();
-    type Expected = Result<(Rule, Option<f64>, Option<f64>, bool), NoPace>;
-    let cases: [(&str, Option<f64>, f64, Comparison, Measure, f64, Expected); 12] = [
+    let cases: [Row; 12] = [
         (
             "rising",
             Some(100.0),
