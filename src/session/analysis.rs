@@ -130,7 +130,7 @@ impl Session {
 
     fn begin_backtest(&self, scenario: &Scenario) -> Result<Running, Vec<Diagnostic>> {
         let scenario = Scenario {
-            outturns: Default::default(),
+            outturns: std::collections::BTreeMap::new(),
             ..scenario.clone()
         };
         let settings = RiskSettings::of(&scenario)?;

@@ -304,7 +304,10 @@ fn figures_are_imposed_or_compared_with_a_reason() {
         of(&review, "land.freed", 2021),
         Treatment::Compared(Reason::Follows)
     );
-    given(&mut scenario, &[("output", 2022, 115.0), ("gdp", 2021, 50.0)]);
+    given(
+        &mut scenario,
+        &[("output", 2022, 115.0), ("gdp", 2021, 50.0), ("rank", 2021, 9.0)],
+    );
     let settings = ReviewSettings {
         published: Published::Compared,
         through: Some(2021),
@@ -316,6 +319,7 @@ fn figures_are_imposed_or_compared_with_a_reason() {
         Treatment::Compared(Reason::AfterReview)
     );
     assert_eq!(of(&review, "gdp", 2021), Treatment::Compared(Reason::NoBlock));
+    assert_eq!(of(&review, "rank", 2021), Treatment::Compared(Reason::ByHand));
     assert_eq!(
         review.projection().value("output", 2022),
         review.unmoved().value("output", 2022)
