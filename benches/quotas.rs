@@ -1,13 +1,18 @@
 //! Quotas while a hand is on a cell: sixteen tables of a hundred places on 10,000 kept paths are allocated again and every probability
 //! column is found again; and what it costs to sort the samples, once a simulation.
 
+#![allow(clippy::disallowed_methods, reason = "a bench reads the bundled plan")]
+
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use rust_decimal::Decimal;
-use tuiyan::plan::QuotaKind;
+use tuiyan::plan::{Format, QuotaKind, read};
 use tuiyan::quotas::allocate::{Answer, Method, Rounding, Settings, propose};
+use tuiyan::quotas::import::{ImportSettings, import};
+use tuiyan::quotas::weights::weights_needed;
 use tuiyan::quotas::{Cell, Chances, CheckSettings, Row, Sample, Table, check};
+use tuiyan::sheet::Sheet;
 
 const TABLES: usize = 16;
 const PLACES: usize = 100;
@@ -137,5 +142,57 @@ fn many(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, editing, sorting, many);
+/// A plain table of 5,000 rows, from cells to a checked table.
+fn file(criterion: &mut Criterion) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("plans/huzhou-2023-clusters/plan.toml");
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let (Some(mut plan), _) = read(&text, Format::Toml) else {
+        return;
+    };
+    // A plan without regions takes any name for a place.
+    plan.regions = Vec::new();
+    let head = ["区县", "分解指标", "基期值", "下限", "上限", "性质"].map(str::to_owned);
+    let rows = (0..5000).map(|at| {
+        let place = format!("place {at:04}");
+        [
+            place,
+            format!("1,{at:03}"),
+            "900".to_owned(),
+            "10".to_owned(),
+            "9000".to_owned(),
+            "约束性 90%".to_owned(),
+        ]
+    });
+    let sheet = Sheet::of_texts(std::iter::once(head).chain(rows).map(Vec::from));
+    let settings = ImportSettings {
+        indicator: Some("land.freed".to_owned()),
+        ..ImportSettings::default()
+    };
+    let mut group = criterion.benchmark_group("5,000 rows of a file");
+    group.sample_size(10);
+    group.bench_function("cells read and the table checked", |bencher| {
+        bencher.iter(|| {
+            let (tables, _) = import(std::slice::from_ref(&sheet), &plan, &settings);
+            let tables = tables.unwrap_or_default();
+            assert_eq!(tables.len(), 1);
+            black_box(check(&tables[0].table, &CheckSettings::default()))
+        });
+    });
+    group.finish();
+}
+
+/// Weights unknown of 1,000 places: the least and the most share of each with which the target holds.
+fn shares(criterion: &mut Criterion) {
+    let mut noise = Noise(5);
+    let quotas: Vec<f64> = (0..1000).map(|_| 10.0 + noise.next()).collect();
+    let bounds = vec![(0.0, 0.01); 1000];
+    let mut group = criterion.benchmark_group("1,000 places, weights unknown");
+    group.sample_size(10);
+    group.bench_function("shares needed", |bencher| {
+        bencher.iter(|| black_box(weights_needed(&quotas, &bounds, 10.5)));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, editing, sorting, many, file, shares);
 criterion_main!(benches);

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::Layout;
+use crate::number::{Mask, Number};
 use crate::plan::{ByHand, Comparison, Level, Measure, Plan, Target};
 use crate::projection::Projection;
 use crate::registry::{Blocks, Indicator};
@@ -172,43 +173,50 @@ pub fn projected(target: &Target, projection: &Projection) -> Option<f64> {
 /// A target's measure of what its indicator is in each year. A period names the years whose growth, increase or flow counts;
 /// its base is the year before the first, and the plan's base year where only a year is named. A period that began before the
 /// projection is not projected: what came before is not known. A place that is no region is not projected either.
-pub fn measured(target: &Target, base_year: i32, at: impl Fn(i32) -> Option<f64>) -> Option<f64> {
+pub fn measured<N: Number>(target: &Target, base_year: i32, at: impl Fn(i32) -> Option<N>) -> Option<N> {
     if target.place.is_some() || target.reaches_back(base_year) {
         return None;
     }
     let last = target.last_year()?;
     let first = target.first_year(base_year);
+    let one = N::from(1.0);
     match target.measure {
         Measure::Level if target.period.is_some() => hardest(target, first..=last, at),
         Measure::Level => at(last),
         Measure::YearlyIncrease => hardest(target, first..=last, |year| Some(at(year)? - at(year - 1)?)),
         Measure::Increase => Some(at(last)? - at(first - 1)?),
-        Measure::Multiple => Some(at(last)? / at(first - 1)?).filter(|multiple| multiple.is_finite()),
+        Measure::Multiple => Some(at(last)? / at(first - 1)?).filter(|multiple| multiple.is_finite().all()),
         Measure::AverageGrowth => {
             let multiple = at(last)? / at(first - 1)?;
             let years = f64::from(last - first + 1);
-            (multiple > 0.0 && multiple.is_finite()).then(|| libm::pow(multiple, 1.0 / years) - 1.0)
+            let has_root = N::from(0.0).lt(multiple).and(multiple.is_finite()).all();
+            has_root.then(|| multiple.pow(N::from(1.0 / years)) - one)
         }
-        Measure::YearlyGrowth => hardest(target, first..=last, |year| Some(at(year)? / at(year - 1)? - 1.0)),
-        Measure::Cumulative => (first..=last).map(at).sum(),
+        Measure::YearlyGrowth => hardest(target, first..=last, |year| Some(at(year)? / at(year - 1)? - one)),
+        Measure::Cumulative => (first..=last).try_fold(N::from(0.0), |sum, year| Some(sum + at(year)?)),
     }
 }
 
 /// Of the years of a period the one that is hardest for the target; `None` where a year has no value.
-fn hardest(
+fn hardest<N: Number>(
     target: &Target,
     mut years: std::ops::RangeInclusive<i32>,
-    of: impl Fn(i32) -> Option<f64>,
-) -> Option<f64> {
-    let distance = |value: f64| match target.op {
+    of: impl Fn(i32) -> Option<N>,
+) -> Option<N> {
+    let distance = |value: N| match target.op {
         Some(Comparison::AtMost | Comparison::LessThan) => -value,
-        Some(Comparison::About) => -(value - target.value.unwrap_or(value)).abs(),
+        Some(Comparison::About) => {
+            let off = target
+                .value
+                .map_or(N::from(0.0), |wanted| value - N::from(wanted));
+            -off.max(-off)
+        }
         _ => value,
     };
-    years.try_fold(None, |hardest: Option<f64>, year| {
+    years.try_fold(None, |hardest: Option<N>, year| {
         let value = of(year)?;
-        let is_harder = hardest.is_none_or(|hardest| distance(value) < distance(hardest));
-        Some(if value.is_finite() && is_harder {
+        let is_harder = hardest.is_none_or(|hardest| distance(value).lt(distance(hardest)).all());
+        Some(if value.is_finite().all() && is_harder {
             Some(value)
         } else {
             hardest

@@ -151,6 +151,18 @@ group-listed = Listings (“Phoenix”)
 group-tax-gdp = Tax, investment and GDP
 group-tracked = Other indicators
 
+## Parts of a difference, and effects of an index decomposition
+
+part-shares = Regions' shares of output
+part-outturns = Published results imposed
+part-inherited = Under way in the base year
+part-base-year = base year
+part-rounding = Rounding
+lmdi-activity = Activity
+lmdi-structure = Structure
+lmdi-intensity = Intensity
+lmdi-factor = Emission factor
+
 ## Levers: name and what it means
 
 lever-growth-chain = { $name }: real growth of existing firms
@@ -555,6 +567,37 @@ block-gdp = GDP
 block-investment = Upgrade investment
 block-absent = No base figure, not projected
 
+## Bounds of the model, why a lever moves nothing, what is required
+
+bound-land = land on hand
+bound-energy = energy allowance
+bound-landing-rate = landing rate at 100%
+bound-renewal-list = list of inefficient firms used up
+bound-output-lost = renewal takes half of the output, its most
+bound-va-rate = value-added rate at an end of 2% to 90%
+bound-tax-rate = tax share down to 0
+bound-land-in-use = land in use down to 1% of the base year
+bound-workers = workers down to 1% of the base year
+bound-composition = share at 0 or 100%
+bound-other = another minimum or cut
+side-both = up and down
+side-low = down
+side-high = up
+still-base-year = The base year does not change with assumptions
+still-unlinked = The indicator does not depend on it
+still-elsewhere = Moves other chains, regions or indicators only
+still-land = Land is the limit
+still-energy = Energy is the limit
+still-land-and-energy = Land and energy are both the limit
+still-not-short = Land or energy is not short, so this does nothing
+still-idle = Nothing in this scenario carries it to the indicator
+still-published = Published results are imposed
+still-renewal-list = No inefficient firm is left on the list
+still-later = Acts in later years
+still-partner = “{ $partner }” is 0, so this does nothing
+still-bound = At a bound: { $bound }
+means-common-growth = Common real growth of existing firms of all chains
+
 ## Places and views
 
 place-city = City
@@ -618,6 +661,7 @@ step-quota-method = proposal taken
 step-quota-version = version of a quota table
 step-quota-reset = quota table back to the original
 step-quota-file = Quota tables of a file
+step-quota-rules = settings of a quota table
 
 ## What the page itself has to tell; the remedy stands behind it
 
@@ -642,6 +686,12 @@ message-link-ignored = { $count ->
     .remedy = The plan does not know what was ignored, or its value is out of range; check with the sender.
 message-link-other-version = The link was made with pack version { $pack } and engine { $engine }; this page has version { $packNow } and engine { $engineNow }, so values may differ.
     .remedy = Take the values of this page, and name its version when citing them.
+message-link-without-tables = The author of the link had changed { $count } quota tables; tables do not travel with a link, and what stands here are the plan's own.
+    .remedy = Ask the author for the file of tables, and open it with “Open a file”.
+message-tables-by-file = The link is copied. It carries the scenario, and not the { $count } quota tables that were changed ({ $tables }): these travel by file.
+    .remedy = Send the file with the link; it is read with “Open a file”. It is an annex of the quotas alone; floors, caps and other columns go with “Save as”, table by table.
+message-tables-not-saved = The file of quota tables could not be written.
+    .remedy = Mend the faulty cells in the view of county quotas, then save again.
 message-scenario-restored = Your last changes, kept in this browser, were restored.
     .remedy = Use “Reset all” to begin anew.
 message-storage-denied = Nothing can be kept in this browser; your changes will be gone when the page is closed.
@@ -728,6 +778,7 @@ other-years = Other years
 close = Close
 dismiss = Dismiss
 action-retry = Try again
+action-save-tables = Save the file of tables
 action-reset-all = Reset all
 copied = Copied
 copy-diagnosis = Copy diagnostic information
@@ -1148,7 +1199,6 @@ quota-unit = Rounding unit
 quota-unit-of = Rounding unit ({ $unit })
 quota-propose = Try
 quota-follows = Others follow
-quota-last-year-columns = Last year
 quota-follows-help = Edit one place, and the others that are not locked are allotted anew by this method.
 quota-needs-paths = Equal probability needs random paths: switch "Show uncertainty" on first.
 quota-factors = Factors
@@ -1194,6 +1244,132 @@ quota-remove = Remove
 quota-drop-version = Remove { $name }
 quota-unreachable = Target cannot be handed down
 quota-compare-note = Left in each column the quota, right its difference from what is chosen above. Effort is growth needed over growth projected; alike everywhere, its Gini coefficient is 0.
+
+## page: what stands beside the usual quota grid
+
+quota-cell-name = { $place }, { $column }: { $text }
+quota-beside = More
+quota-beside-columns = Columns
+quota-beside-panels = Settings
+quota-group-commitment = Commitment and least probability
+quota-group-place = Within, and part of the total
+quota-group-last-year = Last year
+quota-group-shares = Bounds of weights
+quota-group-pairs = Paired indicators
+quota-panel-reserve = Reserve of the city
+quota-panel-vintages = Disputed bases
+quota-panel-vintages-note = the same table on each vintage
+quota-panel-revision = Rolling revision
+quota-panel-revision-note = left = (target − done) ÷ periods left
+quota-panel-chain = Chain of over-assignment
+quota-panel-chain-note = what each level adds, and what it keeps back
+quota-panel-score = Scores of an appraisal
+quota-panel-score-note = only where a weight is filled in
+quota-panel-close = Close { $panel }
+quota-column-vintage = Base, { $vintage }
+quota-column-least-share = Least share
+quota-column-most-share = Most share
+quota-column-share-needed = Share needed
+    .help = The share of weight with which the city is at its target
+quota-column-commitment = Commitment
+    .help = Binding: kept at its least probability; expected: not; floor: not summed
+quota-column-within = Within
+quota-column-counts-in-total = In the total
+quota-column-ratchet = Ratchet
+    .help = Rise of the quota over what last year's was passed by
+quota-column-done = Done
+quota-column-due = Due
+    .help = What was to be done by now; without carry-over more than it does not count
+quota-column-left = Left
+quota-column-per-period = Per period
+quota-column-points = Points
+quota-column-score = Score
+    .help = At the projection: capped completion × weight ± points
+quota-column-points-at-stake = Points at stake
+    .help = What one rounding unit costs by which the quota is just missed
+quota-column-bases-value = Base
+quota-column-bases-vintage = Vintage
+quota-column-bases-adjustments-amount = Adjustment
+quota-column-levels-above-figure = Figure of a level above
+quota-column-levels-below-figure = Figure of a level below
+quota-column-score-cap = Cap of the score
+quota-column-score-weight = Weight of the score
+quota-column-revision-periods = Periods left
+quota-column-tiers-rates = Rate of a tier
+quota-column-tiers-edges = Edge of a tier
+quota-column-tiers-points = Points of a grade
+quota-commitment-expected = expected
+quota-commitment-binding = binding
+quota-commitment-floor = floor
+quota-within-none = within none
+quota-weights-bounded = Within the bounds of the weights the city lies between { $low } and { $high } { $unit }.{" "}
+quota-weights-cannot = Within them the city cannot be at { $target } { $unit }.
+quota-tiers = Tiers
+quota-tier-rate = Rate of each tier
+quota-tier-rate-of = Rate of tier { $tier }
+quota-tier-edge = Begins at intensity
+quota-tier-edge-of = Intensity from which tier { $tier } begins
+quota-tier-points = Points by grade
+quota-tier-points-of = Points of grade { $grade }
+quota-tier-less = One tier fewer
+quota-tier-more = One tier more
+quota-tier-by-edge = by edges of intensity (else by rank, in even parts)
+quota-tiers-usual = Usual tiers
+quota-score-weight = Weight of the indicator
+quota-score-cap = Cap of completion
+quota-score-needed = Once a weight is filled in, scores stand in the grid.
+quota-score-columns = Scores are at the projection; see the columns of the grid.
+quota-score-note = Score = min(cap, 100 × completion) × weight ± points. The rule is the planner's; it is for trial, and ranks nobody.
+quota-chain-level = Level
+quota-chain-figure = Figure
+quota-chain-figure-of = Figure of { $level }
+quota-chain-factor = Over the level above
+quota-chain-cumulative = Over the first
+quota-chain-reserve = Kept back
+quota-chain-city = City target
+quota-chain-places = Handed down to places
+quota-level-above = Add a level above
+quota-level-below = Add a level below
+quota-level-province = Province
+quota-level-town = Towns
+quota-level-remove = Remove { $level }
+quota-revision-periods = Periods left
+quota-revision-carry = Over-fulfilment carries over
+quota-revision-again = Handed down { $method }
+quota-revision-differs = ; they differ by { $difference }.
+quota-vintage = Vintage
+quota-vintage-preliminary = preliminary
+quota-vintage-yearbook = yearbook
+quota-vintage-census = census revision
+quota-vintage-add = + { $vintage }
+quota-vintage-remove = Remove the vintage { $vintage }
+quota-vintage-other = Other vintage
+quota-vintage-quota = Quota { $method }
+quota-vintages-empty = Fill the columns of the vintages in the grid; the quotas on each then stand here.
+quota-adjustment-amount = One-off adjustment of { $place }
+quota-adjustment-reason = Reason
+quota-adjustment-hint = such as: relocation, stopped plant
+quota-adjustment-remove = Remove the adjustment of { $place }
+quota-adjustment-add = Add a one-off adjustment
+quota-pair-opens = { $side ->
+    [first] Beside it: { $indicator } { $value } (city, projected), opened by the land that is freed here
+   *[second] Beside it: { $indicator } { $value } (city, projected), which opens the land here
+}
+quota-pair-lets-in = { $side ->
+    [first] Beside it: { $indicator } { $value } (city, projected), let in by the energy that is freed here
+   *[second] Beside it: { $indicator } { $value } (city, projected), which frees the energy for it
+}
+quota-pair-uses = { $side ->
+    [first] Beside it: { $indicator } { $value } (city, projected), used by the output here
+   *[second] Beside it: { $indicator } { $value } (city, projected), which uses what stands here
+}
+quota-revision-line = { $done ->
+    [none] What the city has done is not filled in; left
+   *[other] Done by the city { $done } { $unit }, left
+} { $left } { $unit }{ $periods ->
+    [1] {""}
+   *[other] {" "}({ $periods } periods, { $each } in the first)
+}; left of all places { $total } { $unit }
 
 ## page: quota tables from files and into files
 
@@ -1316,8 +1492,14 @@ memo-risk-effort = { $place } needs { $times } times the growth that is projecte
 memo-risk-ratchet = Rise of the quota over last year's over-fulfilment (ratchet): { $places }.
 memo-risk-more = { $count } more remarks stand on the page.
 memo-risk-none = Nothing to remark.
-memo-scenario = Scenario: { $name }; engine { $engine }.
-memo-scenario-paths = Scenario: { $name }; engine { $engine }; chances from { $paths } random paths (seed { $seed }), shares under the assumptions named, no assessment.
+memo-data = Date of the data: base year { $base }{ $issued ->
+    [none] {""}
+   *[other] , document issued { $issued }
+}; computed { $day }.
+memo-scenario = Scenario: { $name } (digest { $digest }); engine { $engine }.
+memo-changed = Assumptions changed, { $count }: { $list }.
+memo-lever = { $lever } { $from } → { $to }
+memo-paths = Probabilities rest on { $paths } random paths (seed { $seed }); they are shares under the assumptions listed, no appraisal.
 
 ## page: sources and explanation
 
@@ -1392,6 +1574,61 @@ baseline-upgrade_investment = Upgrade investment
 baseline-investment_phasing = Phasing of project investment
 baseline-projects_history = Investment landed in { $year }
 
+## Audit: severities, and what is found; figures with their units
+
+audit-figure = { $number } { $unit }
+audit-severity-contradiction = contradiction
+audit-severity-not-additive = not additive
+audit-severity-tension = tension
+audit-severity-shift = shift
+audit-severity-already-met = already met
+audit-severity-note = note
+audit-no-scope = not said
+audit-share-not-fitting = “{ $first }”, { $part }, is { $share } of “{ $second }”, { $whole }, which does not fit “{ $third }”, { $stated_share }; a share of { $stated_share } needs { $part_needed }.
+audit-part-exceeds-whole = “{ $first }”, { $part }, is a part of “{ $second }” and more than its { $whole }.
+audit-two-numbers = One thing has two numbers: “{ $first }” says { $first_value }, “{ $second }” says { $second_value }, a difference of { $difference }.
+audit-stretch-below-must = “{ $second }” strives for { $stretch }, less than the { $must } that “{ $first }” assures.
+audit-mean-outside-regions = “{ $first }”: the city has { $city }, while the places' figures put it between { $mean_low } and { $mean_high } whatever the weights.
+audit-sum-differs = “{ $first }”: the parts add up to { $sum }, the whole is { $whole }, a difference of { $difference }.
+audit-quotas-exceed-city = “{ $first }”: the city has { $city }; weighted by the pack's plausible shares, the places' figures come to between { $mean_low } and { $mean_high }: a margin was handed down.
+audit-mean-needs-unlikely-weights = “{ $first }”: the city has { $city }; weighted by the pack's plausible shares, the places' figures come to between { $mean_low } and { $mean_high }, short of the city's.
+audit-yearly-misses-total = “{ $first }”, { $yearly } a year, comes to { $reached } by { $year } from { $base }, short of the { $total } of “{ $second }”.
+audit-growth-beyond-range = “{ $first }”, { $target } by { $year }, needs { $needed } a year from { $base_year } on, beyond the plausible { $plausible_low } to { $plausible_high }.
+audit-pace-so-far = “{ $first }”, { $target } by { $year }: from { $base } in { $base_year } to { $published } published of { $published_year } it was { $pace_so_far } a year; the rest needs { $pace_left } a year.
+audit-speeds-up = “{ $first }”: from { $base } ({ $base_year }) to { $earlier } ({ $earlier_year }) { $early_pace } a year, then to { $later } ({ $later_year }) { $late_pace } a year: much faster in the later stretch.
+audit-slows-down = “{ $first }”: from { $base } ({ $base_year }) to { $earlier } ({ $earlier_year }) { $early_pace } a year, then to { $later } ({ $later_year }) { $late_pace } a year: much slower in the later stretch.
+audit-later-below-earlier = “{ $second }” asks for { $later } in { $later_year }, less than the { $earlier } of “{ $first }” in { $earlier_year }.
+audit-stands-still = “{ $first }” has { $earlier } in { $earlier_year }, “{ $second }” still { $later } in { $later_year }.
+audit-back-loaded = “{ $first }”, { $total } by { $year } from { $base }: by { $first_year } only { $taken }, { $yearly } a year; after that { $left_a_year } a year are needed.
+audit-front-loaded = “{ $first }”, { $total } by { $year } from { $base }: by { $first_year } already { $taken }, { $yearly } a year; after that only { $left_a_year } a year are left.
+audit-implied-denominator = “{ $first }”, { $numerator }, and “{ $second }”, { $ratio }, in { $year } imply { $third } of { $implied }: { $change } from the { $base } of { $base_year }, { $change_a_year } a year.
+audit-denominator-shrinks = “{ $first }”, { $numerator }, and “{ $second }”, { $ratio }, imply that { $third } changes by { $change_a_year } a year, { $change } from { $base_year } to { $year }.
+audit-implied-gdp = “{ $first }”, { $va }, and “{ $second }”, { $share }, in { $year } give some { $manufacturing } of manufacturing value added and imply a GDP of { $implied }; from { $base } in { $base_year } that is { $change_a_year } a year.
+audit-tax-share = “{ $first }”, { $tax }, and “{ $second }”, { $va }, in { $year } imply tax of { $implied } of value added; in { $base_year } it was { $base }.
+audit-va-rate = “{ $first }”, { $va }, and “{ $second }”, { $output }, in { $year } imply a value-added rate of { $implied }; in { $base_year } it was { $base }.
+audit-co2-factor = “{ $first }”, { $co2 }, and “{ $second }”, { $energy }, come to { $factor }, below the { $coal } of raw coal: not all of it coal, or of another scope.
+audit-co2-factor-unphysical = “{ $first }”, { $co2 }, and “{ $second }”, { $energy }, come to { $factor }; fuels have { $fuels_low } to { $fuels_high }.
+audit-multiple-base = “{ $first }”, { $multiple }: { $level } in { $year } implies { $implied } in { $base_year }, while the base ({ $basis }) is { $base }, so that it is { $times_base }.
+audit-multiple-readings = “{ $first }”, { $multiple }: by the { $level } assured { $base_year } was { $implied }, by the { $stretch } striven for { $implied_by_stretch }.
+audit-multiple-unpublished = “{ $first }”, { $multiple }: { $level } in { $year } implies { $implied } in { $base_year }, which was not published.
+audit-growth-base = “{ $first }”, { $growth }, and “{ $second }”, { $level } in { $year }, imply { $implied } in { $base_year }, while the base ({ $basis }) is { $base }, from which { $growth_from_base } a year are needed.
+audit-raised = “{ $first }”: { $earlier_plan } has { $before } ({ $earlier_level }, { $earlier_year }), { $later_plan } raises it to { $after } ({ $later_level }, { $later_year }).
+audit-lowered = “{ $first }”: { $earlier_plan } has { $before } ({ $earlier_level }, { $earlier_year }), { $later_plan } lowers it to { $after } ({ $later_level }, { $later_year }).
+audit-yearly-raised = “{ $first }”, by the year: { $earlier_plan } has { $before } ({ $earlier_level }, to { $earlier_year }), { $later_plan } raises it to { $after } ({ $later_level }, to { $later_year }).
+audit-yearly-lowered = “{ $first }”, by the year: { $earlier_plan } has { $before } ({ $earlier_level }, to { $earlier_year }), { $later_plan } lowers it to { $after } ({ $later_level }, to { $later_year }).
+audit-yearly-far-apart = By the year, “{ $first }” of { $earlier_plan } is { $before } (to { $earlier_year }), “{ $second }” of { $later_plan } is { $after } (to { $later_year }): too far apart to be of one scope; they are not compared.
+audit-delayed = “{ $first }”, { $before }: { $earlier_plan } has { $earlier_year } ({ $earlier_level }), { $later_plan } puts it off to { $later_year } ({ $later_level }).
+audit-brought-forward = “{ $first }”: { $earlier_plan } has { $before } in { $earlier_year } ({ $earlier_level }), { $later_plan } brings it forward to { $later_year } with { $after } ({ $later_level }).
+audit-leap-between-plans = “{ $first }”: { $earlier } in { $earlier_year } by { $earlier_plan } and { $later } in { $later_year } by { $later_plan } are { $needed } a year apart; plausible is { $plausible_low } to { $plausible_high }.
+audit-met-at-base = “{ $first }”, { $target } by { $year }: it was { $base } in { $base_year } already ({ $basis }).
+audit-met-before-due = “{ $first }”, { $target } by { $year }: it was { $published } in { $published_year } already ({ $basis }).
+audit-reworded = One number in two wordings: “{ $first }”, { $about }, says “{ $level }”, “{ $second }”, { $firm }, does not.
+audit-two-definitions = “{ $first }”, { $first_value } in { $first_year }, and “{ $second }”, { $second_value } in { $second_year }, have different scopes ({ $first_scope }; { $second_scope }) and are not compared.
+audit-stock-and-flow = “{ $first }”, { $first_value } in { $first_year }, and “{ $second }”, { $second_value } in { $second_year }, are a stock and an addition, or one year's and a sum; they are not compared.
+audit-output-and-revenue = “{ $first }”, { $first_value } in { $first_year }, is output, “{ $second }”, { $second_value } in { $second_year }, is revenue; they are not compared.
+audit-far-apart = “{ $first }”: { $earlier_plan } has { $before } ({ $earlier_year }), “{ $second }” of { $later_plan } has { $after } ({ $later_year }): too far apart to be of one scope; they are not compared.
+audit-not-handed-down = “{ $first }”: the city has { $value }, its row in the table of places has no figures.
+
 ## What is wrong with a plan pack, a scenario or published results: what and why, and how to mend it; the place is told beside it
 
 diagnostic-toml-syntax = This is no TOML: { $reason }.
@@ -1442,6 +1679,28 @@ diagnostic-document-differs = The text is not the document that the pack names b
     .remedy = Give the text that was registered, or correct document.sha256.
 diagnostic-target-unknown = There is no target “{ $target }”.
     .remedy = Use the id of a target of the plan.
+diagnostic-target-in-base-year = The target “{ $target }” is of the base year { $year } or earlier: it is a fact and not projected.
+    .remedy = Take a target of a later year.
+diagnostic-target-out-of-reach = What is moved does not reach the indicator “{ $indicator }” of the target “{ $target }”.
+    .remedy = Move another lever; { "tuiyan sensitivity" } lists which ones act.
+diagnostic-group-unknown = There is no group of levers “{ $group }”.
+    .remedy = Known: { $known }.
+diagnostic-group-without-band = No lever of the group “{ $group }” has a plausible band, so that they cannot move together.
+    .remedy = Take another group, or move one lever.
+diagnostic-means-twice = A lever and a group are given at once.
+    .remedy = Keep one of them.
+diagnostic-indicator-absent = The indicator “{ $indicator }” has no value in { $year }.
+    .remedy = Growth rates and the like begin a year after the base year; take another year.
+diagnostic-plane-of-what = It is not said which indicator of which year is shown, or which target.
+    .remedy = Give indicator and year, or a target alone.
+diagnostic-axes-same = Both axes are the lever “{ $lever }”.
+    .remedy = Take two different levers.
+diagnostic-axis-whole = The lever “{ $lever }” takes whole numbers only and cannot be an axis.
+    .remedy = Take another lever.
+diagnostic-axis-ticks = The axis of “{ $lever }” has { $count } values; it should have { $least } to { $most }.
+    .remedy = Change the number of values.
+diagnostic-axis-range = The ends of the axis of “{ $lever }” should rise and lie within { $min } to { $max } { $unit }.
+    .remedy = Change the ends.
 diagnostic-target-without-number = The target “{ $target }” has no number.
     .remedy = Take a target with a number.
 diagnostic-target-not-projected = The target “{ $target }” is not projected.
@@ -1606,6 +1865,18 @@ diagnostic-scenario-plan-unknown = There is no plan “{ $plan }” to check the
     .remedy = Name its pack beside it, or correct plan; known are: { $known }.
 diagnostic-scenario-digest = The scenario was made with another version of the pack (digest { $digest }); results may differ.
     .remedy = Check the pack's version.
+diagnostic-attribution-alike = The two scenarios do not differ in { $first }–{ $last }: there is nothing to attribute.
+    .remedy = Take another scenario, or change what one of them assumes.
+diagnostic-attribution-outturns = The published results of { $year } ({ $indicators }) cannot hold in a mixture of the scenarios: { $parts } of the second, the rest of the first.
+    .remedy = Impose the same published results in both, or none.
+diagnostic-comparison-count = { $count } scenarios are given; 1 to { $most } can be compared.
+    .remedy = Add or leave out some.
+diagnostic-comparison-name-twice = The scenario “{ $scenario }” stands more than once.
+    .remedy = Keep one, or rename it.
+diagnostic-comparison-duplicate = The scenario “{ $scenario }” assumes the same as “{ $other }” in every year.
+    .remedy = Check the files if that is not meant.
+diagnostic-comparison-year = The year { $year } is not among those compared: { $first } to { $last }.
+    .remedy = Take one of them.
 diagnostic-outturn-note-alone = Scope and source of “{ $indicator }” of { $year } belong to no published result and were left out.
     .remedy = Give the figure, or take the note out.
 diagnostic-review-year = The review's year { $year } is not after the base year { $base_year }.
@@ -1818,8 +2089,43 @@ diagnostic-quota-paste-outside = What was pasted ({ $rows } rows, { $columns } c
     .remedy = Begin in an earlier cell, or paste fewer rows and columns.
 diagnostic-quota-cell-flag = “{ $content }” in column “{ $column }” is neither yes nor no.
     .remedy = Write 1 or 0, or leave it blank.
+diagnostic-quota-cell-choice = “{ $content }” in column “{ $column }” is none of the choices.
+    .remedy = A commitment is expected, binding or floor; a place lies within one of the table, or is blank.
 diagnostic-quota-cell-number = “{ $content }” in column “{ $column }” is no number that can be used.
     .remedy = Write a number such as 1200, 1,200 or 6.7%; in quotas / where it does not apply, 待分解 where it is still to come.
+
+## What is wrong with a goal that is sought
+
+diagnostic-seek-no-targets = No target is chosen.
+    .remedy = Choose one target or more.
+diagnostic-seek-target-doubled = The target “{ $target }” is chosen twice.
+    .remedy = Choose it once.
+diagnostic-seek-target-base-year = The target “{ $target }” is of { $year }, not after the base year { $base_year }: no lever changes what has been.
+    .remedy = Take a target of a projected year.
+diagnostic-seek-target-not-finite = The value of the target “{ $target }” is not a number.
+    .remedy = Give a finite value.
+diagnostic-seek-targets-contradict = “{ $first }” and “{ $second }” contradict each other: no value meets both.
+    .remedy = Drop one of the two, or change its value.
+diagnostic-seek-target-untouched = No free lever can move “{ $indicator }”, which the target “{ $target }” is about.
+    .remedy = Free a lever that moves it, or drop the target.
+diagnostic-seek-no-levers = No lever is free to move.
+    .remedy = Free one lever or more, or lock fewer; without a choice, levers with a plausible band are free.
+diagnostic-seek-locked-and-freed = The lever “{ $lever }” is both locked and freed.
+    .remedy = Take it out of one of the two lists.
+diagnostic-seek-lever-whole = The lever “{ $lever }” takes whole numbers only and cannot be sought.
+    .remedy = Set it by hand and seek the others.
+diagnostic-seek-lever-by-year = The lever “{ $lever }” has values of single years; only a lever with one value in all years can be sought.
+    .remedy = Give it one value for all years, or do not free it.
+diagnostic-seek-lever-fixed = The range of the lever “{ $lever }” is a single value.
+    .remedy = Do not free it.
+diagnostic-seek-weight = The weight of the lever “{ $lever }” is { $weight }; it must be a number above 0.
+    .remedy = Give a weight above 0; lock a lever that should not move.
+diagnostic-seek-weight-unused = The lever “{ $lever }” has a weight, but is not free.
+    .remedy = Free it, or take the weight out.
+diagnostic-seek-tie-empty = No free lever belongs to “{ $family }”, which should be tied.
+    .remedy = Name a family with free levers, for example growth.chain.
+diagnostic-seek-tie-apart = The ranges of the levers of “{ $family }” have no value in common; they cannot be tied.
+    .remedy = Do not tie them.
 
 ## What is wrong with a file of tables, and with the quota tables in it
 
@@ -1919,14 +2225,20 @@ cli-command-check = Checks plan packs and scenario files: every fault with its p
 cli-command-inputs = Lists every number that enters the model
 cli-command-project = Projects: every indicator in every year
 cli-command-targets = Projected value and gap of each target, and whether it is met
+cli-command-attribute = How much of an indicator's difference between two scenarios each group of levers explains (Shapley values); with the LMDI effects for energy and CO2
+cli-command-compare = One to six scenarios side by side: the assumptions that differ, the results and their differences
+cli-command-audit = Consistency audit: what contradicts or strains in a plan, and between plans of one city; all bundled plans where none is named
+cli-command-sensitivity = Sensitivity: how an indicator of a year answers to each lever
+cli-command-require = Required growth: the growth, the lever or the group of levers that a target requires
 cli-command-review = Mid-term review: moves the projection onto published results and says of every target its pace and what the remaining years need
 cli-command-backtest = Projects from the base year alone and compares with what was published since; one plan or more, by default 10,000 random paths
 cli-command-schema = Prints the JSON Schema of plan packs, for editors, or of the page's data
+cli-command-seek = Goal seek: the lever values nearest to the present ones with which targets are met
 cli-help-usage = Usage:
 cli-help-arguments = Arguments
 cli-help-options = Options
 cli-help-commands = Commands
-cli-help-status = Exit status: 0 done; 1 the answer is no (a file that does not check); 2 wrong usage or unreadable input.
+cli-help-status = Exit status: 0 done; 1 the answer is no (a file that does not check, an audit that finds contradictions); 2 wrong usage or unreadable input.
 cli-option-lang = Language: zh-CN (default) or en
 cli-option-help = Shows this help
 cli-option-version = Shows the version
@@ -1947,8 +2259,17 @@ cli-option-paths = number of random paths, 1 to 1,000,000; runs on all cores, or
 cli-option-seed = seed of the random paths, 0 to 9007199254740991, 1 where left out; the same seed gives the same results
 cli-option-plans = ids of bundled plans or plan pack files, one or more
 cli-option-targets = Lists these targets only
+cli-option-aim = Targets to meet: an id of the plan, or INDICATOR@YEAR>=VALUE (also <=, ~, =; quote it in a shell); one or more
+cli-option-free = Levers that may move, or families such as growth.chain; by default those with a plausible band
+cli-option-lock = Levers or families that stay
+cli-option-weight = What moving a lever costs beside the others, above 0, 1 where left out; repeatable
+cli-option-tie = Families whose free levers take one common value, for example growth.chain
 cli-option-indicator = Id of the indicator
 cli-option-year = Year
+cli-option-from = Where the difference is counted from: a preset, a scenario file, or base-year (the other scenario's own)
+cli-option-to = Where it is counted to: a preset or a scenario file
+cli-option-scenarios = Presets or scenario files, one to six; differences are from the first
+cli-option-since = Lists this year and later ones, for example from where the scenarios part
 cli-option-target = The city's target; the table's or the plan's where it is left out
 cli-option-method = Method: base-share, projection-share, equal-growth, capacity, equal-probability, tiered or factors; without it the table is checked as it is
 cli-option-table = Table file (CSV), one row a place
@@ -1956,7 +2277,20 @@ cli-option-unit = Rounding unit, for example 0.1, 1 or 10
 cli-option-kind = How the parts make the whole: additive, ratio, growth or uniform
 cli-option-over = Over-assignment, for example 0.05 or 5%
 cli-option-rounding = Rounding: largest-remainder (default), or divisor, by which a higher target costs nobody anything
+cli-option-aim = Id of a target
+cli-option-lever = Move this lever alone; where left out, the common real growth of all chains
+cli-option-group = Move a group of levers together: output, entry, projects, renewal, land-supply, energy, labour, listed, tax-gdp or tracked
 cli-option-factor = A factor with its weight; repeatable; below 0 where more of it is less of the quota; NAME:range to place it between smallest and largest
+cli-option-tiers = Tiers: their rates from the lowest to the highest, by comma, for example 1%,2%,4%,5%,7%
+cli-option-tier-edges = Tiers: intensities from which the next tier begins, one fewer than tiers; by rank where left out
+cli-option-grade-points = Tiers: points of the grades A, B, C, D, for example 0.8%,0.3%,-1%,-2%
+cli-option-above = A level above the city in the chain of over-assignment, the highest first; repeatable
+cli-option-below = A level below the places in the chain of over-assignment; repeatable
+cli-option-periods = Revision: periods that are left (1 to 120, default 1); what is done and due stands in the table
+cli-option-carry-over = Revision: over-fulfilment counts for the periods to come
+cli-option-done = Revision: what the city has done; the sum of its places where left out
+cli-option-score-weight = Appraisal: weight of the indicator, for example 10%
+cli-option-score-cap = Appraisal: the most that a completion counts, default 100
 
 ## The command line: what is wrong with its arguments and files
 
@@ -2007,8 +2341,18 @@ cli-plan-twice = The plan “{ $plan }” stands more than once.
     .remedy = Keep one.
 cli-plan-unknown = There is no plan with the id “{ $plan }”, and no such file.
     .remedy = Bundled plans: { $known }; or give the path of a plan pack.
+cli-scenario-unknown = There is no preset “{ $scenario }”, and no such file.
+    .remedy = Presets: { $known }; or give the path of a scenario file.
+cli-attribution-absent = The indicator “{ $indicator }” has no value in { $year } in one of the scenarios or in a mixture of them, so that nothing can be attributed.
+    .remedy = Take another year or indicator; growth rates have no value in the base year: compare two scenarios.
 cli-target-unknown = The plan “{ $plan }” has no target “{ $target }”.
     .remedy = tuiyan targets { $plan } lists all of them.
+cli-aim-form = This is no target: “{ $typed }”.
+    .remedy = Write the id of a target, or INDICATOR@YEAR>=VALUE, for example "output@2025>=3800"; <=, ~ and = are taken too.
+cli-weight-year = A weight has no year: “{ $typed }”.
+    .remedy = Write LEVER=WEIGHT.
+cli-seek-nothing = The targets have no value at any start of the search.
+    .remedy = Take other targets or another scenario.
 cli-file-unreadable = { $file }: cannot be read: { $reason }.
     .remedy = Check path and permissions.
 cli-file-too-large = { $file }: has more than { $most } megabytes and was not read.
@@ -2025,6 +2369,12 @@ cli-quotas-no-table = The plan has no quota table of “{ $indicator }” for { 
     .remedy = Give one with --table, or propose one with --method.
 cli-quotas-factor-alone = --factor goes with --method factors alone.
     .remedy = Add --method factors, or take --factor out.
+cli-quotas-tiers-alone = --tiers, --tier-edges and --grade-points go with --method tiered alone.
+    .remedy = Add --method tiered, or take them out.
+cli-quotas-grade-points = --grade-points takes four numbers; there are { $count }.
+    .remedy = Write the points of A, B, C and D, for example 0.8%,0.3%,-1%,-2%.
+cli-quotas-score-cap-alone = --score-cap goes with --score-weight.
+    .remedy = Add --score-weight, or take --score-cap out.
 
 ## The command line: its results
 
@@ -2046,6 +2396,28 @@ cli-together = Chance that the { $count } projected targets are met together: { 
 cli-together-one = Chance that “{ $bottleneck }” ({ $id }) is met: { $probability }.
     A probability is the part of { $paths } random paths under the assumptions listed, not an assessment.
 cli-together-none = None of the chosen targets is projected: there is no joint probability.
+cli-audit-of = Consistency audit: { $city } ({ $plans })
+cli-audit-finding = [{ $severity }] { $message }
+cli-audit-item = { $item } ({ $clause })
+cli-audit-none = No contradiction found ({ $checks } checks)
+cli-audit-counts = { $checks } checks, { $count } findings: { $counts }
+cli-audit-count = { $severity } { $count }
+cli-audit-between = { ", " }
+cli-audit-cities = Plans of different cities are audited each by itself and not compared.
+cli-sensitivity-of = { $indicator }, { $year }: { $value } { $unit }; with each lever at the ends of its plausible band in every year:
+cli-sensitivity-none = No lever has a plausible band.
+cli-sensitivity-kinks = Bends at the present values, with different slopes on both sides:
+cli-sensitivity-kink = { $lever }: { $left } down, { $right } up ({ $bounds })
+cli-sensitivity-still = Levers that move nothing, and why:
+cli-require-of = { $target }: target { $value }, projected { $projected }; moved: { $means }
+cli-require-plausible = Needs { $required }, inside the plausible band { $low } to { $high } (now { $present })
+cli-require-implausible = Needs { $required }, outside the plausible band { $low } to { $high } (now { $present })
+cli-require-without-band = Needs { $required }; nothing says what is plausible (now { $present })
+cli-require-always = Met everywhere in the range; there is no point at which it is just met
+cli-require-never = Cannot be met in the range
+cli-require-several = It is just met at more than one value: { $all }; the nearest to the present one is shown
+cli-require-ends = At the ends of the range: { $at-min } at { $min }, { $at-max } at { $max }
+cli-require-group = The levers of the group move together: 0 is where they are, 1 the better ends of their plausible bands, 2 the better ends of their ranges, below 0 the other way; levers of whole years and levers without a band stay
 cli-backtest-of = { $plan } ({ $id }), preset { $preset }; projected from the base year { $year }, without published results
 cli-backtest-none = Nothing was published of years after the base year.
 cli-backtest-coverage = { $count } comparable figures, { $inside } of them between P10 and P90 (checks: { $checks }, inside { $checks-inside }; fits: { $fits }, inside { $fits-inside }); some 80% are inside where the assumptions are right
@@ -2066,6 +2438,16 @@ cli-column-title = plan
 cli-column-indicator = indicator
 cli-column-lever = lever
 cli-column-unit = unit
+cli-column-low = low
+cli-column-high = high
+cli-column-at-low = at low
+cli-column-at-high = at high
+cli-column-derivative = derivative
+cli-column-elasticity = elasticity
+cli-column-side = direction
+cli-column-reason = reason
+cli-column-from = now
+cli-column-to = required
 cli-column-key = key
 cli-column-value = value
 cli-column-source = source
@@ -2083,6 +2465,17 @@ cli-column-error = error
 cli-column-inside = inside
 cli-column-nature = nature
 cli-column-scope = scope
+cli-column-item = item
+cli-column-levers = levers that differ
+cli-column-difference = difference
+cli-attribution-of = { $plan } ({ $id }): { $indicator }, { $year }, from “{ $from }” to “{ $to }”; projected, not statistics
+cli-attribution-lmdi = Index decomposition (LMDI-I, regions by chains)
+cli-attribution-note = Contributions are Shapley values: the mean over all orders of the groups; they add up to the difference, and a group that did not move has 0.
+cli-comparison-of = { $plan } ({ $id }): scenarios compared; projected, not statistics
+cli-comparison-diverges = Results differ from { $year } on
+cli-comparison-assumptions = Assumptions that differ from the base preset or among the scenarios
+cli-comparison-alike = All scenarios assume what the base preset does.
+cli-comparison-results = Results of { $year }; differences are from the first scenario
 cli-quotas-of = { $plan }: { $indicator }, { $year }, in { $unit }, preset { $preset }; projected, not statistics
 cli-quotas-whole = Whole of the places: { $whole }; the city's target: { $target }; difference: { $difference }
 cli-quotas-together = Chance that the places' outcomes meet the city's target: { $city }; that every place meets its quota: { $all }
@@ -2090,8 +2483,41 @@ cli-quotas-bound = { $place } ({ $kind } { $value })
 cli-quotas-unmet-too-low = Cannot be handed down: of { $target } at most { $reachable } can be reached, { $missing } short. Held by: { $bounds }
 cli-quotas-unmet-too-high = Cannot be handed down: of { $target } at least { $reachable } must be taken, { $missing } beyond. Held by: { $bounds }
 cli-quotas-unmet-unit = Cannot be rounded to this unit: of { $target } the nearest is { $reachable }, { $missing } away. Held by: { $bounds }
+cli-quotas-weights = Weights unknown: whatever they are, the city lies between { $low } and { $high }; for the target to hold, the weights have to be:
+cli-quotas-weights-none = Weights unknown: whatever they are, the city lies between { $low } and { $high }
+cli-quotas-vintage = Base of the vintage “{ $vintage }”: the places come to { $whole }
+cli-quotas-revision = Revision: of the city { $done } counts as done, { $left } is left; left of the places in all: { $total }, difference { $difference }
+cli-quotas-level-city = City
+cli-quotas-level-places = Places
+cli-quotas-pair = Paired indicator (projected): { $indicator } { $value } { $unit }
+cli-column-least-share = least weight (%)
+cli-column-most-share = most weight (%)
+cli-column-done = done, counted
+cli-column-left = left
+cli-column-proposed = left, handed down
+cli-column-by-period = by period
+cli-column-score = score expected
+cli-column-at-stake = points a unit missed
+cli-column-step = level
+cli-column-figure = figure
+cli-column-factor = over the one above
+cli-column-cumulative = cumulative
+cli-column-reserve = kept back above
 cli-column-base = base
 cli-column-quota = quota
+cli-seek-met = All { $count } targets are met; squared distance from the present levers { $distance }.
+cli-seek-unmet = { $unmet } of { $count } targets cannot be met inside the levers’ ranges; below is what comes nearest.
+cli-seek-at-max = Held by the high end { $value } { $unit } of { $lever }: each unit more would take { $price } off what is minimised.
+cli-seek-at-min = Held by the low end { $value } { $unit } of { $lever }: each unit less would take { $price } off what is minimised.
+cli-seek-land = { $year }: land holds projects back; each further mu in that year would take { $price } off what is minimised.
+cli-seek-energy = { $year }: energy holds projects back; each further 10,000 tce in that year would take { $price } off what is minimised.
+cli-column-now = now
+cli-column-needed = needed
+cli-column-lowest = lowest
+cli-column-highest = highest
+cli-column-range-share = change, % of range
+cli-column-reached = reached
+cli-column-shortfall = shortfall
 cli-column-growth = required growth, %
 cli-section-chains = Chains (output of the base year)
 cli-section-regions = Regions (shares of output)

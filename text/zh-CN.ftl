@@ -151,6 +151,18 @@ group-listed = 凤凰行动
 group-tax-gdp = 税收、投资与GDP
 group-tracked = 其他指标
 
+## Parts of a difference, and effects of an index decomposition
+
+part-shares = 地区产值占比
+part-outturns = 代入的实际值
+part-inherited = 基期在途事项
+part-base-year = 基期
+part-rounding = 四舍五入
+lmdi-activity = 规模效应
+lmdi-structure = 结构效应
+lmdi-intensity = 强度效应
+lmdi-factor = 排放因子效应
+
 ## Levers: name and what it means
 
 lever-growth-chain = { $name }：存量企业实际年均增速
@@ -555,6 +567,37 @@ block-gdp = 地区生产总值
 block-investment = 技改投资
 block-absent = 无基期，不推演
 
+## Bounds of the model, why a lever moves nothing, what is required
+
+bound-land = 可供土地
+bound-energy = 用能指标
+bound-landing-rate = 落地率达到 100%
+bound-renewal-list = 低效企业清单用尽
+bound-output-lost = 腾退减产达到一半的上限
+bound-va-rate = 增加值率达到 2%～90% 的界限
+bound-tax-rate = 税收占比降到 0
+bound-land-in-use = 用地降到基期的 1%
+bound-workers = 从业人员降到基期的 1%
+bound-composition = 占比达到 0 或 100%
+bound-other = 其他取小或截断
+side-both = 调高调低均不变
+side-low = 调低不变
+side-high = 调高不变
+still-base-year = 基期数据不因假设而变
+still-unlinked = 该指标不取决于此项假设
+still-elsewhere = 只影响其他产业链、地区或指标
+still-land = 受土地限制
+still-energy = 受用能限制
+still-land-and-energy = 同时受土地和用能限制
+still-not-short = 土地或用能未成为限制，此项不起作用
+still-idle = 在此情景下传导不到该指标
+still-published = 已代入实际值
+still-renewal-list = 清单上已无低效企业
+still-later = 作用在以后年份
+still-partner = “{ $partner }”为 0，此项不起作用
+still-bound = 已达界限：{ $bound }
+means-common-growth = 各产业链存量企业共同的实际增速
+
 ## Places and views
 
 place-city = 全市
@@ -618,6 +661,7 @@ step-quota-method = 采用试算分解
 step-quota-version = 分解表的版本
 step-quota-reset = 分解表改回原表
 step-quota-file = 采用文件中的分解表
+step-quota-rules = 分解表的设定
 
 ## What the page itself has to tell; the remedy stands behind it
 
@@ -639,6 +683,12 @@ message-link-ignored = 链接中有 { $count } 项无法采用，已忽略，其
     .remedy = 被忽略的项目不存在于本方案，或数值超出范围；请与发送人核对。
 message-link-other-version = 链接由方案包版本 { $pack }、引擎 { $engine } 生成，本页为版本 { $packNow }、引擎 { $engineNow }，数值可能不同。
     .remedy = 请以本页数值为准，引用时注明版本。
+message-link-without-tables = 链接的作者改动过 { $count } 张分解表；分解表不随链接传送，这里显示的是方案原表。
+    .remedy = 请向作者索取分解表文件，用“打开表格”读入。
+message-tables-by-file = 链接已复制，含情景与假设，不含改动过的 { $count } 张分解表（{ $tables }）；分解表随文件传送。
+    .remedy = 把文件与链接一并发出，对方用“打开表格”读入；文件为附表，只含各地指标，下限、上限等列请逐表“保存为”。
+message-tables-not-saved = 分解表文件没有写成。
+    .remedy = 先在“指标分解”中改正有误的单元格，再保存。
 message-scenario-restored = 已恢复上次在本机的调整。
     .remedy = 如需从头开始，请点“全部恢复”。
 message-storage-denied = 无法保存到本机，关闭页面后本次调整不会保留。
@@ -722,6 +772,7 @@ other-years = 其他年份
 close = 关闭
 dismiss = 知道了
 action-retry = 重试
+action-save-tables = 保存分解表文件
 action-reset-all = 全部恢复
 copied = 已复制
 copy-diagnosis = 复制诊断信息
@@ -1136,7 +1187,6 @@ quota-unit = 取整单位
 quota-unit-of = 取整单位（{ $unit }）
 quota-propose = 试算
 quota-follows = 其余随动
-quota-last-year-columns = 上年两列
 quota-follows-help = 改动一地，其余未锁定的地方按此方法重新分配。
 quota-needs-paths = 等概率要用随机路径，请先打开“显示不确定性”。
 quota-factors = 因素
@@ -1179,6 +1229,132 @@ quota-remove = 删除
 quota-drop-version = 删除“{ $name }”
 quota-unreachable = 目标无法分解
 quota-compare-note = 每列左为分解指标，右为与“相对于”所选的差。努力程度：需增长与推演增长之比，各地相同则基尼系数为 0。
+
+## page: what stands beside the usual quota grid
+
+quota-cell-name = { $place } { $column } { $text }
+quota-beside = 更多
+quota-beside-columns = 更多列
+quota-beside-panels = 更多设定
+quota-group-commitment = 性质与最低概率
+quota-group-place = 所属与计入合计
+quota-group-last-year = 上年指标与完成
+quota-group-shares = 权重范围
+quota-group-pairs = 相伴指标
+quota-panel-reserve = 统筹指标（市级预留）
+quota-panel-vintages = 基期多口径
+quota-panel-vintages-note = 同一张表，各口径并列
+quota-panel-revision = 滚动调整
+quota-panel-revision-note = 余下任务 =（目标 − 已完成）÷ 剩余期数
+quota-panel-chain = 加码链
+quota-panel-chain-note = 逐级加码与留有余地
+quota-panel-score = 考核计分
+quota-panel-score-note = 填权重后才计算
+quota-panel-close = 关闭“{ $panel }”
+quota-column-vintage = 基期·{ $vintage }
+quota-column-least-share = 权重下限
+quota-column-most-share = 权重上限
+quota-column-share-needed = 须占份额
+    .help = 要使全市恰为目标，此地权重须占的份额
+quota-column-commitment = 性质
+    .help = 约束性：须保最低达成概率；预期性：不设；底线：不计入合计
+quota-column-within = 所属
+quota-column-counts-in-total = 计入合计
+quota-column-ratchet = 上调占超额
+    .help = 鞭打快牛：指标上调占上年超额完成的比例
+quota-column-done = 已完成
+quota-column-due = 应完成
+    .help = 到目前应完成的数；不结转时，超出部分不抵
+quota-column-left = 余下
+quota-column-per-period = 每期
+quota-column-points = 加减分
+quota-column-score = 得分
+    .help = 按推演值计：封顶完成率 × 权重 ± 加减分
+quota-column-points-at-stake = 差一单位失分
+    .help = 恰差一个取整单位未完成时失去的分
+quota-column-bases-value = 基期值
+quota-column-bases-vintage = 口径
+quota-column-bases-adjustments-amount = 调整数
+quota-column-levels-above-figure = 上级数值
+quota-column-levels-below-figure = 下级数值
+quota-column-score-cap = 封顶
+quota-column-score-weight = 指标权重
+quota-column-revision-periods = 剩余期数
+quota-column-tiers-rates = 分档比率
+quota-column-tiers-edges = 分档分界
+quota-column-tiers-points = 等级加减分
+quota-commitment-expected = 预期性
+quota-commitment-binding = 约束性
+quota-commitment-floor = 底线
+quota-within-none = 不属于其他地方
+quota-weights-bounded = 按所设权重范围，全市值在 { $low }～{ $high }{ $unit } 之间。
+quota-weights-cannot = 在此范围内，全市不可能恰为 { $target }{ $unit }。
+quota-tiers = 分档规则
+quota-tier-rate = 各档比率
+quota-tier-rate-of = 第 { $tier } 档比率
+quota-tier-edge = 起档强度
+quota-tier-edge-of = 第 { $tier } 档起始强度
+quota-tier-points = 等级加减分
+quota-tier-points-of = { $grade } 级加减分
+quota-tier-less = 减一档
+quota-tier-more = 加一档
+quota-tier-by-edge = 按强度分界（不选则按名次均分）
+quota-tiers-usual = 恢复常用分档
+quota-score-weight = 指标权重
+quota-score-cap = 完成率封顶
+quota-score-needed = 填入权重后，表中出现得分与失分。
+quota-score-columns = 得分按推演值计，见表中各列。
+quota-score-note = 得分：取 100 × 完成率与封顶中较小的，乘权重，再加减分。规则由使用者填定，只供测算，不作排名。
+quota-chain-level = 层级
+quota-chain-figure = 数值
+quota-chain-figure-of = { $level }的数值
+quota-chain-factor = 比上一级
+quota-chain-cumulative = 比最上级
+quota-chain-reserve = 留有余地
+quota-chain-city = 全市目标
+quota-chain-places = 分解到各地合计
+quota-level-above = 添加上级
+quota-level-below = 添加下级
+quota-level-province = 省下达
+quota-level-town = 乡镇合计
+quota-level-remove = 去掉“{ $level }”
+quota-revision-periods = 剩余期数
+quota-revision-carry = 超额结转
+quota-revision-again = 按{ $method }再分
+quota-revision-differs = ，两者相差 { $difference }。
+quota-vintage = 口径
+quota-vintage-preliminary = 快报
+quota-vintage-yearbook = 年报
+quota-vintage-census = 普查修订
+quota-vintage-add = ＋{ $vintage }
+quota-vintage-remove = 去掉“{ $vintage }”口径
+quota-vintage-other = 其他口径
+quota-vintage-quota = { $method }的指标
+quota-vintages-empty = 在表中“基期·口径”各列填数，这里列出各口径下的分解指标。
+quota-adjustment-amount = { $place }的一次性调整
+quota-adjustment-reason = 调整原因
+quota-adjustment-hint = 如：企业搬迁、停产
+quota-adjustment-remove = 去掉{ $place }的调整
+quota-adjustment-add = 添加一次性调整
+quota-pair-opens = { $side ->
+    [first] 相伴指标：{ $indicator }推演 { $value }（全市），由此处腾出的土地开出
+   *[second] 相伴指标：{ $indicator }推演 { $value }（全市），为此处提供用地
+}
+quota-pair-lets-in = { $side ->
+    [first] 相伴指标：{ $indicator }推演 { $value }（全市），靠此处腾出的用能落地
+   *[second] 相伴指标：{ $indicator }推演 { $value }（全市），为此处腾出用能
+}
+quota-pair-uses = { $side ->
+    [first] 相伴指标：{ $indicator }推演 { $value }（全市），为此处产出所用
+   *[second] 相伴指标：{ $indicator }推演 { $value }（全市），要用此处的资源
+}
+quota-revision-line = { $done ->
+    [none] 已完成尚未填，全市
+   *[other] 全市已完成 { $done }{ $unit }，
+}余 { $left }{ $unit }{ $periods ->
+    [1] {""}
+   *[other] （{ $periods } 期，首期 { $each }）
+}；各地合计余 { $total }{ $unit }
 
 ## page: quota tables from files and into files
 
@@ -1285,8 +1461,14 @@ memo-risk-effort = { $place }所需增长为其推演增长的 { $times } 倍，
 memo-risk-ratchet = 指标增幅占上年超额完成部分的比例：{ $places }；须防鞭打快牛。
 memo-risk-more = 另有 { $count } 条提示，见页面。
 memo-risk-none = 未见需要提示的事项。
-memo-scenario = 情景：{ $name }；引擎 { $engine }。
-memo-scenario-paths = 情景：{ $name }；引擎 { $engine }；概率按 { $paths } 条随机路径（种子 { $seed }）算出，是所列假设下的比例，不是考核结论。
+memo-data = 数据日期：基期 { $base } 年{ $issued ->
+    [none] {""}
+   *[other] ，方案文件 { $issued } 印发
+}；测算日期 { $day }。
+memo-scenario = 情景：{ $name }（情景摘要 { $digest }）；引擎 { $engine }。
+memo-changed = 已调整假设 { $count } 项：{ $list }。
+memo-lever = { $lever } { $from } → { $to }
+memo-paths = 概率按 { $paths } 条随机路径（种子 { $seed }）算出，是所列假设下的比例，不是考核结论。
 
 ## page: sources and explanation
 
@@ -1354,6 +1536,61 @@ baseline-upgrade_investment = 技术改造投资
 baseline-investment_phasing = 项目投资分年完成比例
 baseline-projects_history = { $year }年落地投资
 
+## Audit: severities, and what is found; figures with their units
+
+audit-figure = { $number } { $unit }
+audit-severity-contradiction = 矛盾
+audit-severity-not-additive = 不可加总
+audit-severity-tension = 存疑
+audit-severity-shift = 目标变动
+audit-severity-already-met = 已达到
+audit-severity-note = 提示
+audit-no-scope = 未注明
+audit-share-not-fitting = “{ $first }”{ $part }是“{ $second }”{ $whole }的 { $share }，与“{ $third }”{ $stated_share }不符；占 { $stated_share }须达 { $part_needed }。
+audit-part-exceeds-whole = “{ $first }”{ $part }是“{ $second }”的一部分，却大于后者的 { $whole }。
+audit-two-numbers = 同一事项有两个数：“{ $first }”为 { $first_value }，“{ $second }”为 { $second_value }，相差 { $difference }。
+audit-stretch-below-must = “{ $second }”力争 { $stretch }，低于“{ $first }”确保的 { $must }。
+audit-mean-outside-regions = “{ $first }”全市 { $city }，各地数值只能使全市在 { $mean_low }至 { $mean_high }之间，任何权重都得不到。
+audit-sum-differs = “{ $first }”各部分合计 { $sum }，总数为 { $whole }，相差 { $difference }。
+audit-quotas-exceed-city = “{ $first }”全市 { $city }；各地数值按方案包所列份额区间加权，在 { $mean_low }至 { $mean_high }之间，高出部分属层层加码。
+audit-mean-needs-unlikely-weights = “{ $first }”全市 { $city }；各地数值按方案包所列份额区间加权，在 { $mean_low }至 { $mean_high }之间，够不到全市数。
+audit-yearly-misses-total = “{ $first }”每年 { $yearly }，由 { $base }起到 { $year } 年为 { $reached }，不到“{ $second }”的 { $total }。
+audit-growth-beyond-range = “{ $first }”{ $target }（{ $year } 年）需自 { $base_year } 年起每年 { $needed }，超出合理区间 { $plausible_low }至 { $plausible_high }。
+audit-pace-so-far = “{ $first }”{ $target }（{ $year } 年）：{ $base_year } 年 { $base }，{ $published_year } 年已公布 { $published }，年均 { $pace_so_far }；其后每年需 { $pace_left }。
+audit-speeds-up = “{ $first }”由 { $base }（{ $base_year } 年）到 { $earlier }（{ $earlier_year } 年）每年 { $early_pace }，再到 { $later }（{ $later_year } 年）每年 { $late_pace }，后段明显加快。
+audit-slows-down = “{ $first }”由 { $base }（{ $base_year } 年）到 { $earlier }（{ $earlier_year } 年）每年 { $early_pace }，再到 { $later }（{ $later_year } 年）每年 { $late_pace }，后段明显放慢。
+audit-later-below-earlier = “{ $second }”{ $later_year } 年 { $later }，不及“{ $first }”{ $earlier_year } 年的 { $earlier }。
+audit-stands-still = “{ $first }”{ $earlier_year } 年 { $earlier }，“{ $second }”{ $later_year } 年仍为 { $later }。
+audit-back-loaded = “{ $first }”到 { $year } 年 { $total }（期初 { $base }），到 { $first_year } 年只安排 { $taken }，每年 { $yearly }；其后每年需 { $left_a_year }。
+audit-front-loaded = “{ $first }”到 { $year } 年 { $total }（期初 { $base }），到 { $first_year } 年已安排 { $taken }，每年 { $yearly }；其后每年只余 { $left_a_year }。
+audit-implied-denominator = “{ $first }”{ $numerator }与“{ $second }”{ $ratio }（{ $year } 年）合起来，意味着{ $third }为 { $implied }，比 { $base_year } 年的 { $base }变动 { $change }，每年 { $change_a_year }。
+audit-denominator-shrinks = “{ $first }”{ $numerator }与“{ $second }”{ $ratio }合起来，意味着{ $third }每年变动 { $change_a_year }，{ $base_year } 年到 { $year } 年共 { $change }。
+audit-implied-gdp = “{ $first }”{ $va }与“{ $second }”{ $share }（{ $year } 年）合起来，制造业增加值约 { $manufacturing }，意味着地区生产总值 { $implied }；{ $base_year } 年为 { $base }，每年需 { $change_a_year }。
+audit-tax-share = “{ $first }”{ $tax }与“{ $second }”{ $va }（{ $year } 年）合起来，税收占增加值 { $implied }；{ $base_year } 年为 { $base }。
+audit-va-rate = “{ $first }”{ $va }与“{ $second }”{ $output }（{ $year } 年）合起来，增加值率 { $implied }；{ $base_year } 年为 { $base }。
+audit-co2-factor = “{ $first }”{ $co2 }与“{ $second }”{ $energy }合每吨标准煤 { $factor }，低于原煤的 { $coal }，不全是煤或口径不一。
+audit-co2-factor-unphysical = “{ $first }”{ $co2 }与“{ $second }”{ $energy }合 { $factor }，各种燃料在 { $fuels_low }至 { $fuels_high }之间。
+audit-multiple-base = “{ $first }”{ $multiple }：{ $year } 年 { $level }意味着 { $base_year } 年为 { $implied }，而期初（{ $basis }）为 { $base }，实为 { $times_base }。
+audit-multiple-readings = “{ $first }”{ $multiple }：按确保的 { $level }，{ $base_year } 年应为 { $implied }；按力争的 { $stretch }，应为 { $implied_by_stretch }。
+audit-multiple-unpublished = “{ $first }”{ $multiple }：{ $year } 年 { $level }意味着 { $base_year } 年为 { $implied }；该数没有公布来源。
+audit-growth-base = “{ $first }”{ $growth }与“{ $second }”{ $level }（{ $year } 年）意味着 { $base_year } 年为 { $implied }，而期初（{ $basis }）为 { $base }，由此起每年需 { $growth_from_base }。
+audit-raised = “{ $first }”：{ $earlier_plan }为 { $before }（{ $earlier_level }，{ $earlier_year } 年），{ $later_plan }提高到 { $after }（{ $later_level }，{ $later_year } 年）。
+audit-lowered = “{ $first }”：{ $earlier_plan }为 { $before }（{ $earlier_level }，{ $earlier_year } 年），{ $later_plan }降为 { $after }（{ $later_level }，{ $later_year } 年）。
+audit-yearly-raised = “{ $first }”折合每年：{ $earlier_plan }为 { $before }（{ $earlier_level }，到 { $earlier_year } 年），{ $later_plan }提高到 { $after }（{ $later_level }，到 { $later_year } 年）。
+audit-yearly-lowered = “{ $first }”折合每年：{ $earlier_plan }为 { $before }（{ $earlier_level }，到 { $earlier_year } 年），{ $later_plan }降为 { $after }（{ $later_level }，到 { $later_year } 年）。
+audit-yearly-far-apart = 折合每年：{ $earlier_plan }的“{ $first }”为 { $before }（到 { $earlier_year } 年），{ $later_plan }的“{ $second }”为 { $after }（到 { $later_year } 年），相差过大，应不是同一口径，不作比较。
+audit-delayed = “{ $first }”{ $before }：{ $earlier_plan }为 { $earlier_year } 年（{ $earlier_level }），{ $later_plan }推迟到 { $later_year } 年（{ $later_level }）。
+audit-brought-forward = “{ $first }”：{ $earlier_plan }为 { $earlier_year } 年 { $before }（{ $earlier_level }），{ $later_plan }提前到 { $later_year } 年 { $after }（{ $later_level }）。
+audit-leap-between-plans = “{ $first }”：{ $earlier_plan } { $earlier_year } 年 { $earlier }，{ $later_plan } { $later_year } 年 { $later }，其间每年需 { $needed }，合理区间为 { $plausible_low }至 { $plausible_high }。
+audit-met-at-base = “{ $first }”{ $target }（{ $year } 年）：{ $base_year } 年（{ $basis }）已是 { $base }。
+audit-met-before-due = “{ $first }”{ $target }（{ $year } 年）：{ $published_year } 年（{ $basis }）已是 { $published }。
+audit-reworded = 同一个数两处说法不同：“{ $first }”{ $about }带“{ $level }”，“{ $second }”{ $firm }不带。
+audit-two-definitions = “{ $first }”{ $first_value }（{ $first_year } 年）与“{ $second }”{ $second_value }（{ $second_year } 年）口径不同（{ $first_scope }；{ $second_scope }），不作比较。
+audit-stock-and-flow = “{ $first }”{ $first_value }（{ $first_year } 年）与“{ $second }”{ $second_value }（{ $second_year } 年）一为期末数，一为新增或累计数，不作比较。
+audit-output-and-revenue = “{ $first }”{ $first_value }（{ $first_year } 年）是产值，“{ $second }”{ $second_value }（{ $second_year } 年）是营业收入，不作比较。
+audit-far-apart = “{ $first }”：{ $earlier_plan }为 { $before }（{ $earlier_year } 年），{ $later_plan }的“{ $second }”为 { $after }（{ $later_year } 年），相差过大，应不是同一口径，不作比较。
+audit-not-handed-down = “{ $first }”全市 { $value }，分解表中该行没有数字。
+
 ## What is wrong with a plan pack, a scenario or published results: what and why, and how to mend it; the place is told beside it
 
 diagnostic-toml-syntax = 不符合 TOML 格式：{ $reason }。
@@ -1404,6 +1641,28 @@ diagnostic-document-differs = 所给原文与数据包登记的 { "SHA-256" } �
     .remedy = 提供登记的那份原文，或更正 { "document.sha256" }。
 diagnostic-target-unknown = 没有目标“{ $target }”。
     .remedy = 使用方案中目标的编号。
+diagnostic-target-in-base-year = 目标“{ $target }”在基期 { $year } 年或更早，已成事实，不能推演。
+    .remedy = 请选基期以后的目标。
+diagnostic-target-out-of-reach = 所动的假设影响不到目标“{ $target }”的指标“{ $indicator }”。
+    .remedy = 请换一项假设；{ "tuiyan sensitivity" } 列出哪些假设起作用。
+diagnostic-group-unknown = 没有假设分组“{ $group }”。
+    .remedy = 可选：{ $known }。
+diagnostic-group-without-band = 分组“{ $group }”中没有设合理区间的假设，无从同步变动。
+    .remedy = 请另选一组，或只动一项假设。
+diagnostic-means-twice = 同时给出了一项假设和一个分组。
+    .remedy = 请只保留其中一个。
+diagnostic-indicator-absent = 指标“{ $indicator }”在 { $year } 年没有数值。
+    .remedy = 增速等指标从基期次年起才有；请选其他年份。
+diagnostic-plane-of-what = 没有说明看哪个指标的哪一年，或哪个目标。
+    .remedy = 请给出指标和年份，或只给出目标。
+diagnostic-axes-same = 两条轴是同一项假设“{ $lever }”。
+    .remedy = 请选两项不同的假设。
+diagnostic-axis-whole = 假设“{ $lever }”只取整数，不能作轴。
+    .remedy = 请选其他假设。
+diagnostic-axis-ticks = “{ $lever }”轴上的取值个数是 { $count }，应为 { $least }～{ $most }。
+    .remedy = 请改取值个数。
+diagnostic-axis-range = “{ $lever }”轴的两端应由小到大，并在 { $min }～{ $max } { $unit } 之内。
+    .remedy = 请改两端。
 diagnostic-target-without-number = 目标“{ $target }”没有数值。
     .remedy = 换一个有数值的目标。
 diagnostic-target-not-projected = 目标“{ $target }”不在推演范围内。
@@ -1568,6 +1827,18 @@ diagnostic-scenario-plan-unknown = 没有编号为“{ $plan }”的方案，情
     .remedy = 请同时给出其方案包，或改正 { "plan" }；可用：{ $known }。
 diagnostic-scenario-digest = 情景是用另一版方案包做的（摘要 { $digest }），结果可能不同。
     .remedy = 请核对方案包的版本。
+diagnostic-attribution-alike = 两个情景在 { $first }～{ $last } 年没有差别，无可分解。
+    .remedy = 请换一个情景，或先改动其中一个的假设。
+diagnostic-attribution-outturns = { $year } 年的实际值（{ $indicators }）在混合情景中不能成立：{ $parts } 取自终点情景，其余取自起点情景。
+    .remedy = 请让两个情景代入相同的实际值，或都不代入。
+diagnostic-comparison-count = 给出了 { $count } 个情景，一次可比较 1～{ $most } 个。
+    .remedy = 请增减情景。
+diagnostic-comparison-name-twice = 情景“{ $scenario }”给出了不止一次。
+    .remedy = 请只留一个，或改名。
+diagnostic-comparison-duplicate = 情景“{ $scenario }”与“{ $other }”各年的假设完全相同。
+    .remedy = 如非有意，请核对文件。
+diagnostic-comparison-year = { $year } 年不在所比较的年份之内：应在 { $first }～{ $last } 年。
+    .remedy = 请改为其中的年份。
 diagnostic-outturn-note-alone = “{ $indicator }”{ $year } 年的口径与来源说明没有对应的实际值，未用。
     .remedy = 请补上该数，或删去说明。
 diagnostic-review-year = 评估年份 { $year } 不在基期 { $base_year } 年之后。
@@ -1780,8 +2051,43 @@ diagnostic-quota-paste-outside = 粘贴的内容（{ $rows } 行 { $columns } �
     .remedy = 请从较前的单元格开始粘贴，或减少行列。
 diagnostic-quota-cell-flag = “{ $column }”列的“{ $content }”不是“是”或“否”。
     .remedy = 写 1/是、0/否，或留空。
+diagnostic-quota-cell-choice = “{ $column }”列的“{ $content }”不在可选之列。
+    .remedy = 性质写 预期性、约束性或底线；所属写表中的地方，或留空。
 diagnostic-quota-cell-number = “{ $column }”列的“{ $content }”不是可用的数值。
     .remedy = 写数字，例如 1200、1,200、6.7%；不适用写“/”，待下达写“待分解”。
+
+## What is wrong with a goal that is sought
+
+diagnostic-seek-no-targets = 没有选择目标。
+    .remedy = 请至少选择一个目标。
+diagnostic-seek-target-doubled = 目标“{ $target }”选了两次。
+    .remedy = 只选一次。
+diagnostic-seek-target-base-year = 目标“{ $target }”是 { $year } 年的，不晚于基期 { $base_year } 年，调整假设不能改变已有结果。
+    .remedy = 请改选推演期内的目标。
+diagnostic-seek-target-not-finite = 目标“{ $target }”的数值不是有限的数。
+    .remedy = 请给出有限的数值。
+diagnostic-seek-targets-contradict = “{ $first }”与“{ $second }”互相矛盾，没有数值能同时满足。
+    .remedy = 请去掉其中一个，或修改其数值。
+diagnostic-seek-target-untouched = 可调假设都不能改变目标“{ $target }”所指的“{ $indicator }”。
+    .remedy = 请放开能改变它的假设，或去掉该目标。
+diagnostic-seek-no-levers = 没有可调的假设。
+    .remedy = 请至少放开一项假设，或少锁定几项；不指定时，有合理区间的假设都可调。
+diagnostic-seek-locked-and-freed = 假设“{ $lever }”既锁定又放开。
+    .remedy = 请从其中一处去掉。
+diagnostic-seek-lever-whole = 假设“{ $lever }”只取整数，不能反推。
+    .remedy = 请手工设定它，再反推其他假设。
+diagnostic-seek-lever-by-year = 假设“{ $lever }”有分年数值，只有各年同值的假设才能反推。
+    .remedy = 请改为各年同值，或不放开它。
+diagnostic-seek-lever-fixed = 假设“{ $lever }”的取值范围只有一个数。
+    .remedy = 请不要放开它。
+diagnostic-seek-weight = 假设“{ $lever }”的权重为 { $weight }，应为大于零的数。
+    .remedy = 请给出大于零的权重；不应变动的假设请锁定。
+diagnostic-seek-weight-unused = 假设“{ $lever }”给了权重，但没有放开。
+    .remedy = 请放开它，或去掉权重。
+diagnostic-seek-tie-empty = 要求同值的“{ $family }”中没有可调的假设。
+    .remedy = 请写有可调假设的一类，例如 { "growth.chain" }。
+diagnostic-seek-tie-apart = “{ $family }”各假设的取值范围没有共同的数值，不能同值。
+    .remedy = 请不要要求它们同值。
 
 ## 表格文件有什么问题：文件本身，和文件里的分解表
 
@@ -1881,14 +2187,20 @@ cli-command-check = 检查方案包或情景文件，列出全部问题及位置
 cli-command-inputs = 列出进入模型的全部数字
 cli-command-project = 推演：各指标各年的值
 cli-command-targets = 方案目标的推演值、差额和是否达成
+cli-command-attribute = 两个情景某项指标之差，各组假设各解释多少（{ "Shapley" } 值）；能耗、碳排放另附 { "LMDI" } 分解
+cli-command-compare = 并列比较 1～6 个情景：不同的假设，各项结果及差额
+cli-command-audit = 一致性审查：方案自身、同城各方案之间的矛盾与疑点；不指定则审查全部内置方案
+cli-command-sensitivity = 敏感性：某指标某年对各项假设的反应
+cli-command-require = 所需增速：达成一项目标需要的增速、某项假设或一组假设
 cli-command-review = 中期评估：代入已公布的结果，看各项目标的序时进度、今后所需增速是否合理
 cli-command-backtest = 回测：只从基期推演，与其后已公布的数据对照；可给出多个方案，默认 10,000 条随机路径
 cli-command-schema = 打印方案包（供编辑器使用）或页面所用数据的 JSON { "Schema" }
+cli-command-seek = 反推：使目标达到、又最接近当前的假设
 cli-help-usage = 用法：
 cli-help-arguments = 参数
 cli-help-options = 选项
 cli-help-commands = 命令
-cli-help-status = 退出状态：0 完成；1 答案为否（检查未通过）；2 用法有误或输入无法读取。
+cli-help-status = 退出状态：0 完成；1 答案为否（检查未通过，审查发现矛盾）；2 用法有误或输入无法读取。
 cli-option-lang = 语言：zh-CN（默认）或 en
 cli-option-help = 显示帮助
 cli-option-version = 显示版本
@@ -1909,8 +2221,17 @@ cli-option-paths = 作随机模拟的路径数，1～1,000,000；并行使用全
 cli-option-seed = 随机种子，0～9007199254740991，默认 1；种子相同则结果相同
 cli-option-plans = 内置方案的编号，或方案包文件，一个或多个
 cli-option-targets = 只列这些目标
+cli-option-aim = 要达到的目标：方案中目标的编号，或 { "INDICATOR@YEAR>=VALUE" }（也可用 { "<=" }、{ "~" }、{ "=" }，在命令行中须加引号）；可写多个
+cli-option-free = 可调的假设，或 { "growth.chain" } 这样的一类；不写时为有合理区间的假设
+cli-option-lock = 不动的假设或一类假设
+cli-option-weight = 调整某项假设的相对代价，大于零，不写为一；可重复
+cli-option-tie = 各可调假设取同一数值的类，例如 { "growth.chain" }
 cli-option-indicator = 指标编号
 cli-option-year = 年份
+cli-option-from = 起点：预设情景、情景文件，或 { "base-year" }（终点情景的基期）
+cli-option-to = 终点：预设情景或情景文件
+cli-option-scenarios = 预设情景或情景文件，1～6 个；差额相对第一个
+cli-option-since = 只列这一年及以后，例如情景分开的年份
 cli-option-target = 全市目标；不给时取表中或方案中的目标
 cli-option-method = 分解方法：base-share、projection-share、equal-growth、capacity、equal-probability、tiered 或 factors；不给时只检查
 cli-option-table = 分解表文件（CSV）：一行一个地方
@@ -1918,7 +2239,20 @@ cli-option-unit = 取整单位，例如 0.1、1、10
 cli-option-kind = 合成方式：additive、ratio、growth 或 uniform
 cli-option-over = 加码幅度，例如 0.05 或 5%
 cli-option-rounding = 余数分配：largest-remainder（默认）或 divisor（目标提高时谁也不减）
+cli-option-aim = 目标编号
+cli-option-lever = 只动这一项假设；不给时取各产业链共同的实际增速
+cli-option-group = 一组假设同步变动：output、entry、projects、renewal、land-supply、energy、labour、listed、tax-gdp 或 tracked
 cli-option-factor = 因素及权重，可重复；权重为负表示越多分得越少；名称后加 :range 按极差归一
+cli-option-tiers = 分档：各档的率，由低到高，用逗号分开，例如 1%,2%,4%,5%,7%
+cli-option-tier-edges = 分档：进入下一档的强度，比档数少一个；不写则按位次均分
+cli-option-grade-points = 分档：A、B、C、D 的加减分，例如 0.8%,0.3%,-1%,-2%
+cli-option-above = 加码链条中全市以上的一级，由高到低，可重复
+cli-option-below = 加码链条中区县以下的一级，由高到低，可重复
+cli-option-periods = 滚动调整：余下几期（1 至 120，默认 1）；已完成、应完成写在表中
+cli-option-carry-over = 滚动调整：超额完成结转
+cli-option-done = 滚动调整：全市已完成；不写则为各地之和
+cli-option-score-weight = 考核得分：该指标的权重，例如 10%
+cli-option-score-cap = 考核得分：封顶分，默认 100
 
 ## The command line: what is wrong with its arguments and files
 
@@ -1969,8 +2303,18 @@ cli-plan-twice = 方案“{ $plan }”给出了不止一次。
     .remedy = 请只留一个。
 cli-plan-unknown = 没有编号为“{ $plan }”的方案，也没有这个文件。
     .remedy = 内置方案：{ $known }；或给出方案包文件的路径。
+cli-scenario-unknown = 没有名为“{ $scenario }”的预设情景，也没有这个文件。
+    .remedy = 预设情景：{ $known }；或给出情景文件的路径。
+cli-attribution-absent = 指标“{ $indicator }”在 { $year } 年至少有一个情景（或其混合）里没有值，无法分解。
+    .remedy = 请换一个年份或指标；增速类指标在基期没有值，请用两个情景相比。
 cli-target-unknown = 方案“{ $plan }”没有目标“{ $target }”。
     .remedy = 全部编号见 { "tuiyan targets" } { $plan }。
+cli-aim-form = 这不是目标：“{ $typed }”。
+    .remedy = 请写目标的编号，或 { "INDICATOR@YEAR>=VALUE" }，例如 { "output@2025>=3800" }；也可用 { "<=" }、{ "~" }、{ "=" }。
+cli-weight-year = 权重不分年：“{ $typed }”。
+    .remedy = 请写 { "LEVER=WEIGHT" }。
+cli-seek-nothing = 各搜索起点上目标都没有数值。
+    .remedy = 请换目标或换情景。
 cli-file-unreadable = { $file }：无法读取：{ $reason }。
     .remedy = 请核对路径和权限。
 cli-file-too-large = { $file }：超过 { $most } 兆字节，未予读取。
@@ -1987,6 +2331,12 @@ cli-quotas-no-table = 方案没有“{ $indicator }”{ $year } 年的分解表�
     .remedy = 用 --table 给出表格，或用 --method 提出方案。
 cli-quotas-factor-alone = --factor 只用于 --method factors。
     .remedy = 加上 --method factors，或删去 --factor。
+cli-quotas-tiers-alone = --tiers、--tier-edges、--grade-points 只用于 --method tiered。
+    .remedy = 加上 --method tiered，或删去它们。
+cli-quotas-grade-points = --grade-points 应为四个数，现有 { $count } 个。
+    .remedy = 依次写 A、B、C、D 的加减分，例如 0.8%,0.3%,-1%,-2%。
+cli-quotas-score-cap-alone = --score-cap 要与 --score-weight 同用。
+    .remedy = 加上 --score-weight，或删去 --score-cap。
 
 ## The command line: its results
 
@@ -2008,6 +2358,28 @@ cli-together = 可推演的 { $count } 项目标同时达成的概率：{ $proba
 cli-together-one = “{ $bottleneck }”（{ $id }）达成的概率：{ $probability }。
     概率是在所列假设下 { $paths } 条随机路径中的比例，不是考核结论。
 cli-together-none = 所选目标均不在推演范围内，没有同时达成的概率。
+cli-audit-of = 一致性审查：{ $city }（{ $plans }）
+cli-audit-finding = 【{ $severity }】{ $message }
+cli-audit-item = { $item }（{ $clause }）
+cli-audit-none = 未发现矛盾（检查 { $checks } 项）
+cli-audit-counts = 检查 { $checks } 项，发现 { $count } 条：{ $counts }
+cli-audit-count = { $severity } { $count }
+cli-audit-between = 、
+cli-audit-cities = 不同城市的方案各自审查，互不比较。
+cli-sensitivity-of = { $indicator }，{ $year } 年：{ $value } { $unit }；各项假设在合理区间两端（各年同值）时为：
+cli-sensitivity-none = 没有一项假设设有合理区间。
+cli-sensitivity-kinks = 在现值处有折点，两侧导数不同：
+cli-sensitivity-kink = { $lever }：调低 { $left }，调高 { $right }（{ $bounds }）
+cli-sensitivity-still = 不起作用的假设及原因：
+cli-require-of = { $target }：目标 { $value }，推演 { $projected }；所动假设：{ $means }
+cli-require-plausible = 需要 { $required }，在合理区间 { $low }～{ $high } 之内（现为 { $present }）
+cli-require-implausible = 需要 { $required }，超出合理区间 { $low }～{ $high }（现为 { $present }）
+cli-require-without-band = 需要 { $required }；没有合理区间可供判断（现为 { $present }）
+cli-require-always = 在全部取值范围内均可达成，没有恰好达成的点
+cli-require-never = 在取值范围内不能达成
+cli-require-several = 恰好达成的取值不止一个：{ $all }；所示为离现值最近的
+cli-require-ends = 取值范围两端：{ $min } 时为 { $at-min }，{ $max } 时为 { $at-max }
+cli-require-group = 组内各项同步变动：0 为现值，1 为合理区间有利一端，2 为取值范围有利一端，负数反之；整年数的假设和没有合理区间的假设不动
 cli-backtest-of = { $plan }（{ $id }），{ $preset }情景；由 { $year } 年基期推演，不代入实际值
 cli-backtest-none = 基期以后没有已公布数据。
 cli-backtest-coverage = 可比数据 { $count } 项，{ $inside } 项在 { "P10～P90" } 之间（其中检验 { $checks } 项，{ $checks-inside } 项在内；拟合 { $fits } 项，{ $fits-inside } 项在内）；假设恰当时约八成在内
@@ -2028,6 +2400,16 @@ cli-column-title = 方案
 cli-column-indicator = 指标
 cli-column-lever = 假设
 cli-column-unit = 单位
+cli-column-low = 下限
+cli-column-high = 上限
+cli-column-at-low = 下限时
+cli-column-at-high = 上限时
+cli-column-derivative = 导数
+cli-column-elasticity = 弹性
+cli-column-side = 方向
+cli-column-reason = 原因
+cli-column-from = 现值
+cli-column-to = 需要
 cli-column-key = 键
 cli-column-value = 数值
 cli-column-source = 来源
@@ -2045,6 +2427,17 @@ cli-column-error = 误差
 cli-column-inside = 区间内
 cli-column-nature = 性质
 cli-column-scope = 口径
+cli-column-item = 项目
+cli-column-levers = 不同的假设
+cli-column-difference = 差额
+cli-attribution-of = { $plan }（{ $id }）：{ $indicator }，{ $year } 年，由“{ $from }”到“{ $to }”；推演，非统计
+cli-attribution-lmdi = 指数分解（{ "LMDI-I" }，分地区、产业链）
+cli-attribution-note = 各组贡献为 { "Shapley" } 值：对各组先后次序取平均，合计等于差额；未改动的组为 0。
+cli-comparison-of = { $plan }（{ $id }）：情景比较；推演，非统计
+cli-comparison-diverges = 结果自 { $year } 年起不同
+cli-comparison-assumptions = 不同的假设（与基准相比，或情景之间）
+cli-comparison-alike = 各情景的假设与基准相同。
+cli-comparison-results = { $year } 年的结果；差额相对第一个情景
 cli-quotas-of = { $plan }：{ $indicator }，{ $year } 年，单位 { $unit }，{ $preset }情景；推演，非统计
 cli-quotas-whole = 各地合成：{ $whole }；全市目标：{ $target }；相差：{ $difference }
 cli-quotas-together = 各地结果使全市达标的概率：{ $city }；各地全部达标的概率：{ $all }
@@ -2052,8 +2445,41 @@ cli-quotas-bound = { $place }（{ $kind } { $value }）
 cli-quotas-unmet-too-low = 无法分解：目标 { $target }，至多 { $reachable }，差 { $missing }。限制：{ $bounds }
 cli-quotas-unmet-too-high = 无法分解：目标 { $target }，至少 { $reachable }，多 { $missing }。限制：{ $bounds }
 cli-quotas-unmet-unit = 无法按此单位取整：目标 { $target }，最近为 { $reachable }，差 { $missing }。限制：{ $bounds }
+cli-quotas-weights = 权重未知：无论权重如何，全市在 { $low } 与 { $high } 之间；目标要成立，各地权重须在：
+cli-quotas-weights-none = 权重未知：无论权重如何，全市在 { $low } 与 { $high } 之间
+cli-quotas-vintage = 基期口径“{ $vintage }”：各地合成 { $whole }
+cli-quotas-revision = 滚动调整：全市已计 { $done }，余下 { $left }；各地余下合计 { $total }，差额 { $difference }
+cli-quotas-level-city = 全市
+cli-quotas-level-places = 各区县
+cli-quotas-pair = 配对指标（推演）：{ $indicator } { $value } { $unit }
+cli-column-least-share = 权重最低（%）
+cli-column-most-share = 权重最高（%）
+cli-column-done = 已计完成
+cli-column-left = 余下
+cli-column-proposed = 余下再分
+cli-column-by-period = 分期
+cli-column-score = 预计得分
+cli-column-at-stake = 每少一个单位失分
+cli-column-step = 层级
+cli-column-figure = 指标值
+cli-column-factor = 比上级
+cli-column-cumulative = 累计
+cli-column-reserve = 上级留有余地
 cli-column-base = 基期值
 cli-column-quota = 分解指标
+cli-seek-met = { $count } 个目标全部达到；与当前假设的距离平方和为 { $distance }。
+cli-seek-unmet = 在假设的取值范围内，{ $count } 个目标中有 { $unmet } 个达不到；以下是最接近的结果。
+cli-seek-at-max = 受限于{ $lever }的上限 { $value } { $unit }：每放宽一个单位，最小化的量减少 { $price }。
+cli-seek-at-min = 受限于{ $lever }的下限 { $value } { $unit }：每放宽一个单位，最小化的量减少 { $price }。
+cli-seek-land = { $year } 年项目落地受用地限制：当年每增加一亩，最小化的量减少 { $price }。
+cli-seek-energy = { $year } 年项目落地受用能限制：当年每增加一万吨标准煤，最小化的量减少 { $price }。
+cli-column-now = 当前
+cli-column-needed = 需要
+cli-column-lowest = 下限
+cli-column-highest = 上限
+cli-column-range-share = 变动占范围, %
+cli-column-reached = 达到
+cli-column-shortfall = 缺口
 cli-column-growth = 所需增速（%）
 cli-section-chains = 产业链（基期产值）
 cli-section-regions = 地区（产值占比）

@@ -2,47 +2,70 @@
 // `TUIYAN_FORM` chooses: `single`, `element` (a classic script) or `element-module`.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
-import { mergeConfig, type Plugin, type UserConfig } from 'vite';
+import { gzipSync } from 'node:zlib';
+import { compress } from 'lzma1';
+import { build, mergeConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import site from './vite.config.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const form = process.env.TUIYAN_FORM;
-
-const ENGINE_FILES: ReadonlySet<string> = new Set(['./assets', './sheets-assets']);
 
 /** Takes the engine's files from inside the script. */
 const engineInside: Plugin = {
   name: 'engine-inside',
   enforce: 'pre',
   resolveId(source, importer, options) {
-    if (!ENGINE_FILES.has(source) || !importer?.includes('/src/engine/')) return null;
-    return this.resolve(`${source}-inline`, importer, options);
+    if (source !== './assets' || !importer?.includes('/src/engine/')) return null;
+    return this.resolve('./assets-inline', importer, options);
   },
 };
 
+/** What the one-file page may weigh: bytes as it is, and as a server sends it by gzip. */
+const LARGEST_FILE = 3_000_000;
+const LARGEST_SENT = 1_000_000;
+
+/** Bytes packed as strongly as it goes, in base64. */
+function packed(bytes: Uint8Array): string {
+  return Buffer.from(compress(Uint8Array.from(bytes), 9)).toString('base64');
+}
+
 /**
- * Keeps the plan packs, a fifth of their size, and the wasm modules, a third of it, deflated until they are opened: this file is
- * carried about and read from a disk. Deflated before base64 they also stay small where a server compresses the page.
+ * Keeps the wasm module packed until it is started, and the plan packs until they are opened. In the one-file page the packs stay
+ * as they are: its script is packed whole, and plans of one stream take two thirds of what they take each by itself.
  */
-const deflated: Plugin = {
-  name: 'deflated',
+const packedAssets: Plugin = {
+  name: 'packed-assets',
   enforce: 'pre',
   load(id) {
     const [file = '', query] = id.split('?');
-    const isPack = query === 'raw' && file.endsWith('/plan.toml');
+    const isPack = form !== 'single' && query === 'raw' && file.endsWith('/plan.toml');
     if (!isPack && !(query === 'inline' && file.endsWith('.wasm'))) return null;
-    const base64 = deflateRawSync(readFileSync(file), { level: 9 }).toString('base64');
-    return `import { inflated, inflatedText } from ${JSON.stringify(`${repository}www/src/engine/inflated.ts`)};
-export default ${isPack ? 'inflatedText' : 'inflated'}(${JSON.stringify(base64)});`;
+    return `import { unpacked, unpackedText } from ${JSON.stringify(`${repository}www/src/engine/packed.ts`)};
+export default ${isPack ? 'unpackedText' : 'unpacked'}(${JSON.stringify(packed(readFileSync(file)))});`;
   },
 };
 
-/** Puts the script and the style into the page. It must be no module script: browsers refuse those from `file://`. */
+/** The script that unpacks the page's script and runs it. */
+async function starting(script: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { PACKED_SCRIPT: JSON.stringify(packed(Buffer.from(script))) },
+    build: {
+      write: false,
+      target: ['chrome80', 'safari15'],
+      rolldownOptions: { input: 'src/start-packed.ts', output: { format: 'iife' } },
+    },
+  });
+  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+  return output[0].code;
+}
+
+/** Puts the script, packed, and the style into the page. It must be no module script: browsers refuse those from `file://`. */
 const everythingInOneFile: Plugin = {
   name: 'everything-in-one-file',
   enforce: 'post',
-  generateBundle(_options, bundle) {
+  async generateBundle(_options, bundle) {
     const page = bundle['index.html'];
     if (page?.type !== 'asset') throw new Error('the build made no index.html');
     let html = String(page.source);
@@ -62,9 +85,14 @@ const everythingInOneFile: Plugin = {
       }
       delete bundle[name];
     }
-    // Inside a script element only these words need care; a backslash changes nothing in a string or a pattern.
-    const safe = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
-    page.source = html.replace('</body>', () => `<script>${safe}</script>\n</body>`);
+    const start = await starting(script);
+    page.source = html.replace('</body>', () => `<script>${start}</script>\n</body>`);
+    const [raw, gzip] = [Buffer.byteLength(page.source), gzipSync(page.source, { level: 9 }).length];
+    if (raw > LARGEST_FILE || gzip > LARGEST_SENT) {
+      throw new Error(
+        `the one-file page has ${raw} bytes, ${gzip} by gzip: ${LARGEST_FILE}, ${LARGEST_SENT} are allowed`,
+      );
+    }
   },
 };
 
@@ -74,7 +102,7 @@ function escaped(name: string): string {
 
 const inline: UserConfig = {
   base: './',
-  plugins: [engineInside, deflated],
+  plugins: [engineInside, packedAssets],
   build: {
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,

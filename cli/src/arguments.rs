@@ -38,8 +38,14 @@ pub(crate) enum Command {
     Inputs(RunOptions),
     Project(ProjectOptions),
     Targets(TargetOptions),
+    Attribute(AttributeOptions),
+    Compare(CompareOptions),
+    Sensitivity(SensitivityOptions),
+    Require(RequireOptions),
     Quotas(QuotaOptions),
+    Audit(AuditOptions),
     Backtest(BacktestOptions),
+    Seek(SeekOptions),
     Review(ReviewOptions),
     Schema(SchemaOptions),
 }
@@ -124,6 +130,29 @@ pub(crate) struct TargetOptions {
     pub targets: Vec<String>,
 }
 
+#[derive(Args)]
+pub(crate) struct SensitivityOptions {
+    #[command(flatten)]
+    pub run: RunOptions,
+    #[arg(long, value_name = "INDICATOR")]
+    pub indicator: String,
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub year: i32,
+}
+
+/// One target, and what may be moved for it; the growth of all chains where nothing is named.
+#[derive(Args)]
+pub(crate) struct RequireOptions {
+    #[command(flatten)]
+    pub run: RunOptions,
+    #[arg(long = "target", value_name = "ID")]
+    pub aim: String,
+    #[arg(long, value_name = "LEVER")]
+    pub lever: Option<String>,
+    #[arg(long, value_name = "GROUP")]
+    pub group: Option<String>,
+}
+
 /// A table handed down to places. Numbers as typed: they are decimals.
 #[derive(Args)]
 pub(crate) struct QuotaOptions {
@@ -151,6 +180,64 @@ pub(crate) struct QuotaOptions {
     pub rounding: Option<String>,
     #[arg(long, value_name = "NAME=WEIGHT")]
     pub factor: Vec<String>,
+    #[arg(long, value_name = "RATE,…")]
+    pub tiers: Option<String>,
+    #[arg(long, value_name = "INTENSITY,…")]
+    pub tier_edges: Option<String>,
+    #[arg(long, value_name = "A,B,C,D", allow_hyphen_values = true)]
+    pub grade_points: Option<String>,
+    #[arg(long, value_name = "NAME=FIGURE")]
+    pub above: Vec<String>,
+    #[arg(long, value_name = "NAME=FIGURE")]
+    pub below: Vec<String>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub periods: Option<String>,
+    #[arg(long)]
+    pub carry_over: bool,
+    #[arg(long, value_name = "VALUE", allow_negative_numbers = true)]
+    pub done: Option<String>,
+    #[arg(long, value_name = "SHARE", allow_negative_numbers = true)]
+    pub score_weight: Option<String>,
+    #[arg(long, value_name = "POINTS", allow_negative_numbers = true)]
+    pub score_cap: Option<String>,
+}
+
+/// A difference that is to be explained.
+#[derive(Args)]
+pub(crate) struct AttributeOptions {
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    #[arg(long, value_name = "SCENARIO")]
+    pub from: String,
+    #[arg(long, value_name = "SCENARIO")]
+    pub to: String,
+    #[arg(long, value_name = "INDICATOR")]
+    pub indicator: String,
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub year: i32,
+    #[command(flatten)]
+    pub output: OutputOptions,
+}
+
+/// Scenarios side by side.
+#[derive(Args)]
+pub(crate) struct CompareOptions {
+    #[arg(value_name = "PLAN")]
+    pub plan: String,
+    #[arg(long = "scenario", value_name = "SCENARIO", num_args = 1.., required = true)]
+    pub scenarios: Vec<String>,
+    #[arg(long, value_name = "YEAR", allow_negative_numbers = true)]
+    pub since: Option<i32>,
+    #[command(flatten)]
+    pub output: OutputOptions,
+}
+
+#[derive(Args)]
+pub(crate) struct AuditOptions {
+    #[arg(value_name = "PLAN")]
+    pub plans: Vec<String>,
+    #[command(flatten)]
+    pub output: OutputOptions,
 }
 
 #[derive(Args)]
@@ -174,6 +261,22 @@ pub(crate) struct ReviewOptions {
     pub through: Option<i32>,
     #[arg(long = "outturn-table", value_name = "FILE")]
     pub outturn_table: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct SeekOptions {
+    #[command(flatten)]
+    pub run: RunOptions,
+    #[arg(id = "aim", long = "target", value_name = "ID", num_args = 1..)]
+    pub targets: Vec<String>,
+    #[arg(long, value_name = "LEVER", num_args = 1..)]
+    pub free: Option<Vec<String>>,
+    #[arg(long, value_name = "LEVER", num_args = 1..)]
+    pub lock: Vec<String>,
+    #[arg(long, value_name = "LEVER=WEIGHT")]
+    pub weight: Vec<String>,
+    #[arg(long, value_name = "FAMILY", num_args = 1..)]
+    pub tie: Vec<String>,
 }
 
 #[derive(Args)]

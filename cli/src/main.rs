@@ -12,6 +12,7 @@ mod arguments;
 mod bundled;
 mod commands;
 mod input;
+mod named;
 mod numbers;
 mod output;
 mod pack_schema;
@@ -58,8 +59,14 @@ fn run_command(command: &Command, texts: &Texts) -> Result<Answer, Faults> {
         Command::Inputs(options) => commands::inputs::run(options, texts),
         Command::Project(options) => commands::project::run(options, texts),
         Command::Targets(options) => commands::targets::run(options, texts),
+        Command::Attribute(options) => commands::attribute::run(options, texts),
+        Command::Compare(options) => commands::compare::run(options, texts),
+        Command::Sensitivity(options) => commands::sensitivity::run(options, texts),
+        Command::Require(options) => commands::require::run(options, texts),
         Command::Quotas(options) => commands::quotas::run(options, texts),
+        Command::Audit(options) => commands::audit::run(options, texts),
         Command::Backtest(options) => commands::backtest::run(options, texts),
+        Command::Seek(options) => commands::seek::run(options, texts),
         Command::Review(options) => commands::review::run(options, texts),
         Command::Schema(options) => commands::schema::run(options),
     }

@@ -26,7 +26,9 @@ const LONGEST: i32 = 30;
 pub(crate) struct Run {
     pub plan: Plan,
     pub inputs: ModelInputs,
-    /// The preset that the scenario starts from.
+    /// The scenario that was resolved.
+    pub scenario: Scenario,
+    /// The preset that it starts from.
     pub preset: String,
     /// Random paths, where they are asked for.
     pub risk: Option<RiskSettings>,
@@ -142,7 +144,8 @@ impl Run {
         Faults::of_core(remarks(&plan, &scenario), origin).tell(texts);
         Ok(Self {
             inputs,
-            preset: scenario.preset,
+            preset: scenario.preset.clone(),
+            scenario,
             risk,
             given,
             plan,
@@ -154,6 +157,7 @@ impl Run {
         let mut run = Self::of_plan(plan, given, texts)?;
         if !run.inputs.outturns.is_empty() {
             run.inputs.outturns.clear();
+            run.scenario.outturns.clear();
             run.told(vec![Diagnostic::warning("outturns-left-out", "outturns")])
                 .tell(texts);
         }
@@ -180,7 +184,7 @@ impl Run {
     }
 
     /// Faults with what the user gave that each is about; the plan for its own risk numbers.
-    fn told(&self, faults: Vec<Diagnostic>) -> Faults {
+    pub fn told(&self, faults: Vec<Diagnostic>) -> Faults {
         Faults::of_core(faults, |fault| {
             if fault.place.path.starts_with("risk.") {
                 self.plan.head.id.clone()

@@ -52,7 +52,7 @@ fn parse(typed: &str) -> Option<Setting> {
 }
 
 /// A number in the engine's unit; a per-cent sign makes it the hundredth part, to the last digit what the decimal says.
-fn number(text: &str) -> Option<f64> {
+pub(crate) fn number(text: &str) -> Option<f64> {
     match text
         .strip_suffix('%')
         .or_else(|| text.strip_suffix('％'))

@@ -14,6 +14,8 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use program::root;
+use tuiyan::analysis::audit::{Code, Severity};
+use tuiyan::model::Bound;
 use tuiyan::quotas::allocate::Method;
 use tuiyan::registry::{Block, Group, INDICATORS, LEVERS, Scope, text_key};
 use tuiyan::units::Unit;
@@ -141,6 +143,7 @@ fn everything_in_the_registries_has_its_text() {
         .for_each(|block| want(format!("block-{}", block.id()), &[]));
     let words = [
         ("limit", &["free", "land", "energy"][..]),
+        ("side", &["both", "low", "high"]),
         ("status", &["met", "near", "short", "unknown"]),
         ("level", &["must", "stretch", "about"]),
         ("preset", &["conservative", "base", "ambitious", "implied"]),
@@ -149,16 +152,51 @@ fn everything_in_the_registries_has_its_text() {
             &["document", "statistics", "implied", "assumption", "default"],
         ),
     ];
+    for bound in Bound::ALL {
+        want(format!("bound-{}", bound.id().replace('_', "-")), &[]);
+    }
+    for severity in Severity::ALL {
+        want(format!("audit-severity-{}", word(&severity)), &[]);
+    }
     for method in Method::IDS {
         want(format!("quota-method-{method}"), &[]);
     }
     for bound in ["floor", "cap", "locked", "sample", "key"] {
         want(format!("quota-bound-{bound}"), &[]);
     }
+    for part in ["shares", "outturns", "inherited", "base-year", "rounding"] {
+        want(format!("part-{part}"), &[]);
+    }
+    for effect in ["activity", "structure", "intensity", "factor"] {
+        want(format!("lmdi-{effect}"), &[]);
+    }
     for (kind, words) in words {
         words.iter().for_each(|word| want(format!("{kind}-{word}"), &[]));
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// The word of a value in JSON.
+fn word(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).unwrap().as_str().unwrap().to_owned()
+}
+
+#[test]
+fn every_finding_of_an_audit_has_its_text_and_every_text_its_finding() {
+    let catalogue = catalogue("zh-CN");
+    let codes: BTreeSet<String> = Code::ALL
+        .iter()
+        .map(|code| format!("audit-{}", word(code)))
+        .collect();
+    let others = ["audit-figure", "audit-no-scope"];
+    let texts: BTreeSet<String> = catalogue
+        .keys()
+        .filter(|id| {
+            id.starts_with("audit-") && !id.starts_with("audit-severity-") && !others.contains(&id.as_str())
+        })
+        .cloned()
+        .collect();
+    assert_eq!(codes, texts);
 }
 
 /// The text of all files of a kind below a folder.
@@ -283,7 +321,18 @@ fn the_command_line_has_its_texts() {
 fn help_is_whole_in_both_languages() {
     for (language, usage) in [("zh-CN", "用法"), ("en", "Usage")] {
         for command in [
-            "", "plans", "show", "check", "inputs", "project", "targets", "quotas", "backtest",
+            "",
+            "plans",
+            "show",
+            "check",
+            "inputs",
+            "project",
+            "targets",
+            "attribute",
+            "compare",
+            "quotas",
+            "audit",
+            "backtest",
         ] {
             let arguments: Vec<&str> = [command, "--help", "--lang", language]
                 .into_iter()

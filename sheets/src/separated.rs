@@ -20,12 +20,13 @@ pub(crate) fn read(text: &str) -> Result<Sheet, Diagnostic> {
     let mut sheet = Sheet::default();
     let mut count = Count::default();
     // The reader skips blank lines; how many it skipped follows from the lines that it counts. The last line ends as the others do: of
-    // CR and LF the reader counts the LF with the next record.
+    // CR and LF the reader counts the LF with the next record, so that the first record lacks one.
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let ended = text.to_owned() + end;
     let mut reader = reader(&ended, separator);
     let mut record = StringRecord::new();
     let mut row = 0;
+    let mut uncounted = u64::from(end == "\r\n");
     loop {
         let before = reader.position().line();
         let more = reader
@@ -34,7 +35,7 @@ pub(crate) fn read(text: &str) -> Result<Sheet, Diagnostic> {
         if !more {
             return Ok(sheet);
         }
-        let lines = reader.position().line() - before;
+        let lines = reader.position().line() - before + std::mem::take(&mut uncounted);
         let within: usize = record.iter().map(|field| field.matches('\n').count()).sum();
         row += (lines as usize).saturating_sub(1 + within);
         for (column, field) in record.iter().enumerate() {
@@ -132,6 +133,10 @@ mod tests {
 
     #[test]
     fn rows_count_as_a_spreadsheet_counts_them() {
+        assert_eq!(
+            texts("\r\na,b\r\n\r\nc,d"),
+            [vec![], vec!["a", "b"], vec![], vec!["c", "d"]]
+        );
         assert_eq!(
             texts("\na,b\n\n\n\"c\nc\",d\n,\n\ne,f"),
             [

@@ -155,7 +155,7 @@ fn price_change(projection: &Projection, year: i32) -> Option<f64> {
 }
 
 /// Parts and rates are told apart by their difference: a tenth more of 5 % is not what anyone asks.
-fn error_kind(unit: Option<IndicatorUnit<'_>>) -> ErrorKind {
+pub(crate) fn error_kind(unit: Option<IndicatorUnit<'_>>) -> ErrorKind {
     match unit {
         Some(IndicatorUnit::Registry(Unit::Share | Unit::Rate | Unit::SharePerYear, _)) => {
             ErrorKind::Difference

@@ -2,7 +2,8 @@
 //! are free, with exact derivatives. What is solved from projections is solved with this.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Layout, LeverValues, Limit, Model, Workspace};
+use crate::inputs::ModelInputs;
+use crate::model::{BoundsOfYear, Layout, LeverValues, Limit, Model, Workspace};
 use crate::number::Number;
 use crate::number::dual::Dual;
 use crate::plan::{LeverDefinition, Plan};
@@ -87,9 +88,20 @@ impl Response {
         scenario: &Scenario,
         free: &[&str],
     ) -> Result<Self, Vec<Diagnostic>> {
-        let inputs = resolve_with(plan, definitions, scenario)?;
-        let model = Model::new(&inputs)?;
-        let own = model.lever_values(&inputs);
+        Self::of_inputs(&resolve_with(plan, definitions, scenario)?, definitions, free)
+    }
+
+    /// The same from resolved inputs.
+    ///
+    /// # Errors
+    /// Faults of the inputs; levers that the plan does not have.
+    pub fn of_inputs(
+        inputs: &ModelInputs,
+        definitions: &[LeverDefinition],
+        free: &[&str],
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let model = Model::new(inputs)?;
+        let own = model.lever_values(inputs);
         let mut faults = Vec::new();
         let mut levers = Vec::with_capacity(free.len());
         for id in free {
@@ -133,6 +145,23 @@ impl Response {
         self.levers.iter().map(|one| one.start).collect()
     }
 
+    /// The values that the scenario gives a free lever, by its index, in the years after the base year.
+    ///
+    /// # Panics
+    /// Where there is no free lever at the index.
+    pub fn levels(&self, index: usize) -> impl Iterator<Item = f64> + '_ {
+        let slot = self.levers[index].slot;
+        (0..self.own.years()).map(move |year| self.own.get(year, slot))
+    }
+
+    /// Whether the scenario has a free lever, by its index, at 0 in every year.
+    ///
+    /// # Panics
+    /// As [`Response::levels`].
+    pub fn is_zero(&self, index: usize) -> bool {
+        self.levels(index).all(|value| value == 0.0)
+    }
+
     /// An indicator in a calendar year.
     ///
     /// # Errors
@@ -169,8 +198,60 @@ impl Response {
     /// Where there are not as many positions as free levers.
     pub fn values(&mut self, positions: &[f64]) -> Result<Values<'_>, Vec<Diagnostic>> {
         assert_eq!(positions.len(), self.levers.len());
+        place(
+            &self.levers,
+            &self.own,
+            positions.iter().copied(),
+            &mut self.plain.0,
+            |_, value| value,
+        );
+        self.run()
+    }
+
+    /// The same with all free levers where the scenario has them but for these, by their index: each at one value in all years
+    /// after the base year.
+    ///
+    /// # Errors
+    /// As [`Response::values`].
+    ///
+    /// # Panics
+    /// Where there is no free lever at an index.
+    pub fn values_at(&mut self, levels: &[(usize, f64)]) -> Result<Values<'_>, Vec<Diagnostic>> {
+        let levers = &mut self.plain.0;
+        let start = self.levers.iter().map(|one| one.start);
+        place(&self.levers, &self.own, start, levers, |_, value| value);
+        for (index, level) in levels {
+            let lever = &self.levers[*index];
+            if lever.is_whole {
+                levers.set_build_years(*level as usize);
+            }
+            for year in 0..self.own.years() {
+                levers.set(year, lever.slot, *level);
+            }
+        }
+        self.run()
+    }
+
+    /// The same with each free lever in each year at what `value` makes of its index and of the scenario's value there.
+    ///
+    /// # Errors
+    /// As [`Response::values`].
+    pub fn values_by(&mut self, value: impl Fn(usize, f64) -> f64) -> Result<Values<'_>, Vec<Diagnostic>> {
+        let levers = &mut self.plain.0;
+        for (index, lever) in self.levers.iter().enumerate() {
+            for year in 0..self.own.years() {
+                let value = value(index, self.own.get(year, lever.slot));
+                if lever.is_whole {
+                    levers.set_build_years(value as usize);
+                }
+                levers.set(year, lever.slot, value);
+            }
+        }
+        self.run()
+    }
+
+    fn run(&mut self) -> Result<Values<'_>, Vec<Diagnostic>> {
         let (levers, work) = &mut self.plain;
-        place(&self.levers, &self.own, positions, levers, |_, value| value);
         self.model.run(levers, work);
         let faults = projection::faults(&self.model, &work.conflicts, &work.faults);
         if !faults.is_empty() {
@@ -180,6 +261,23 @@ impl Response {
             model: &self.model,
             work,
         })
+    }
+
+    /// Where the bounds of the model hold with the free levers at these positions, for each year after the base year.
+    ///
+    /// # Panics
+    /// Where there are not as many positions as free levers.
+    pub fn bounds(&mut self, positions: &[f64]) -> Vec<BoundsOfYear> {
+        assert_eq!(positions.len(), self.levers.len());
+        let (levers, work) = &mut self.plain;
+        place(
+            &self.levers,
+            &self.own,
+            positions.iter().copied(),
+            levers,
+            |_, value| value,
+        );
+        self.model.bounds(levers, work)
     }
 
     /// The slopes of indicators at these positions: one row a spot, one column a free lever, into `slopes`. No number (NaN)
@@ -197,24 +295,60 @@ impl Response {
         side: Side,
         slopes: &mut [f64],
     ) -> Result<(), Vec<Diagnostic>> {
-        assert_eq!(positions.len(), self.levers.len());
-        assert_eq!(slopes.len(), self.levers.len() * spots.len());
-        let count = self.levers.len();
-        let width = self.model.layout().row_width();
         let step = match side {
             Side::Left => -1.0,
             Side::Right => 1.0,
         };
+        self.differentiate(positions, spots, |_| step, slopes)?;
+        slopes.iter_mut().for_each(|slope| *slope *= step);
+        Ok(())
+    }
+
+    /// The same by the same relative change of a lever in every year: what 1 of it would bring, as 0.01 brings a hundredth of
+    /// it.
+    ///
+    /// # Errors
+    /// As [`Response::values`].
+    ///
+    /// # Panics
+    /// As [`Response::gradients`].
+    pub fn relative_gradients(
+        &mut self,
+        positions: &[f64],
+        spots: &[Spot],
+        slopes: &mut [f64],
+    ) -> Result<(), Vec<Diagnostic>> {
+        self.differentiate(positions, spots, |value| value, slopes)
+    }
+
+    /// Slopes along directions that move a lever of this value by `seed` of it.
+    fn differentiate(
+        &mut self,
+        positions: &[f64],
+        spots: &[Spot],
+        seed: impl Fn(f64) -> f64,
+        slopes: &mut [f64],
+    ) -> Result<(), Vec<Diagnostic>> {
+        assert_eq!(positions.len(), self.levers.len());
+        assert_eq!(slopes.len(), self.levers.len() * spots.len());
+        let count = self.levers.len();
+        let width = self.model.layout().row_width();
         let (levers, work) = &mut self.dual;
         for first in (0..count).step_by(DIRECTIONS) {
             let here = first..count.min(first + DIRECTIONS);
-            place(&self.levers, &self.own, positions, levers, |lever, value| {
-                if here.contains(&lever) {
-                    Dual::along(value, lever - first, step)
-                } else {
-                    Dual::from(value)
-                }
-            });
+            place(
+                &self.levers,
+                &self.own,
+                positions.iter().copied(),
+                levers,
+                |lever, value| {
+                    if here.contains(&lever) {
+                        Dual::along(value, lever - first, seed(value))
+                    } else {
+                        Dual::from(value)
+                    }
+                },
+            );
             self.model.run(levers, work);
             let faults = projection::faults(&self.model, &work.conflicts, &work.faults);
             if !faults.is_empty() {
@@ -224,7 +358,7 @@ impl Response {
                 let result = work.values[spot.year * width + spot.slot];
                 for (lever, slope) in here.clone().zip(result.slopes) {
                     let there = !result.value.is_nan() && !self.levers[lever].is_whole;
-                    row[lever] = if there { slope * step } else { f64::NAN };
+                    row[lever] = if there { slope } else { f64::NAN };
                 }
             }
         }
@@ -299,17 +433,17 @@ impl FreeLever {
 fn place<N: Number>(
     free: &[FreeLever],
     own: &LeverValues<f64>,
-    positions: &[f64],
+    positions: impl Iterator<Item = f64>,
     levers: &mut LeverValues<N>,
     number: impl Fn(usize, f64) -> N,
 ) {
     for (index, (lever, position)) in free.iter().zip(positions).enumerate() {
         if lever.is_whole {
-            levers.set_build_years(*position as usize);
+            levers.set_build_years(position as usize);
         }
         for year in 0..own.years() {
             let value = match lever.motion {
-                Motion::Level => *position,
+                Motion::Level => position,
                 Motion::Shift => own.get(year, lever.slot) + position,
             };
             levers.set(year, lever.slot, number(index, value));

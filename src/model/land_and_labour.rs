@@ -7,7 +7,7 @@ use crate::number::Number;
 use crate::registry::Lever;
 
 /// The part of its base value under which land in use and workers never fall.
-const FLOOR: f64 = 0.01;
+pub(crate) const FLOOR: f64 = 0.01;
 
 /// Land in use: less what renewal frees inside the scope, plus projects that start production and entering firms.
 pub(crate) fn land<N: Number>(

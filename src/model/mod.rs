@@ -2,6 +2,8 @@
 //! paragraphs, one function a paragraph, in their order; `Model::run` is the order.
 
 pub mod base_year;
+mod bounds;
+mod cells;
 mod compile;
 mod economy;
 mod energy;
@@ -20,6 +22,8 @@ mod state;
 mod tracked;
 mod value_added;
 
+pub use bounds::{Bound, BoundsOfYear};
+pub use cells::Cells;
 pub(crate) use compile::SHARE_TOLERANCE;
 pub use layout::{Instance, Layout};
 pub use lever_values::{LeverSlots, LeverValues};
@@ -268,6 +272,18 @@ impl Model {
         levers: &LeverValues<N>,
         work: &mut Workspace<N>,
     ) {
+        self.run_seen(shocks, levers, work, |_, _, _, _| {});
+    }
+
+    /// The same, showing each year's levers, which pool binds, state and flows once they are computed.
+    #[inline]
+    fn run_seen<N: Number>(
+        &self,
+        shocks: &impl Shocks<N>,
+        levers: &LeverValues<N>,
+        work: &mut Workspace<N>,
+        mut see: impl FnMut(&[N], (N, N), &State<N>, &Flows<N>),
+    ) {
         work.conflicts.clear();
         work.clamped = N::from(0.0);
         work.start(self, levers.row(0));
@@ -297,6 +313,7 @@ impl Model {
             let now = &mut now[..width];
             report::year(self, year, state, flows, (*detail, earlier), now, absences);
             tracked::advance(self, year, shocks, row, state, now, absences);
+            see(row, bound[year - 1], state, flows);
         }
     }
 

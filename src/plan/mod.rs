@@ -11,6 +11,7 @@ mod levers;
 mod node;
 mod quantity;
 mod quotes;
+mod reaches;
 mod read;
 mod risk;
 #[cfg(feature = "schema")]
@@ -41,6 +42,7 @@ pub use commitment::{
 pub(crate) use levers::blocks;
 pub use levers::{LeverDefinition, Subject, lever_definitions};
 pub use quotes::{QuoteCheck, look_up};
+pub use reaches::{Reaches, reaches};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use spread::{OBSERVED_CITY, OBSERVED_PERSISTENCE, OBSERVED_REGION, Spread, spread, spread_check};

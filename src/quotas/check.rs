@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::QuotaKind;
-use crate::quotas::chances::{Chances, Together};
+use crate::quotas::chances::Chances;
 use crate::quotas::decimal::{double, shown};
 use crate::quotas::table::{Cell, Commitment, Direction, Row, Scope, Table};
+use crate::quotas::together::Together;
 use crate::quotas::whole::{Whole, weight, whole};
 
 /// What a table is held against.
@@ -338,7 +339,7 @@ mod tests {
     #[test]
     fn what_is_still_to_be_assigned_may_close_the_gap() {
         let mut table = energy();
-        table.rows[1].quota = Cell::ToBeAssigned;
+        table.rows[1].quota = Cell::ToBeAssigned("待分解".to_owned());
         let check = check(&table, &CheckSettings::default());
         assert_eq!(check.whole.to_assign, Some(number("3.4")));
         assert_eq!(codes(&check), ["quota-open-cells"]);

@@ -1,5 +1,7 @@
 //! Tables side by side: what every place gains or loses against the base, last year's quotas, or another table.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::quotas::table::{Row, Table};
@@ -32,20 +34,38 @@ pub struct Difference {
     pub less: usize,
 }
 
+fn is_alike(table: &Table, other: &Table) -> bool {
+    table.rows.len() == other.rows.len()
+        && table
+            .rows
+            .iter()
+            .zip(&other.rows)
+            .all(|(row, other)| row.place == other.place)
+}
+
 /// Holds a table against a reference; places go by their ids, whatever the order of rows.
 pub fn difference(table: &Table, reference: Reference<'_>) -> Difference {
-    let of = |row: &Row| match reference {
+    // Two versions of a table mostly have the same rows in the same order.
+    let others: BTreeMap<&str, &Row> = match reference {
+        Reference::Table(other) if !is_alike(table, other) => {
+            other.rows.iter().map(|row| (row.place.as_str(), row)).collect()
+        }
+        _ => BTreeMap::new(),
+    };
+    let of = |at: usize, row: &Row| match reference {
         Reference::Base => row.base,
         Reference::LastYear => row.last_quota,
-        Reference::Table(other) => other.row(&row.place)?.quota.value(),
+        Reference::Table(other) if others.is_empty() => other.rows.get(at)?.quota.value(),
+        Reference::Table(_) => others.get(row.place.as_str())?.quota.value(),
     };
     let changes: Vec<Option<Decimal>> = table
         .rows
         .iter()
-        .map(|row| {
+        .enumerate()
+        .map(|(at, row)| {
             row.quota
                 .value()?
-                .checked_sub(of(row)?)
+                .checked_sub(of(at, row)?)
                 .map(|change| change.normalize())
         })
         .collect();

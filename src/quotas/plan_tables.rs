@@ -230,7 +230,7 @@ pub fn of_words(words: &str) -> Cell {
     match words {
         "" => Cell::Missing,
         "/" | "／" | "-" | "—" | "－" | "不适用" => Cell::NotApplicable,
-        _ if words.starts_with('待') => Cell::ToBeAssigned,
+        _ if words.starts_with('待') => Cell::ToBeAssigned(words.to_owned()),
         _ => Cell::Words(words.to_owned()),
     }
 }

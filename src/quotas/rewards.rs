@@ -2,6 +2,9 @@
 
 use crate::quotas::table::Direction;
 
+/// The usual cap: doing more than was asked brings no more points.
+pub const USUAL_CAP: f64 = 100.0;
+
 /// A rule of scores.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScoreRule {

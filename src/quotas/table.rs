@@ -99,8 +99,8 @@ pub enum Cell {
     Value(Decimal),
     /// `/`: the indicator does not apply to the place.
     NotApplicable,
-    /// 待省下达, 待分解: will be assigned later.
-    ToBeAssigned,
+    /// Will be assigned later, in the words of the document: 待省下达, 待分解.
+    ToBeAssigned(String),
     /// Blank.
     #[default]
     Missing,
@@ -258,7 +258,7 @@ impl Cell {
 
     /// Whether a number is still to come: to be assigned later, or missing, or words that stand for one.
     pub fn is_open(&self) -> bool {
-        matches!(self, Cell::ToBeAssigned | Cell::Missing | Cell::Words(_))
+        matches!(self, Cell::ToBeAssigned(_) | Cell::Missing | Cell::Words(_))
     }
 }
 

@@ -61,8 +61,8 @@ pub fn extremes(quotas: &[f64], bounds: &[(f64, f64)]) -> Result<Extremes, Vec<D
     let rising = rising(quotas);
     let falling: Vec<usize> = rising.iter().rev().copied().collect();
     let rows = Rows { quotas, bounds };
-    let low = rows.shares(&rising, None).ok_or_else(fault)?;
-    let high = rows.shares(&falling, None).ok_or_else(fault)?;
+    let low = rows.shares(&rising).ok_or_else(fault)?;
+    let high = rows.shares(&falling).ok_or_else(fault)?;
     Ok(Extremes {
         interval: (rows.mean(&low), rows.mean(&high)),
         low,
@@ -88,7 +88,10 @@ pub fn weights_needed(
     let extremes = extremes(quotas, bounds)?;
     let rising = rising(quotas);
     let falling: Vec<usize> = rising.iter().rev().copied().collect();
-    let rows = Rows { quotas, bounds };
+    let fillings = (
+        Filling::of(quotas, bounds, &rising),
+        Filling::of(quotas, bounds, &falling),
+    );
     let interval = extremes.interval;
     let (low, high) = (&extremes.low, &extremes.high);
     if !(interval.0 <= target && target <= interval.1) {
@@ -103,12 +106,10 @@ pub fn weights_needed(
         0.0
     };
     let holds = |row: usize, share: f64| {
-        let reach = |order: &[usize]| {
-            rows.shares(order, Some((row, share)))
-                .map(|shares| rows.mean(&shares))
-        };
-        reach(&rising)
-            .zip(reach(&falling))
+        fillings
+            .0
+            .mean(row, share)
+            .zip(fillings.1.mean(row, share))
             .is_some_and(|(low, high)| low <= target && target <= high)
     };
     let range = |row: usize| {
@@ -135,26 +136,87 @@ pub fn weights_needed(
     Ok(WeightsNeeded { extremes, ranges })
 }
 
+/// Means with one row's share held, for an order in which the others are filled: found by halving in running sums.
+struct Filling<'a> {
+    quotas: &'a [f64],
+    bounds: &'a [(f64, f64)],
+    order: &'a [usize],
+    /// Where each row stands in the order.
+    positions: Vec<usize>,
+    /// Room between the bounds of the rows before each position, and the same times their quotas; one more than there are rows.
+    room: Vec<f64>,
+    value: Vec<f64>,
+    /// Sum of the lower bounds, and the same times the quotas.
+    least: (f64, f64),
+}
+
+impl<'a> Filling<'a> {
+    fn of(quotas: &'a [f64], bounds: &'a [(f64, f64)], order: &'a [usize]) -> Self {
+        let mut positions = vec![0; order.len()];
+        let (mut room, mut value) = (vec![0.0], vec![0.0]);
+        let mut sums = (0.0, 0.0);
+        for (at, row) in order.iter().enumerate() {
+            positions[*row] = at;
+            let (least, most) = bounds[*row];
+            sums.0 += most - least;
+            sums.1 += (most - least) * quotas[*row];
+            room.push(sums.0);
+            value.push(sums.1);
+        }
+        let least = bounds.iter().zip(quotas);
+        let least = least.fold((0.0, 0.0), |(sum, weighed), ((least, _), quota)| {
+            (sum + least, weighed + least * quota)
+        });
+        Self {
+            quotas,
+            bounds,
+            order,
+            positions,
+            room,
+            value,
+            least,
+        }
+    }
+
+    /// `None` where the rest does not fit the other rows.
+    fn mean(&self, row: usize, share: f64) -> Option<f64> {
+        let (least, most) = self.bounds[row];
+        let own = most - least;
+        let rest = 1.0 - (self.least.0 - least) - share;
+        let all = self.room[self.order.len()] - own;
+        if rest < -SLACK || rest > all + SLACK {
+            return None;
+        }
+        let at = self.positions[row];
+        // Behind the row its own room is passed over.
+        let passed = if rest > self.room[at] { own } else { 0.0 };
+        let filled = rest + passed;
+        let whole = self
+            .room
+            .partition_point(|room| *room <= filled)
+            .saturating_sub(1);
+        let mut value = self.value[whole];
+        if let Some(next) = self.order.get(whole) {
+            value += (filled - self.room[whole]) * self.quotas[*next];
+        }
+        Some(self.least.1 + (share - least) * self.quotas[row] + value - passed * self.quotas[row])
+    }
+}
+
 struct Rows<'a> {
     quotas: &'a [f64],
     bounds: &'a [(f64, f64)],
 }
 
 impl Rows<'_> {
-    /// Lower bounds, and the rest to the rows in this order; `fixed` has its share already. `None` where the rest does not fit.
-    fn shares(&self, order: &[usize], fixed: Option<(usize, f64)>) -> Option<Vec<f64>> {
+    /// Lower bounds, and the rest to the rows in this order. `None` where the rest does not fit.
+    fn shares(&self, order: &[usize]) -> Option<Vec<f64>> {
         let mut shares: Vec<f64> = self.bounds.iter().map(|(least, _)| *least).collect();
-        if let Some((row, share)) = fixed {
-            shares[row] = share;
-        }
         let mut rest = 1.0 - shares.iter().sum::<f64>();
         if rest < -SLACK {
             return None;
         }
         for row in order {
-            if fixed.is_some_and(|(fixed, _)| fixed == *row) {
-                continue;
-            }
             let room = self.bounds[*row].1 - self.bounds[*row].0;
             let taken = if room < rest { room } else { rest };
             if taken > 0.0 {
@@ -215,6 +277,47 @@ mod tests {
         ));
         for (found, expected) in found.extremes.high.iter().zip([0.2, 0.5, 0.3]) {
             assert!(near(*found, expected));
+        }
+    }
+
+    /// Every range against shares by steps of a twentieth, all that there are.
+    #[test]
+    fn ranges_hold_all_shares_that_reach_the_target() {
+        let quotas = [10.0, 14.0, 20.0, 30.0];
+        let bounds = [(0.1, 0.6), (0.0, 0.5), (0.2, 0.7), (0.05, 0.4)];
+        let target = 18.0;
+        let found = weights_needed(&quotas, &bounds, target).expect("the bounds fit");
+        let ranges = found.ranges.expect("18 is inside");
+        let mut seen = 0;
+        for a in 0..=20_i32 {
+            for b in 0..=20 - a {
+                for c in 0..=20 - a - b {
+                    let shares = [a, b, c, 20 - a - b - c].map(|part| f64::from(part) / 20.0);
+                    let fits = shares
+                        .iter()
+                        .zip(&bounds)
+                        .all(|(share, (least, most))| least - 1e-9 <= *share && *share <= most + 1e-9);
+                    let mean: f64 = shares
+                        .iter()
+                        .zip(&quotas)
+                        .map(|(share, quota)| share * quota)
+                        .sum();
+                    if !fits || !near(mean, target) {
+                        continue;
+                    }
+                    seen += 1;
+                    for (share, (low, high)) in shares.iter().zip(&ranges) {
+                        assert!(
+                            low - 1e-9 <= *share && *share <= high + 1e-9,
+                            "{shares:?} {ranges:?}"
+                        );
+                    }
+                }
+            }
+        }
+        assert!(seen > 5);
+        for (edge, (least, most)) in ranges.iter().zip(&bounds) {
+            assert!(*least <= edge.0 && edge.0 < edge.1 && edge.1 <= *most);
         }
     }
 

@@ -130,7 +130,7 @@ mod tests {
         let mut one = table(QuotaKind::Additive, &["4", "3", "2", "1"]);
         one.rows[1].counts_in_total = false;
         one.rows[2].commitment = Commitment::FloorOnly;
-        one.rows[3].quota = Cell::ToBeAssigned;
+        one.rows[3].quota = Cell::ToBeAssigned("待分解".to_owned());
         one.target = Cell::Value(number("10"));
         one.reserve = Some(number("0.5"));
         let whole = whole(&one);

@@ -23,7 +23,7 @@ use crate::units::Display;
 pub use plan::plan_view;
 pub use quotas::{QuotaAnswer, QuotaChoice, QuotaQuestion};
 pub use risk::{BAND, JointView, RiskQuestion, RiskView, TargetRiskView, chosen_targets, risk_view};
-pub use targets::{counts, target_unit};
+pub use targets::{counts, indicator_unit, target_unit};
 
 /// Version of the engine.
 pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,10 +1,11 @@
 //! A plan as a host shows it: the pack's content with the registries' units and dependencies.
 
 use crate::model::{Instance, Layout};
-use crate::plan::{IndicatorUnit, LeverDefinition, PRESETS, Plan, Preset, SourceKind, Subject};
-use crate::registry::dependencies::{Reach, reach};
+use crate::plan::{
+    IndicatorUnit, LeverDefinition, PRESETS, Plan, Preset, Reaches, SourceKind, Subject, reaches,
+};
+use crate::registry::Blocks;
 use crate::registry::indicators::Better;
-use crate::registry::{Blocks, Indicator};
 use crate::scenario::LeverSetting;
 use crate::units::Unit;
 use crate::view::targets::{counts, target_view};
@@ -83,46 +84,14 @@ pub fn plan_view(plan: &Plan, definitions: &[LeverDefinition], layout: &Layout, 
     }
 }
 
-/// The levers that can move each indicator, in the layout's order.
-fn reaches(plan: &Plan, layout: &Layout, blocks: &Blocks) -> Vec<(Option<Reach>, Option<usize>)> {
-    let with_process: Vec<_> = plan.tracked.iter().filter(|one| one.process.is_some()).collect();
-    let of = |instance: &Instance| match (instance.family, instance.tracked) {
-        (Some(family), _) => (Some(reach(family, blocks)), None),
-        (None, Some(index)) => {
-            let one = with_process[index];
-            let family = match one.process {
-                Some(crate::inputs::Process::Composition) => Some(Indicator::Va),
-                Some(crate::inputs::Process::Elastic) => {
-                    let driver = one.driver.as_deref().and_then(|id| layout.find(id));
-                    driver.and_then(|driver| driver.family)
-                }
-                _ => None,
-            };
-            let position = plan.tracked.iter().position(|other| other.id == one.id);
-            (family.map(|family| reach(family, blocks)), position)
-        }
-        (None, None) => (None, None),
-    };
-    layout.instances().iter().map(of).collect()
-}
-
-fn lever_view(
-    plan: &Plan,
-    one: &LeverDefinition,
-    layout: &Layout,
-    reaches: &[(Option<Reach>, Option<usize>)],
-) -> LeverView {
+fn lever_view(plan: &Plan, one: &LeverDefinition, layout: &Layout, reaches: &[Reaches]) -> LeverView {
     let id_of =
         |wanted: fn(Subject, &Plan) -> Option<String>| one.subject.and_then(|subject| wanted(subject, plan));
-    let reached = |(levers, own): &(Option<Reach>, Option<usize>)| match one.subject {
-        Some(Subject::Tracked(index)) => *own == Some(index),
-        _ => levers.is_some_and(|levers| levers.has(one.family.lever)),
-    };
     let affects = layout
         .instances()
         .iter()
         .zip(reaches)
-        .filter(|(_, reach)| reached(reach));
+        .filter(|(_, reaches)| reaches.has(one));
     LeverView {
         id: one.id.clone(),
         family: one.family.id.to_owned(),

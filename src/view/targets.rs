@@ -1,6 +1,6 @@
 //! What a document commits to, as a host shows it, and how many of each sort there are.
 
-use crate::model::Layout;
+use crate::model::{Instance, Layout};
 use crate::plan::{IndicatorUnit, Measure, Plan, Target};
 use crate::registry::Blocks;
 use crate::targets::{Tracking, tracking};
@@ -14,6 +14,11 @@ pub fn target_unit<'a>(plan: &'a Plan, target: &Target) -> Option<IndicatorUnit<
         Measure::Multiple => Some(IndicatorUnit::Registry(Unit::Times, None)),
         _ => plan.unit_at(&target.indicator, target.region.as_deref()),
     }
+}
+
+/// The unit of an indicator of a plan.
+pub fn indicator_unit<'a>(plan: &'a Plan, one: &Instance) -> Option<IndicatorUnit<'a>> {
+    plan.unit_of(one.family.map_or(one.id.as_str(), |family| family.family().id))
 }
 
 /// How many targets a plan has, and how they are followed.

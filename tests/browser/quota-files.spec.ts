@@ -104,13 +104,13 @@ test('all tables in one annex open again, and a file that is dropped is read', a
   await expect(page.locator('[data-file-table]', { hasText: '相同' })).toHaveCount(16);
 });
 
-test('the files’ module is fetched by no one but who opens or saves a file', async ({ page }) => {
+test('the scripts of files are fetched by no one but who opens or saves a file', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
   await openTable(page);
   expect(fetched.filter((url) => /sheets/.test(url))).toEqual([]);
   await save(page, 'table-csv');
-  expect(fetched.filter((url) => /sheets[^?]*\.wasm$/.test(url))).toHaveLength(1);
+  expect(fetched.filter((url) => /sheets[^?]*\.js$/.test(url))).toHaveLength(1);
 });
 
 test('bad cells are told all at once, and the table on the page stays', async ({ page }) => {

@@ -18,6 +18,9 @@ function cell(page: Page, place: string, field: string): Locator {
   return page.locator(`[data-quota-region="${place}"][data-quota-field="${field}"]`);
 }
 
+/** The field of a cell that has the focus; it takes what is typed. */
+const focused = (page: Page, place: string, field: string): Locator => cell(page, place, field).locator('.cell-field');
+
 const line = (page: Page): Locator => page.locator('[data-role=quota-line]');
 const quotas = (page: Page): Promise<string[]> => page.locator('tbody td[data-quota-field=quota]').allInnerTexts();
 
@@ -79,7 +82,7 @@ test('G2: typing replaces, Enter goes down, Tab right, Esc takes back, F2 edits,
   await cell(page, 'wuxing', 'quota').click();
   await page.keyboard.type('3.9');
   await page.keyboard.press('Enter');
-  await expect(cell(page, 'nanxun', 'quota')).toBeFocused();
+  await expect(focused(page, 'nanxun', 'quota')).toBeFocused();
   await expect(cell(page, 'wuxing', 'quota')).toHaveText('3.9');
   await page.keyboard.press('F2');
   await page.keyboard.type('9');
@@ -88,10 +91,44 @@ test('G2: typing replaces, Enter goes down, Tab right, Esc takes back, F2 edits,
   await cell(page, 'nanxun', 'floor').click();
   await page.keyboard.type('１');
   await page.keyboard.press('Tab');
-  await expect(cell(page, 'nanxun', 'cap')).toBeFocused();
+  await expect(focused(page, 'nanxun', 'cap')).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Delete');
   await expect(cell(page, 'nanxun', 'floor')).toHaveText('');
+});
+
+test('G2: an input method begins its word in the cell from the first letter on, and its Enter is its own', async ({
+  page,
+}) => {
+  await openTable(page, ENERGY);
+  await cell(page, 'wuxing', 'quota').click();
+  const keys = await page.context().newCDPSession(page);
+  await keys.send('Input.imeSetComposition', { text: 'd', selectionStart: 1, selectionEnd: 1 });
+  await expect(focused(page, 'wuxing', 'quota')).toHaveValue('d');
+  await keys.send('Input.imeSetComposition', { text: 'dai fen', selectionStart: 7, selectionEnd: 7 });
+  await expect(cell(page, 'wuxing', 'quota')).toHaveClass(/edited/);
+  await keys.send('Input.insertText', { text: '待分解' });
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'wuxing', 'quota')).toHaveText('待分解');
+  await expect(line(page)).toContainText('待分解 3.9万吨标准煤（1 处）');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 'wuxing', 'quota')).toHaveText('4.0');
+});
+
+test('G2: arrows walk, Shift marks a block, Ctrl+C and Ctrl+V take it elsewhere as one step', async ({ page }) => {
+  await openTable(page, ENERGY);
+  await cell(page, 'wuxing', 'quota').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('td.chosen')).toHaveCount(2);
+  await page.keyboard.press('Control+c');
+  await cell(page, 'changxing', 'quota').click();
+  await page.keyboard.press('ArrowUp');
+  await expect(focused(page, 'deqing', 'quota')).toBeFocused();
+  await page.keyboard.press('Control+v');
+  await settled(page);
+  await expect.poll(() => quotas(page)).toEqual(['4.0', '3.5', '4.0', '3.5', '2.0', '0.1']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => quotas(page)).toEqual(['4.0', '3.5', '2.0', '3.5', '2.0', '0.1']);
 });
 
 test('G2: a block is pasted from plain text; one with a bad cell is refused whole, with its reason', async ({
@@ -132,6 +169,33 @@ test('G4: a proposal shows who gains and loses before it is taken', async ({ pag
   expect(await quotas(page)).toEqual(proposed);
 });
 
+test('G4: seven methods, each with its meaning; a proposal that is left changes nothing', async ({ page }) => {
+  await openTable(page, ENERGY);
+  const before = await quotas(page);
+  const menu = page.locator('[data-role=quota-method]');
+  expect((await menu.locator('option').allInnerTexts()).map((text) => text.trim())).toEqual([
+    '按基数',
+    '按推演',
+    '等增速',
+    '按潜力',
+    '等概率',
+    '分档',
+    '因素法',
+  ]);
+  const meanings = new Set<string>();
+  for (const method of ['base-share', 'projection-share', 'equal-growth', 'capacity', 'tiered', 'factors']) {
+    await menu.selectOption(method);
+    meanings.add(await page.locator('#quota-method-meaning').innerText());
+  }
+  expect(meanings.size).toBe(6);
+  await menu.selectOption('projection-share');
+  await page.locator('[data-role=quota-propose]').click();
+  await expect(page.locator('td[data-quota-field=proposed]').nth(1)).not.toHaveText('—');
+  await page.locator('[data-role=quota-drop]').click();
+  await expect(page.locator('td[data-quota-field=proposed]')).toHaveCount(0);
+  expect(await quotas(page)).toEqual(before);
+});
+
 test('G4: with the others following, an edited place is held and undo takes all back at once', async ({ page }) => {
   await openTable(page, ENERGY);
   const before = await quotas(page);
@@ -156,6 +220,30 @@ test('G5: bounds that make a target unreachable are named with their amounts, an
   await expect(page.locator('td[data-quota-field=proposed]')).toHaveCount(0);
 });
 
+test('G5: locked rows, floors and caps hold in a proposal, and a mean tells what rounding leaves', async ({ page }) => {
+  await openTable(page, ENERGY);
+  await page.locator('[data-role=quota-method]').selectOption('projection-share');
+  await cell(page, 'wuxing', 'locked').locator('button').click();
+  await cell(page, 'nanxun', 'floor').click();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await cell(page, 'deqing', 'cap').click();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  await page.locator('[data-role=quota-propose]').click();
+  const of = (place: string): Promise<string> => cell(page, place, 'proposed').innerText();
+  await expect(cell(page, 'wuxing', 'proposed')).toHaveText('4.0');
+  expect(Number(await of('nanxun'))).toBeGreaterThanOrEqual(5);
+  expect(Number(await of('deqing'))).toBeLessThanOrEqual(1);
+  await page.locator('[data-role=quota-choice]').selectOption('va-per-mu-quota-2023');
+  await settled(page);
+  await page.locator('[data-role=quota-method]').selectOption('projection-share');
+  await page.locator('[data-role=quota-propose]').click();
+  await expect(page.locator('[data-role=quota-proposal]')).toContainText('取整后各地合成比目标');
+});
+
 test('G6: without weights only the interval stands, and the shares that would be needed', async ({ page }) => {
   await openTable(page, 'rd-intensity-quota-2023');
   await expect(line(page)).toContainText('2.3～2.7%');
@@ -178,6 +266,88 @@ test('G7: a target of Quzhou is handed down, with chances by place and the place
     /^(约 \d+%|[<>]\d+%)$/,
   );
   await expect(page.locator('[data-role=quota-hurts]')).toContainText('缺口主要在');
+});
+
+test('the bars above a table stay one line each at 1366, in both languages', async ({ page }) => {
+  await openTable(page, 'va-per-mu-quota-2023');
+  for (const lang of ['zh-CN', 'en']) {
+    await simulator(page).evaluate((element, to) => element.setAttribute('lang', to), lang);
+    await settled(page);
+    for (const bar of ['.quota-title', '.quota-terms']) {
+      const heights = await page
+        .locator(bar)
+        .evaluate((one) => [one.getBoundingClientRect().height, one.scrollWidth - one.clientWidth]);
+      expect(heights[0], `${bar} in ${lang}`).toBeLessThanOrEqual(44);
+      expect(heights[1], `${bar} in ${lang}`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test('in the list, the remark on a mean follows a lever that moves its weights', async ({ page }) => {
+  await open(page);
+  await choosePlan(page, HUZHOU);
+  await page.locator('[role=tab][data-view=quotas]').click();
+  const glance = page
+    .locator('tr', { has: page.locator('[data-quota-open="va-per-mu-quota-2023"]') })
+    .locator('.glance');
+  await expect(glance).toContainText('少 5.67');
+  await page.locator('[data-preset=ambitious]').click();
+  await settled(page);
+  await expect(glance).not.toContainText('少 5.67');
+});
+
+test('J1: a link says that changed tables travel by file, with the button to save them', async ({ page, context }) => {
+  test.slow();
+  await openTable(page, ENERGY);
+  await page.locator('[data-role=copy-link]').click();
+  await expect(page.locator('[data-message=tables-by-file]')).toHaveCount(0);
+  for (const [table, text] of [
+    ['va-per-mu-quota-2023', '236'],
+    [ENERGY, '3.9'],
+  ] as const) {
+    await page.locator('[data-role=quota-choice]').selectOption(table);
+    await settled(page);
+    await cell(page, 'wuxing', 'quota').click();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await settled(page);
+  }
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('[data-role=copy-link]').click();
+  const told = page.locator('[data-message=tables-by-file]');
+  await expect(told).toContainText('改动过的 2 张分解表');
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  const coming = page.waitForEvent('download');
+  await told.locator('[data-action=save-tables]').click();
+  const file = await (await coming).path();
+
+  // Who opens the link in another browser is told, and the file brings both tables back.
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  await open(page, address);
+  await expect(page.locator('[data-message=link-without-tables]')).toContainText('2 张');
+  await page.locator('[data-role=table-file]').setInputFiles(file);
+  await page.locator('[data-role=file-take]').click();
+  await settled(page);
+  await page.locator(`[data-quota-open="${ENERGY}"]`).click();
+  await expect(cell(page, 'wuxing', 'quota')).toHaveText('3.9');
+  await page.locator('[data-role=quota-choice]').selectOption('va-per-mu-quota-2023');
+  await expect(cell(page, 'wuxing', 'quota')).toHaveText('236');
+});
+
+test('a table is printed alone, with title, unit and notes, and without controls', async ({ page }) => {
+  await openTable(page, ENERGY);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-role=quota-paper-head]')).toContainText(
+    '湖州市2023年高耗低效整治腾出能耗空间分解表',
+  );
+  await expect(page.locator('.quota-paper-notes')).toContainText('情景摘要');
+  await expect(page.locator('.quota-grid')).toBeVisible();
+  await expect(page.locator('tuiyan-header')).toBeHidden();
+  await expect(page.locator('.quota-title, .quota-terms, .quota-grid .of-locked').first()).toBeHidden();
+  await expect(page.locator('.quota-grid thead th.of-floor')).toBeHidden();
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
 });
 
 test('versions and methods stand side by side', async ({ page }) => {

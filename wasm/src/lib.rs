@@ -207,7 +207,7 @@ impl Engine {
         }))
     }
 
-    /// The sheets of a file of quota tables, for the module of files: `{ layouts, diagnostics }`.
+    /// The sheets of a file of quota tables, laid out to be written: `{ layouts, diagnostics }`.
     ///
     /// # Errors
     /// Never for a faulty table: its faults are in the answer.

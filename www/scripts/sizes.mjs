@@ -19,10 +19,10 @@ function weigh(file) {
 }
 
 /**
- * What only a person's action asks for: another plan, another language, the engine without a worker. All else, the charts'
+ * What only a person's action asks for: another plan, another language, files of tables, the engine without a worker. All else, the charts'
  * own chunk included, is loaded to show the first view.
  */
-const ON_DEMAND = [/\/plans\//, /\/text\//, /engine\/core\.ts$/];
+const ON_DEMAND = [/\/plans\//, /\/text\//, /sheets\/sheets\.ts$/, /engine\/core\.ts$/];
 
 /** The files of the site that the first view does without. */
 function onDemand(manifest) {

@@ -1,4 +1,4 @@
-//! Makes the wasm modules and their JavaScript glue: cargo, then wasm-bindgen as a library, then wasm-opt, then the gate.
+//! Makes the wasm module and its JavaScript glue: cargo, then wasm-bindgen as a library, then wasm-opt, then the gate.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,33 +12,12 @@ use crate::process;
 use crate::project::Project;
 use crate::wasm_sections::{disclaim_features, gate_for_old_browsers};
 
-/// A wasm module of the page.
-struct Module {
-    package: &'static str,
-    name: &'static str,
-    /// What cargo makes it small or quick by.
-    level: &'static str,
-    /// The same for wasm-opt.
-    optimising: &'static [&'static str],
-}
+const PACKAGE: &str = "tuiyan-wasm";
+const NAME: &str = "tuiyan_wasm";
 
-/// The engine, and what reads and writes files of tables, which is loaded by itself and only then.
-const MODULES: [Module; 2] = [
-    Module {
-        package: "tuiyan-wasm",
-        name: "tuiyan_wasm",
-        level: "3",
-        // Functions with one caller stay functions: inlined into one large function, the model runs a third slower, as engines run
-        // short of registers there.
-        optimising: &["--one-caller-inline-max-function-size=100", "-O3"],
-    },
-    Module {
-        package: "tuiyan-sheets-wasm",
-        name: "tuiyan_sheets_wasm",
-        level: "s",
-        optimising: &["-Os"],
-    },
-];
+/// Functions with one caller stay functions: inlined into one large function, the model runs a third slower, as engines run
+/// short of registers there.
+const OPTIMISING: [&str; 2] = ["--one-caller-inline-max-function-size=100", "-O3"];
 
 /// No newer features. Short loops that copy or clear stay loops, for a call of the memory's copy takes longer than they do. Large functions
 /// are called, not copied into their callers: the module is a twelfth smaller, and the model, whose own functions say what is to be
@@ -55,86 +34,77 @@ const FEATURES: [&str; 5] = [
     "--enable-mutable-globals",
 ];
 
-/// Builds `www/src/engine/generated/`.
+/// Builds `www/src/engine/generated/`. Nothing is done again where cargo's module is the same as the last time.
 pub(crate) fn build(project: &Project) -> Result<()> {
-    MODULES.iter().try_for_each(|module| module.build(project))
+    let compiled = compile(project)?;
+    let generated = project.generated();
+    let optimised = generated.join(format!("{NAME}_bg.wasm"));
+    let recipe = [
+        "xtask/Cargo.toml",
+        "xtask/src/binding.rs",
+        "xtask/src/wasm_sections.rs",
+    ];
+    let mut inputs: Vec<PathBuf> = recipe.map(|file| project.path(file)).into();
+    inputs.push(compiled.clone());
+    let stamp = Stamp::new(project.target().join("stamps").join(NAME), hash_of(&inputs)?);
+    if stamp.is_fresh() && optimised.is_file() && generated.join(format!("{NAME}.js")).is_file() {
+        return Ok(());
+    }
+    println!("binding and optimising {PACKAGE}");
+    bind(&compiled, &generated)?;
+    optimise(project, &optimised)?;
+    let module = fs::read(&optimised).with_context(|| format!("{} cannot be read", optimised.display()))?;
+    gate_for_old_browsers(&module)?;
+    stamp.keep()
 }
 
-impl Module {
-    /// Nothing is done again where cargo's module is the same as the last time.
-    fn build(&self, project: &Project) -> Result<()> {
-        let compiled = self.compile(project)?;
-        let generated = project.generated();
-        let optimised = generated.join(format!("{}_bg.wasm", self.name));
-        let recipe = [
-            "xtask/Cargo.toml",
-            "xtask/src/binding.rs",
-            "xtask/src/wasm_sections.rs",
-        ];
-        let mut inputs: Vec<PathBuf> = recipe.map(|file| project.path(file)).into();
-        inputs.push(compiled.clone());
-        let stamp = Stamp::new(project.target().join("stamps").join(self.name), hash_of(&inputs)?);
-        if stamp.is_fresh() && optimised.is_file() && generated.join(format!("{}.js", self.name)).is_file() {
-            return Ok(());
-        }
-        println!("binding and optimising {}", self.package);
-        self.bind(&compiled, &generated)?;
-        self.optimise(project, &optimised)?;
-        let module =
-            fs::read(&optimised).with_context(|| format!("{} cannot be read", optimised.display()))?;
-        gate_for_old_browsers(&module)?;
-        stamp.keep()
-    }
+/// The module as cargo makes it. It has a target folder of its own, so that its flags and its lock never meet those of
+/// native builds.
+fn compile(project: &Project) -> Result<PathBuf> {
+    let target = project.target().join("wasm");
+    process::run(
+        process::cargo()
+            .args([
+                "build",
+                "--quiet",
+                "--release",
+                "--package",
+                PACKAGE,
+                "--target",
+                "wasm32-unknown-unknown",
+            ])
+            .arg("--target-dir")
+            .arg(&target)
+            .env("RUSTFLAGS", RUST_FLAGS)
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .current_dir(project.root()),
+    )
+    .with_context(|| format!("{PACKAGE} does not build"))?;
+    Ok(target
+        .join("wasm32-unknown-unknown/release")
+        .join(NAME)
+        .with_extension("wasm"))
+}
 
-    /// The module as cargo makes it. It has a target folder of its own, so that its flags and its lock never meet those of
-    /// native builds.
-    fn compile(&self, project: &Project) -> Result<PathBuf> {
-        let target = project.target().join("wasm");
-        process::run(
-            process::cargo()
-                .args([
-                    "build",
-                    "--quiet",
-                    "--release",
-                    "--package",
-                    self.package,
-                    "--target",
-                    "wasm32-unknown-unknown",
-                ])
-                .arg("--target-dir")
-                .arg(&target)
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.level)
-                .env("RUSTFLAGS", RUST_FLAGS)
-                .env_remove("CARGO_ENCODED_RUSTFLAGS")
-                .current_dir(project.root()),
-        )
-        .with_context(|| format!("{} does not build", self.package))?;
-        Ok(target
-            .join("wasm32-unknown-unknown/release")
-            .join(self.name)
-            .with_extension("wasm"))
-    }
+/// Writes the glue and the bound module. The `web` target takes the module's bytes by `initSync`, which serves a worker
+/// that got them by message as well as one that fetched them.
+fn bind(compiled: &Path, generated: &Path) -> Result<()> {
+    let bytes = fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes(NAME, disclaim_features(&bytes)?);
+    bindgen.web(true)?.typescript(true).omit_default_module_path(true);
+    bindgen.generate(generated).context(
+        "wasm-bindgen failed; its version in xtask/Cargo.toml must be that of wasm-bindgen in Cargo.lock",
+    )
+}
 
-    /// Writes the glue and the bound module. The `web` target takes the module's bytes by `initSync`, which serves a worker
-    /// that got them by message as well as one that fetched them.
-    fn bind(&self, compiled: &Path, generated: &Path) -> Result<()> {
-        let bytes = fs::read(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
-        let mut bindgen = Bindgen::new();
-        bindgen.input_bytes(self.name, disclaim_features(&bytes)?);
-        bindgen.web(true)?.typescript(true).omit_default_module_path(true);
-        bindgen.generate(generated).context(
-            "wasm-bindgen failed; its version in xtask/Cargo.toml must be that of wasm-bindgen in Cargo.lock",
-        )
-    }
-
-    fn optimise(&self, project: &Project, module: &Path) -> Result<()> {
-        process::run(
-            Command::new(project.npm_program("wasm-opt"))
-                .arg(module)
-                .args(FEATURES)
-                .args(self.optimising)
-                .arg("--output")
-                .arg(module),
-        )
-    }
+fn optimise(project: &Project, module: &Path) -> Result<()> {
+    process::run(
+        Command::new(project.npm_program("wasm-opt"))
+            .arg(module)
+            .args(FEATURES)
+            .args(OPTIMISING)
+            .arg("--output")
+            .arg(module),
+    )
 }

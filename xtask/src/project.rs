@@ -73,6 +73,23 @@ impl Project {
         Ok(self.target().join("debug/tuiyan"))
     }
 
+    /// The program that reads and writes files of tables as the command line does, built where the tests of this run have not
+    /// built it.
+    pub(crate) fn sheet_files(&self) -> Result<PathBuf> {
+        if !self.tested.get() {
+            let arguments = [
+                "build",
+                "--quiet",
+                "--package",
+                "tuiyan-sheets",
+                "--example",
+                "sheet_files",
+            ];
+            process::run(process::cargo().args(arguments).current_dir(&self.root))?;
+        }
+        Ok(self.target().join("debug/examples/sheet_files"))
+    }
+
     /// The program that draws random scenarios, where the tests of this run have built it.
     pub(crate) fn random_scenarios(&self) -> Option<PathBuf> {
         self.tested

@@ -28,6 +28,9 @@ pub(crate) struct Options {
 /// Names the program that draws random scenarios to the tests in Node and in the browser.
 const SCENARIOS: &str = "TUIYAN_SCENARIOS";
 
+/// Names the program that reads and writes files of tables to the unit tests of the page.
+const SHEET_FILES: &str = "TUIYAN_SHEET_FILES";
+
 struct Step {
     name: &'static str,
     about: &'static str,
@@ -207,6 +210,7 @@ fn vitest(project: &Project) -> Result<()> {
     process::run(
         Command::new(project.npm_program("vitest"))
             .arg("run")
+            .env(SHEET_FILES, project.sheet_files()?)
             .current_dir(project.www()),
     )
 }

@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Value, json};
 use tuiyan::model::Instance;
-use tuiyan::plan::{IndicatorUnit, Plan};
+use tuiyan::plan::Plan;
 use tuiyan::projection::Projection;
 use tuiyan::registry::Indicator;
 use tuiyan::risk::{Question, Summaries};
+use tuiyan::view::indicator_unit;
 
 use crate::Answer;
 use crate::arguments::ProjectOptions;
@@ -105,12 +106,12 @@ impl Shown<'_> {
         let plan = &self.run.plan;
         let rows = self.projection.layout().instances().iter().flat_map(|one| {
             let name = name_of(plan, one, texts);
-            let unit = unit_of(plan, one).map(|unit| unit.symbol().to_owned());
+            let symbol = indicator_unit(plan, one).map(|unit| unit.symbol().to_owned());
             by_year(self.projection, one).map(move |(year, value)| {
                 let mut row = vec![
                     one.id.clone(),
                     name.clone(),
-                    unit.clone().unwrap_or_default(),
+                    symbol.clone().unwrap_or_default(),
                     year.to_string(),
                     Value::from(value).to_string(),
                 ];
@@ -139,7 +140,7 @@ impl Shown<'_> {
             header.extend(columns.map(|column| (column, Column::Number)));
         }
         let rows = projection.layout().instances().iter().map(|one| {
-            let display = unit_of(&self.run.plan, one).map(|unit| unit.display());
+            let display = indicator_unit(&self.run.plan, one).map(|unit| unit.display());
             let unit = display.as_ref().map(|display| texts.unit(&display.unit));
             let shown = |value: Option<f64>| {
                 let display = display.as_ref();
@@ -187,12 +188,8 @@ fn by_year(projection: &Projection, one: &Instance) -> impl Iterator<Item = (i32
         .filter_map(|year| Some((*year, projection.at(one.slot, *year)?)))
 }
 
-fn unit_of<'a>(plan: &'a Plan, one: &Instance) -> Option<IndicatorUnit<'a>> {
-    plan.unit_of(one.family.map_or(one.id.as_str(), |family| family.family().id))
-}
-
 /// The indicator's name, with its place or chain.
-fn name_of(plan: &Plan, one: &Instance, texts: &Texts) -> String {
+pub(crate) fn name_of(plan: &Plan, one: &Instance, texts: &Texts) -> String {
     let name = if let Some(family) = one.family {
         texts.of_family("indicator", family.family().id, None)
     } else {

@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::required_growth::root;
+use crate::analysis::root::root;
 use crate::diagnostic::Diagnostic;
 use crate::inputs::{ModelInputs, Process};
 use crate::model::{LeverValues, Model, Workspace};
@@ -15,6 +15,9 @@ use crate::registry::{Indicator, Lever};
 use crate::targets::{holds, projected, shortfall};
 
 use super::pace::tracked;
+
+/// Growth rates are known to this much.
+const RESOLUTION: f64 = 1e-10;
 
 /// What a need is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -170,7 +173,10 @@ impl Rerun {
         if ends.0 * ends.1 > 0.0 {
             return None;
         }
-        root((low, ends.0), (high, ends.1), |rate| gap(rate).ok_or(())).ok()
+        root((low, ends.0), (high, ends.1), RESOLUTION, |rate| {
+            gap(rate).ok_or(())
+        })
+        .ok()
     }
 
     /// What may move towards a target: the chains together first, then other levers one by one, each with a plausible band.

@@ -56,6 +56,11 @@ pub(super) fn columns(table: &Table) -> Vec<Field> {
     );
     add(Field::LastQuota, any(|row| row.last_quota.is_some()));
     add(Field::LastDone, any(|row| row.last_done.is_some()));
+    add(Field::Done, table.done.is_some() || any(|row| row.done.is_some()));
+    add(Field::Due, any(|row| row.due.is_some()));
+    add(Field::LeastShare, any(|row| row.least_share.is_some()));
+    add(Field::MostShare, any(|row| row.most_share.is_some()));
+    add(Field::Points, any(|row| row.points.is_some()));
     let factors: std::collections::BTreeSet<&String> =
         table.rows.iter().flat_map(|row| row.factors.keys()).collect();
     for factor in factors {
@@ -100,16 +105,21 @@ pub(super) fn own_rows(
         Language::English => english,
     };
     let number = |value: Option<Decimal>| value.map_or(Cell::Missing, Cell::Value);
+    let done = columns.iter().position(|field| *field == Field::Done);
     let mut rows = Vec::new();
-    for (name, cell) in [
-        (word("统筹", "reserve"), number(table.reserve)),
-        (word("合计", "total"), number(table.stated_total)),
-        (word("全市", "city"), table.target.clone()),
+    for (name, cell, is_city) in [
+        (word("统筹", "reserve"), number(table.reserve), false),
+        (word("合计", "total"), number(table.stated_total), false),
+        (word("全市", "city"), table.target.clone(), true),
     ] {
-        if cell != Cell::Missing {
+        let own = table.done.filter(|_| is_city);
+        if cell != Cell::Missing || own.is_some() {
             let mut row = vec![LayoutCell::new(Content::Blank, Role::Total); columns.len()];
             row[0] = LayoutCell::text(name, Role::Total);
             row[1] = quota(&cell, written.numbers, Role::Total, language);
+            if let Some(at) = done {
+                row[at] = number_or_blank(own, written.numbers, Role::Total);
+            }
             rows.push(row);
         }
     }
@@ -148,6 +158,11 @@ impl Writer<'_> {
             Field::Intensity => as_it_is(row.intensity),
             Field::LastQuota => in_unit(row.last_quota),
             Field::LastDone => in_unit(row.last_done),
+            Field::Done => in_unit(row.done),
+            Field::Due => in_unit(row.due),
+            Field::LeastShare => number_or_blank(row.least_share, Numbers::Percent, Role::Body),
+            Field::MostShare => number_or_blank(row.most_share, Numbers::Percent, Role::Body),
+            Field::Points => as_it_is(row.points),
             Field::Factor(name) => as_it_is(row.factors.get(name).copied()),
             Field::Locked if row.locked => text(self.yes()),
             Field::CountsInTotal => text(if row.counts_in_total {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::plan::Plan;
-use crate::quotas::import::{Language, Place, Places};
+use crate::quotas::import::{Language, Place, Places, is_to_be_assigned};
 use crate::quotas::table::Cell;
 use crate::sheet::{CellAddress, CellRange, Content, Layout, LayoutCell, Role, in_percent};
 
@@ -69,7 +69,8 @@ pub(super) fn quota(cell: &Cell, numbers: Numbers, role: Role, language: Languag
     match cell {
         Cell::Value(value) => number(*value, numbers, role),
         Cell::NotApplicable => LayoutCell::text("/", role),
-        Cell::ToBeAssigned => LayoutCell::text(to_be_assigned(language), role),
+        Cell::ToBeAssigned(words) if is_to_be_assigned(words) => LayoutCell::text(words, role),
+        Cell::ToBeAssigned(_) => LayoutCell::text(to_be_assigned(language), role),
         Cell::Missing => LayoutCell::new(Content::Blank, role),
         Cell::Words(words) => LayoutCell::text(words, role),
     }

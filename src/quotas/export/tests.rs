@@ -81,7 +81,7 @@ fn cell() -> impl Strategy<Value = Cell> {
     prop_oneof![
         4 => number().prop_map(Cell::Value),
         1 => Just(Cell::NotApplicable),
-        1 => Just(Cell::ToBeAssigned),
+        1 => "待(分解|省下达|定)".prop_map(Cell::ToBeAssigned),
         1 => Just(Cell::Missing),
     ]
 }

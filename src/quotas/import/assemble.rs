@@ -8,7 +8,7 @@ use crate::quotas::table::{Cell, Commitment, Direction, Row, Table};
 use crate::sheet::CellAddress;
 
 use super::draft::{Completeness, Draft};
-use super::fields::Field;
+use super::fields::{Field, Language};
 use super::fill::Filler;
 use super::grid::Grid;
 use super::places::Place;
@@ -72,7 +72,7 @@ pub(super) fn table(
                 cells[at] = entry.at;
             }
             filler.fill(&mut table.rows[at], entry);
-        } else if entry.field == Field::Quota {
+        } else if entry.field == Field::Quota || (entry.place == Place::City && entry.field == Field::Done) {
             filler.fill_other(&mut table, entry);
         }
     }
@@ -110,7 +110,10 @@ fn missing(
         .regions
         .iter()
         .filter(|region| table.row(&region.id).is_none())
-        .map(|region| region.name.zh.as_str())
+        .map(|region| match (reader.settings.language, &region.name.en) {
+            (Language::English, Some(name)) => name.as_str(),
+            _ => region.name.zh.as_str(),
+        })
         .collect();
     let at = draft.name.as_ref().map(|(_, at)| *at);
     let at = at.or_else(|| draft.entries.first().map(|entry| entry.place_at));
@@ -121,7 +124,7 @@ fn missing(
         };
         diagnostics.push(
             told.with("count", missing.len())
-                .with("places", missing.join("、")),
+                .with("places", missing.join(reader.settings.language.comma())),
         );
     }
     if let (true, Some((name, _))) = (table.rows.is_empty(), &draft.name) {

@@ -4,6 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::sheet::SheetCell;
 
+use crate::quotas::number::{Digits, number_of};
+
+pub(crate) use crate::quotas::number::Sign;
+
 use super::characters::plain;
 
 /// A cell as written. The four ways of having no number are four different things.
@@ -21,18 +25,6 @@ pub(crate) enum Written {
     ToBeAssigned,
     /// Blank.
     Missing,
-}
-
-/// What stands behind a number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Sign {
-    None,
-    /// A hundredth.
-    Percent,
-    /// A thousandth.
-    Permille,
-    /// A word, taken for a unit.
-    Unit(String),
 }
 
 /// Why a cell cannot be read.
@@ -84,7 +76,7 @@ pub(crate) fn read(cell: &SheetCell) -> Result<Written, Unread> {
         return Err(Unread::NoNumber);
     };
     let shown = number_of(&text);
-    let Some(Ok(Written::Number {
+    let Some(Ok(Digits {
         value: seen,
         sign: seen_sign,
         note,
@@ -118,92 +110,13 @@ fn of_text(text: &str) -> Result<Written, Unread> {
         return Ok(Written::NotApplicable);
     }
     if let Some(number) = number_of(text) {
-        return number;
+        let Digits { value, sign, note } = number.map_err(|_| Unread::TooLong)?;
+        return Ok(Written::Number { value, sign, note });
     }
     if TO_BE_ASSIGNED.iter().any(|word| small.contains(word)) {
         return Ok(Written::ToBeAssigned);
     }
     Err(Unread::NoNumber)
-}
-
-/// A text that begins with a number, or has one in brackets; `None`: it is no number.
-fn number_of(text: &str) -> Option<Result<Written, Unread>> {
-    // (1,200) is how accounts write −1200.
-    if let Some(inner) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-        return match number_of(inner)? {
-            Ok(Written::Number {
-                value,
-                sign,
-                note: None,
-            }) if value.is_sign_positive() && !inner.starts_with(['+', '-']) => Some(Ok(Written::Number {
-                value: -value,
-                sign,
-                note: None,
-            })),
-            _ => None,
-        };
-    }
-    let (negative, rest) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest.trim_start()),
-        None => (false, text.strip_prefix('+').unwrap_or(text).trim_start()),
-    };
-    let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ');
-    let end = rest.find(|c: char| !is_of_number(c)).unwrap_or(rest.len());
-    let (digits, behind) = rest.split_at(end);
-    let value = match decimal(digits.trim_end())? {
-        Ok(value) if negative => -value,
-        Ok(value) => value,
-        Err(unread) => return Some(Err(unread)),
-    };
-    let (behind, note) = match behind.find('(').filter(|_| behind.ends_with(')')) {
-        Some(open) => (
-            behind[..open].trim(),
-            Some(behind[open + 1..behind.len() - 1].trim().to_owned()),
-        ),
-        None => (behind.trim(), None),
-    };
-    let sign = match behind {
-        "" => Sign::None,
-        "%" => Sign::Percent,
-        "‰" => Sign::Permille,
-        unit if unit.chars().any(|c| c.is_ascii_digit()) => return None,
-        unit => Sign::Unit(unit.to_owned()),
-    };
-    Some(Ok(Written::Number { value, sign, note }))
-}
-
-/// A decimal whose thousands may be set off by commas or by blanks; `None` where it is none.
-fn decimal(text: &str) -> Option<Result<Decimal, Unread>> {
-    let (whole, part) = match text.split_once('.') {
-        Some((whole, part)) => (whole, Some(part)),
-        None => (text, None),
-    };
-    let all_digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-    if part.is_some_and(|part| !all_digits(part)) {
-        return None;
-    }
-    let groups: Vec<&str> = if whole.contains(',') {
-        whole.split(',').map(str::trim).collect()
-    } else {
-        whole.split(' ').collect()
-    };
-    let (first, rest) = groups.split_first()?;
-    let grouped = rest.iter().all(|group| group.len() == 3 && all_digits(group));
-    let led = match rest {
-        [] => all_digits(first) || first.is_empty() && part.is_some(),
-        _ => all_digits(first) && first.len() <= 3,
-    };
-    if !grouped || !led {
-        return None;
-    }
-    let mut digits = groups.concat();
-    if digits.is_empty() {
-        digits.push('0');
-    }
-    if let Some(part) = part {
-        digits = digits + "." + part;
-    }
-    Some(Decimal::from_str_exact(&digits).map_err(|_| Unread::TooLong))
 }
 
 #[cfg(test)]

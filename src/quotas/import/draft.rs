@@ -29,8 +29,8 @@ pub(super) struct Entry {
     pub place_at: CellAddress,
     pub field: Field,
     pub at: CellAddress,
-    /// 待省下达 that stands once in a row and holds for all places of it.
-    pub to_be_assigned: bool,
+    /// The words 待省下达 that stand once in a row and hold for all places of it.
+    pub to_be_assigned: Option<String>,
 }
 
 impl Entry {
@@ -40,7 +40,7 @@ impl Entry {
             place_at: place.1,
             field,
             at,
-            to_be_assigned: false,
+            to_be_assigned: None,
         }
     }
 }

@@ -3,11 +3,22 @@
 use super::characters::{key, plain};
 
 /// A language of heads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Language {
+    #[default]
     Chinese,
     English,
+}
+
+impl Language {
+    /// What stands between the names of a list.
+    pub fn comma(self) -> &'static str {
+        match self {
+            Language::Chinese => "、",
+            Language::English => ", ",
+        }
+    }
 }
 
 /// What a column holds of each place.
@@ -36,10 +47,15 @@ pub(crate) enum Field {
     Factor(String),
     LastQuota,
     LastDone,
+    Done,
+    Due,
+    LeastShare,
+    MostShare,
+    Points,
 }
 
 /// Field, Chinese word, English word, then other words that are read.
-const WORDS: [(Field, &str, &str, &[&str]); 16] = [
+const WORDS: [(Field, &str, &str, &[&str]); 21] = [
     (Field::Place, "区县", "region", PLACE),
     (Field::Quota, "分解指标", "quota", QUOTA),
     (Field::Base, "基期值", "base", BASE),
@@ -61,6 +77,11 @@ const WORDS: [(Field, &str, &str, &[&str]); 16] = [
         "last_done",
         &["上年实绩", "上年完成值"],
     ),
+    (Field::Done, "已完成", "done", &["累计完成"]),
+    (Field::Due, "应完成", "due", &["序时应完成"]),
+    (Field::LeastShare, "权重下限", "least_share", &[]),
+    (Field::MostShare, "权重上限", "most_share", &[]),
+    (Field::Points, "加减分", "points", &[]),
 ];
 const PLACE: &[&str] = &[
     "地区",

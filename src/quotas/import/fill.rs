@@ -67,6 +67,11 @@ impl Filler<'_, '_> {
             Field::Intensity => row.intensity = self.figure(entry, false),
             Field::LastQuota => row.last_quota = self.figure(entry, true),
             Field::LastDone => row.last_done = self.figure(entry, true),
+            Field::Done => row.done = self.figure(entry, true),
+            Field::Due => row.due = self.figure(entry, true),
+            Field::LeastShare => row.least_share = self.figure(entry, false),
+            Field::MostShare => row.most_share = self.figure(entry, false),
+            Field::Points => row.points = self.figure(entry, false),
             Field::Factor(name) => {
                 if let Some(value) = self.figure(entry, false) {
                     row.factors.insert(name.clone(), value);
@@ -88,9 +93,10 @@ impl Filler<'_, '_> {
         }
     }
 
-    /// The city's own target, the stated total, the reserve.
+    /// The city's own target, what is done of it, the stated total, the reserve.
     pub fn fill_other(&mut self, table: &mut Table, entry: &Entry) {
         match entry.place {
+            Place::City if entry.field == Field::Done => table.done = self.figure(entry, true),
             Place::City => table.target = self.city(entry),
             Place::Total => table.stated_total = self.figure(entry, true),
             Place::Reserve => table.reserve = self.figure(entry, true),
@@ -112,15 +118,18 @@ impl Filler<'_, '_> {
     }
 
     fn quota(&mut self, entry: &Entry) -> Cell {
-        if entry.to_be_assigned {
-            return Cell::ToBeAssigned;
+        if let Some(words) = &entry.to_be_assigned {
+            return Cell::ToBeAssigned(words.clone());
         }
         match self.written(entry) {
             Some(Written::Number { value, sign, .. }) => self
                 .converted(entry, value, &sign, true)
                 .map_or(Cell::Missing, Cell::Value),
             Some(Written::NotApplicable) => Cell::NotApplicable,
-            Some(Written::ToBeAssigned) => Cell::ToBeAssigned,
+            Some(Written::ToBeAssigned) => {
+                let words = &self.grid.merged(entry.at.row, entry.at.column).text;
+                Cell::ToBeAssigned(words.trim().to_owned())
+            }
             Some(Written::Missing) | None => Cell::Missing,
         }
     }

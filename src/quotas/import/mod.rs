@@ -38,9 +38,15 @@ use crate::sheet::{CellAddress, Sheet};
 use grid::Grid;
 use indicators::{Found, Indicators, plain_subject};
 
+pub(crate) use characters::plain as plain_characters;
 pub(crate) use fields::Field;
 pub use fields::Language;
 pub(crate) use places::{COMPUTED, Place, Places};
+
+/// Whether a cell of these words is read as one whose number is still to come.
+pub(crate) fn is_to_be_assigned(words: &str) -> bool {
+    cell::read(&crate::sheet::SheetCell::of_text(words)) == Ok(cell::Written::ToBeAssigned)
+}
 
 /// What the reader is told beside the sheets.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +63,8 @@ pub struct ImportSettings {
     pub direction: Option<Direction>,
     /// What the city's figures count.
     pub scope: Scope,
+    /// The language that places of the plan are named in.
+    pub language: Language,
 }
 
 /// A table that was found.

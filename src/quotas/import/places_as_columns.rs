@@ -224,7 +224,7 @@ impl Head {
                 inner.filter(|unit| is_unit(unit)).map(|unit| (unit, name_at))
             });
         // 待省下达任务指标后再分解 stands once in a row, for the city and all places; a mere 待分解 is one place's own.
-        let once = match filled {
+        let holds_for_all = match filled {
             [(column, ..)] => {
                 let cell = grid.merged(row, *column);
                 matches!(read(cell), Ok(Written::ToBeAssigned)) && cell.text.contains(['省', '上', '下'])
@@ -237,10 +237,16 @@ impl Head {
                     && matches!(read(grid.merged(row, first.0)), Ok(Written::ToBeAssigned))
             }
         };
+        let once = filled
+            .first()
+            .filter(|_| holds_for_all)
+            .map(|(column, ..)| grid.merged(row, *column).text.trim().to_owned());
         let entry = |(column, place, place_at, field): &(usize, Place, CellAddress, Field)| {
             let at = CellAddress::new(row, *column);
             Entry {
-                to_be_assigned: once && *field == Field::Quota && *place != Place::Total,
+                to_be_assigned: once
+                    .clone()
+                    .filter(|_| *field == Field::Quota && *place != Place::Total),
                 ..Entry::new((place.clone(), *place_at), field.clone(), at)
             }
         };

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::plan::QuotaKind;
 use crate::projection::Projection;
-use crate::quotas::allocate::{Answer, Settings, Unmet, propose};
+use crate::quotas::allocate::{Answer, Rounding, Settings, Unmet, propose};
 use crate::quotas::compare::{Reference, difference};
 use crate::quotas::decimal::double;
 use crate::quotas::fairness::fairness;
@@ -75,7 +75,7 @@ pub fn answer(asked: &Asked<'_>, question: &QuotaQuestion) -> QuotaAnswer {
         method,
         over: terms.over,
         unit: terms.unit,
-        rounding: terms.rounding,
+        rounding: Rounding::default(),
         chances: asked.chances,
     });
     if let Some(settings) = &settings {
@@ -119,7 +119,8 @@ pub fn answer(asked: &Asked<'_>, question: &QuotaQuestion) -> QuotaAnswer {
     found.check = Some(view);
     found.vintages = vintages::on_each(&pinned, settings.as_ref(), asked.units());
     let revised = question.revision.as_ref();
-    found.revision = revised.map(|one| revision::revision(&pinned, one, &terms, asked.units()));
+    found.revision =
+        revised.map(|one| revision::revision(&pinned, one, settings.as_ref(), terms.unit, asked.units()));
     found.chain = levels.chain(&table, &checked, asked.units());
     found.pairs = pairs::pairs(&table, &asked.choice.subject, asked.projection);
     found.differences = differences(&table, &versions, asked.units().quota);

@@ -39,15 +39,17 @@ pub struct ChainStepView {
     pub reserve: String,
 }
 
-/// The levels that a planner typed.
-pub(super) struct Levels {
-    above: Vec<Level>,
-    below: Vec<Level>,
+/// The levels around a table, the highest first; figures above 0.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Levels {
+    pub above: Vec<Level>,
+    pub below: Vec<Level>,
 }
 
 impl Levels {
     /// Levels without a figure are left out; figures that are none, or not above 0, are told.
-    pub fn read(sheet: &QuotaSheet, units: Units, numbers: &mut Numbers<'_>) -> Self {
+    pub(super) fn read(sheet: &QuotaSheet, units: Units, numbers: &mut Numbers<'_>) -> Self {
         let mut all = |levels: &[QuotaLevel], key: &str| -> Vec<Level> {
             let levels = levels.iter().enumerate();
             levels

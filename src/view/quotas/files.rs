@@ -44,6 +44,8 @@ pub struct QuotaFileQuestion {
     pub names: Vec<(String, String)>,
     /// Id of the choice that a plain table without a name is of.
     pub id: Option<String>,
+    /// Names places in English; in Chinese otherwise.
+    pub english: bool,
 }
 
 /// How tables are written into a file.
@@ -96,6 +98,7 @@ pub fn from_file(plan: &Plan, choices: &[Choice], question: &QuotaFileQuestion) 
         indicator: open.map(|choice| choice.subject.indicator.clone()),
         year: open.map(|choice| choice.subject.year),
         kind: open.map(|choice| choice.given.kind),
+        language: language(question.english),
         ..ImportSettings::default()
     };
     let (found, mut diagnostics) = import(&question.sheets, plan, &settings);
@@ -119,6 +122,14 @@ pub fn from_file(plan: &Plan, choices: &[Choice], question: &QuotaFileQuestion) 
         });
     }
     QuotaFile { tables, diagnostics }
+}
+
+fn language(english: bool) -> Language {
+    if english {
+        Language::English
+    } else {
+        Language::Chinese
+    }
 }
 
 fn is_of(choice: &Choice, found: &Imported) -> bool {
@@ -153,11 +164,7 @@ pub fn to_file(
     if !faults.is_empty() {
         return Err(faults);
     }
-    let language = if export.english {
-        Language::English
-    } else {
-        Language::Chinese
-    };
+    let language = language(export.english);
     let caption = Caption {
         title: export.title.clone(),
         unit_line: export.unit_line.clone(),

@@ -25,18 +25,18 @@ use crate::quotas::Direction;
 use crate::units::Display;
 
 pub use answer::{Asked, answer};
-pub use chain::{ChainStepView, QuotaLevel};
+pub use chain::{ChainStepView, Levels, QuotaLevel};
 pub use choices::{Choice, choices};
 pub use files::{
     QuotaExport, QuotaExported, QuotaFile, QuotaFileQuestion, QuotaFileTable, QuotaForm, from_file, to_file,
 };
-pub use pairs::PairView;
-pub use revision::{QuotaRevision, RevisionRowView, RevisionView};
-pub use rewards::QuotaScore;
+pub use pairs::{PairView, pairs};
+pub use revision::{MOST_PERIODS, QuotaRevision, RevisionRowView, RevisionView, revision};
+pub use rewards::{QuotaScore, of_row as score_of_row};
 pub use sheet::{Units, read, write};
 pub use tiers::QuotaTiers;
-pub use vintages::{QuotaAdjustment, QuotaBase, VintageView};
-pub use weights::WeightsView;
+pub use vintages::{QuotaAdjustment, QuotaBase, VintageView, on_each as on_each_vintage};
+pub use weights::{WeightsView, weights};
 
 /// A table that can be opened, with what its numbers are of.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]

@@ -28,7 +28,7 @@ pub struct PairView {
 }
 
 /// The pairs of a table's indicator; none of a tracked one.
-pub(super) fn pairs(table: &Table, subject: &Subject, projection: &Projection) -> Vec<PairView> {
+pub fn pairs(table: &Table, subject: &Subject, projection: &Projection) -> Vec<PairView> {
     let Some(indicator) = Indicator::by_id(&subject.indicator) else {
         return Vec::new();
     };

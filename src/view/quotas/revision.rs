@@ -12,10 +12,10 @@ use crate::quotas::{Table, faults};
 use crate::view::quotas::UnmetView;
 use crate::view::quotas::answer::unmet_view;
 use crate::view::quotas::sheet::{Units, in_unit};
-use crate::view::quotas::terms::{Numbers, Terms};
+use crate::view::quotas::terms::Numbers;
 
 /// Periods that a revision may spread over.
-const MOST_PERIODS: usize = 120;
+pub const MOST_PERIODS: usize = 120;
 
 /// What is asked of a revision.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -72,8 +72,14 @@ impl QuotaRevision {
     }
 }
 
-/// The revision of a table.
-pub(super) fn revision(table: &Table, asked: &QuotaRevision, terms: &Terms, units: Units) -> RevisionView {
+/// The revision of a table; `unit` is what quotas by period are rounded to, `settings` the method by which what is left is handed down.
+pub fn revision(
+    table: &Table,
+    asked: &QuotaRevision,
+    settings: Option<&Settings<'_>>,
+    unit: Decimal,
+    units: Units,
+) -> RevisionView {
     let told = |diagnostics: Vec<Diagnostic>| RevisionView {
         diagnostics,
         ..RevisionView::default()
@@ -98,7 +104,7 @@ pub(super) fn revision(table: &Table, asked: &QuotaRevision, terms: &Terms, unit
     }
     let text = |value: Decimal| in_unit(value, units.quota);
     let by_period = |value: Option<Decimal>| -> Vec<String> {
-        let parts = value.map(|value| schedule(value, periods, terms.unit));
+        let parts = value.map(|value| schedule(value, periods, unit));
         parts.unwrap_or_default().into_iter().map(text).collect()
     };
     let target = found.table.target.value();
@@ -125,21 +131,18 @@ pub(super) fn revision(table: &Table, asked: &QuotaRevision, terms: &Terms, unit
         unmet: None,
         diagnostics: found.remarks,
     };
-    let Some(method) = &terms.method else {
+    let Some(settings) = settings else {
         return view;
     };
-    if *method == Method::EqualProbability {
+    if settings.method == Method::EqualProbability {
         // Paths tell what comes out in all, not what comes out of what is left.
         let fault = Diagnostic::warning("quota-revision-method", "revision");
-        view.diagnostics.push(fault.with("method", method.id()));
+        view.diagnostics.push(fault.with("method", settings.method.id()));
         return view;
     }
     let settings = Settings {
-        method: method.clone(),
-        over: terms.over,
-        unit: terms.unit,
-        rounding: terms.rounding,
         chances: None,
+        ..settings.clone()
     };
     match propose(&found.table, &settings) {
         Err(faults) => view.diagnostics.extend(faults),

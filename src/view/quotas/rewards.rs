@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::quotas::decimal::double;
-use crate::quotas::rewards::{ScoreRule, completion, points_at_stake, score};
+use crate::quotas::rewards::{ScoreRule, USUAL_CAP, completion, points_at_stake, score};
 use crate::quotas::{Row, Table};
 use crate::view::quotas::terms::Numbers;
 
@@ -18,9 +18,6 @@ pub struct QuotaScore {
     /// Part of the indicator in the whole score, in per cent: `10%`, `10`.
     pub weight: String,
 }
-
-/// The usual cap where none is typed.
-const USUAL_CAP: f64 = 100.0;
 
 impl QuotaScore {
     /// The rule; `None` without a weight.
@@ -36,7 +33,7 @@ impl QuotaScore {
 }
 
 /// A row's score at its projection, points included; and what one unit costs by which its quota is just missed.
-pub(super) fn of_row(table: &Table, row: &Row, rule: ScoreRule, unit: Decimal) -> (Option<f64>, Option<f64>) {
+pub fn of_row(table: &Table, row: &Row, rule: ScoreRule, unit: Decimal) -> (Option<f64>, Option<f64>) {
     let points = row.points.map_or(0.0, double);
     let Some(quota) = row.quota.value().map(double) else {
         return (None, None);

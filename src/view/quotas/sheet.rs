@@ -32,7 +32,7 @@ impl Default for Units {
 /// A typed number in a unit; one with a per-cent or per-mille sign says its own.
 pub(super) fn typed(text: &str, unit: Decimal) -> Option<Decimal> {
     let value = number(text)?;
-    let own = text.trim().ends_with(['%', '％', '‰']);
+    let own = text.contains(['%', '％', '‰']);
     let value = if own { value } else { value.checked_div(unit)? };
     fits(value).then(|| value.normalize())
 }
@@ -263,8 +263,27 @@ fn cell(cell: &Cell, unit: Decimal) -> String {
     match cell {
         Cell::Value(value) => in_unit(*value, unit),
         Cell::NotApplicable => "/".to_owned(),
-        Cell::ToBeAssigned => "待省下达".to_owned(),
+        Cell::ToBeAssigned(words) if words.is_empty() => "待分解".to_owned(),
+        Cell::ToBeAssigned(words) => words.clone(),
         Cell::Missing => String::new(),
         Cell::Words(words) => words.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_says_its_own_unit_wherever_it_stands() {
+        for (text, expected) in [
+            ("6.7", "0.067"),
+            ("6.7%", "0.067"),
+            ("(6.7%)", "-0.067"),
+            ("（6.7）", "-0.067"),
+        ] {
+            let value = typed(text, Decimal::ONE_HUNDRED).map(|value| value.to_string());
+            assert_eq!(value.as_deref(), Some(expected), "{text}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::Diagnostic;
 use crate::quotas::allocate::factors::{FactorDirection, Normalisation};
-use crate::quotas::allocate::{FactorRule, Method, Rounding};
+use crate::quotas::allocate::{FactorRule, Method};
 use crate::view::quotas::sheet::{Units, typed};
 use crate::view::quotas::{QuotaFactor, QuotaQuestion};
 
@@ -49,7 +49,6 @@ pub(super) struct Terms {
     pub method: Option<Method>,
     pub over: Decimal,
     pub unit: Decimal,
-    pub rounding: Rounding,
 }
 
 impl Terms {
@@ -80,7 +79,6 @@ impl Terms {
             unit: unit
                 .or_else(|| Decimal::ONE.checked_div(units.quota))
                 .unwrap_or(Decimal::ONE),
-            rounding: Rounding::default(),
         }
     }
 }

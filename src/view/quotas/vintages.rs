@@ -53,7 +53,7 @@ pub struct VintageView {
 }
 
 /// The table on every vintage that its rows have, in the order of their first appearance.
-pub(super) fn on_each(table: &Table, settings: Option<&Settings<'_>>, units: Units) -> Vec<VintageView> {
+pub fn on_each(table: &Table, settings: Option<&Settings<'_>>, units: Units) -> Vec<VintageView> {
     vintages(table)
         .into_iter()
         .map(|vintage| {

@@ -28,7 +28,7 @@ pub struct WeightsView {
 }
 
 /// Of a ratio or growth table whose weights are not all known and whose rows all have a number.
-pub(super) fn weights(table: &Table, check: &Check, units: Units) -> Option<WeightsView> {
+pub fn weights(table: &Table, check: &Check, units: Units) -> Option<WeightsView> {
     let is_open = check.whole.value.is_none() && check.whole.interval.is_some() && check.whole.open == 0;
     if !is_open || table.kind == QuotaKind::Uniform {
         return None;

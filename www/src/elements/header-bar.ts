@@ -158,11 +158,16 @@ export class HeaderBar extends PagePart {
   }
 
   private async copyLink(): Promise<void> {
+    const { fragment, tables } = await this.store.shareLink();
     const address = new URL(window.location.href);
-    address.hash = this.store.link();
+    address.hash = fragment;
     this.copied = await copyText(address.href, this);
     if (!this.copied) {
       this.store.report('copy-failed', 'warning');
+    }
+    if (tables.length > 0) {
+      const names = tables.map(({ name }) => this.local(name)).join(this.t('list-comma'));
+      this.store.report('tables-by-file', 'note', { count: tables.length, tables: names }, 'save-tables');
     }
     window.setTimeout(() => (this.copied = false), COPIED_SHOWN_MS);
   }

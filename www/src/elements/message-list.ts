@@ -7,6 +7,7 @@ import type { Message, PageState } from '../state/state';
 import { copyText } from './clipboard';
 import { icon } from './icons';
 import { define, PagePart } from './page-part';
+import { saveChangedTables } from './quota-save';
 
 export class MessageList extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
@@ -66,12 +67,15 @@ export class MessageList extends PagePart {
     </div>`;
   }
 
-  private action(action: 'reset-all' | 'retry'): TemplateResult {
+  private action(action: NonNullable<Message['action']>): TemplateResult {
     return html`<button
       type="button"
+      data-action=${action}
       @click=${() => {
         if (action === 'retry') {
           void this.store.retry();
+        } else if (action === 'save-tables') {
+          void saveChangedTables(this.store);
         } else {
           this.store.resetAll();
         }

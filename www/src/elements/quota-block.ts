@@ -1,6 +1,7 @@
 /** What a pasted block of texts edits of a quota table. Computed cells are passed over; a text that is no lock and a block too large are faults. */
 import type { Diagnostic } from '../engine/wire';
-import type { CellEdit } from '../state/quotas';
+import type { CellEdit, ChoiceField } from '../state/quota-edits';
+import { isChoice } from './quota-columns';
 import { placed, type Block, type Cell, type Extent } from './quota-moves';
 
 export function editsOfBlock(
@@ -8,6 +9,7 @@ export function editsOfBlock(
   texts: readonly (readonly string[])[],
   { rows, columns }: Extent,
   fieldAt: (cell: Cell) => CellEdit['field'] | null,
+  choiceOf: (field: ChoiceField, text: string, row: number) => string | null,
 ): { edits: CellEdit[]; faults: Diagnostic[] } {
   const edits: CellEdit[] = [];
   const faults: Diagnostic[] = [];
@@ -19,9 +21,13 @@ export function editsOfBlock(
     }
     const field = fieldAt(cell);
     if (field === null) continue;
-    const taken = field === 'locked' ? lockOf(text) : text;
-    if (taken !== null) edits.push({ row: cell.row - 1, field, text: taken });
-    else faults.push(fault('quota-cell-flag', `rows.${cell.row - 1}.locked`, { column: 'locked', content: text }));
+    const at = cell.row - 1;
+    const taken = field === 'locked' ? lockOf(text) : isChoice(field) ? choiceOf(field, text, at) : text;
+    if (taken !== null) edits.push({ row: at, field, text: taken });
+    else {
+      const code = field === 'locked' || field === 'counts_in_total' ? 'quota-cell-flag' : 'quota-cell-choice';
+      faults.push(fault(code, `rows.${at}.${field}`, { column: field, content: text }));
+    }
   }
   return { edits, faults };
 }

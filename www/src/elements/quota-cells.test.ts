@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { CHINESE } from '../i18n/texts';
 import { quotaChoice } from '../state/fixture';
 import { givenTable } from '../state/quotas';
-import { columnsOf, decimalsOf, fieldOf, quotaDecimals, shownText, signedDecimal } from './quota-cells';
+import { decimalsOf, quotaDecimals, shownText, signedDecimal } from './quota-cells';
+import { columnsOf, fieldOf } from './quota-columns';
 
 const choice = quotaChoice();
 const table = givenTable(choice);
@@ -13,7 +14,9 @@ const SETTING = {
   method: null,
   proposal: false,
   chances: false,
-  lastYear: false,
+  groups: [],
+  panels: [],
+  pairs: [],
   readonly: false,
 } as const;
 const ids = (more: Partial<Parameters<typeof columnsOf>[0]>) => columnsOf({ ...SETTING, ...more }).map(({ id }) => id);
@@ -25,6 +28,15 @@ test('columns stand for what the kind, the method and the switch ask for', () =>
   expect(ids({ method: 'tiered' })).toEqual(expect.arrayContaining(['intensity', 'grade']));
   expect(ids({ proposal: true })).toEqual(expect.arrayContaining(['proposed', 'change']));
   expect(ids({ choice: { ...choice, projected: false } })).not.toContain('gap');
+  expect(ids({ groups: ['commitment', 'place', 'last-year'] })).toEqual(
+    expect.arrayContaining(['commitment', 'least_probability', 'within', 'counts_in_total', 'ratchet']),
+  );
+  expect(ids({ panels: ['revision', 'score'] })).toEqual(expect.arrayContaining(['done', 'left', 'points_at_stake']));
+  // Bounds of weights belong to means.
+  expect(ids({ groups: ['shares'] })).not.toContain('least_share');
+  expect(ids({ groups: ['shares'], table: { ...table, sheet: { ...table.sheet, kind: 'growth' } } })).toContain(
+    'share_needed',
+  );
 });
 
 test('no cell takes a text where the table is only shown; the city takes its target', () => {
@@ -33,6 +45,8 @@ test('no cell takes a text where the table is only shown; the city takes its tar
   expect(fieldOf(quota!, 0)).toBe('quota');
   expect(fieldOf(quota!, -1)).toBe('target');
   expect(fieldOf(shown!, 0)).toBeNull();
+  expect(fieldOf(quota!, 'reserve')).toBe('reserve');
+  expect(fieldOf(shown!, 'reserve')).toBeNull();
 });
 
 test('numbers of a column have equal decimals, words stay as they are', () => {

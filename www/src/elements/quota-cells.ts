@@ -1,139 +1,12 @@
 /**
- * The columns of a quota table and what stands in their cells. A typed number is shown with thousands and with as many decimals as its
- * column needs; its text is the planner's own and goes to the core as it is.
+ * Numbers in the cells of a quota table. A typed number is shown with thousands and with as many decimals as its column needs; its text
+ * is the planner's own and goes to the core as it is.
  */
 import type { Display, PlanView, ProjectionView, QuotaCheck, QuotaChoice, QuotaRowView } from '../engine/wire';
 import { formatDifference, formatPercent, formatPlain, formatValue, MINUS, MISSING, parseTyped } from '../i18n/numbers';
-import type { Texts } from '../i18n/texts';
-import { cellText, type CellEdit, type QuotaMethod, type QuotaTable } from '../state/quotas';
-import { unitName, unitOf } from './names';
-
-export type ColumnId =
-  | 'base'
-  | 'weight'
-  | 'floor'
-  | 'cap'
-  | 'locked'
-  | 'capacity'
-  | 'grade'
-  | 'intensity'
-  | `factors.${string}`
-  | 'last_quota'
-  | 'last_done'
-  | 'quota'
-  | 'proposed'
-  | 'change'
-  | 'growth'
-  | 'projected'
-  | 'gap'
-  | 'probability';
-
-export interface QuotaColumnView {
-  id: ColumnId;
-  label: string;
-  unit: string;
-  /** Whether its cells are typed into. */
-  editable: boolean;
-  /** As it is shown; null for one of texts and marks. */
-  display: Display | null;
-}
-
-/** Whether a column is asked for beside those that always stand. */
-export interface ColumnSetting {
-  texts: Texts;
-  choice: QuotaChoice;
-  table: QuotaTable;
-  /** The method whose fields are to be filled; null while none is used. */
-  method: QuotaMethod | null;
-  proposal: boolean;
-  chances: boolean;
-  lastYear: boolean;
-  readonly: boolean;
-}
-
-export function columnsOf({
-  texts,
-  choice,
-  table,
-  method,
-  proposal,
-  chances,
-  readonly,
-  lastYear,
-}: ColumnSetting): QuotaColumnView[] {
-  const { display, base_display: baseDisplay, weight_display: weightDisplay } = choice;
-  const unit = display ? unitOf(texts, display) : '';
-  const column = (id: ColumnId, label: string, more: Partial<QuotaColumnView> = {}): QuotaColumnView => ({
-    id,
-    label: texts.t(label),
-    unit: '',
-    editable: false,
-    display: null,
-    ...more,
-  });
-  const typed = (id: ColumnId, label: string, of: Display | null, ofUnit: string): QuotaColumnView =>
-    column(id, label, { editable: !readonly, display: of, unit: ofUnit });
-  const columns: QuotaColumnView[] = [];
-  const isGrowth = table.sheet.kind === 'growth';
-  columns.push(
-    typed(
-      'base',
-      isGrowth ? 'quota-column-grown' : 'quota-column-base',
-      baseDisplay,
-      baseDisplay ? unitOf(texts, baseDisplay) : '',
-    ),
-  );
-  if (table.sheet.kind === 'ratio') {
-    columns.push(
-      typed('weight', 'quota-column-weight', weightDisplay, weightDisplay ? unitOf(texts, weightDisplay) : ''),
-    );
-  }
-  columns.push(typed('floor', 'quota-column-floor', display, unit), typed('cap', 'quota-column-cap', display, unit));
-  columns.push(column('locked', 'quota-column-locked'));
-  if (method === 'capacity') columns.push(typed('capacity', 'quota-column-capacity', null, ''));
-  if (method === 'tiered') {
-    columns.push(
-      typed('intensity', 'quota-column-intensity', null, ''),
-      typed('grade', 'quota-column-grade', null, ''),
-    );
-  }
-  if (method === 'factors') {
-    for (const { name } of table.factors) {
-      columns.push({ ...typed(`factors.${name}`, 'quota-column-quota', null, ''), label: name });
-    }
-  }
-  if (lastYear) {
-    columns.push(typed('last_quota', 'quota-column-last-quota', display, unit));
-    columns.push(typed('last_done', 'quota-column-last-done', display, unit));
-  }
-  columns.push(typed('quota', 'quota-column-quota', display, unit));
-  if (proposal) {
-    columns.push(column('proposed', 'quota-column-proposed', { display, unit }));
-    columns.push(
-      column('change', 'quota-column-change', {
-        display,
-        unit: display ? unitName(texts, display.difference_unit) : '',
-      }),
-    );
-  }
-  if (!isGrowth) columns.push(column('growth', 'quota-column-growth', { unit: '%' }));
-  if (choice.projected) {
-    columns.push(column('projected', 'quota-column-projected', { display, unit }));
-    columns.push(
-      column('gap', 'quota-column-gap', { display, unit: display ? unitName(texts, display.difference_unit) : '' }),
-    );
-    if (chances) columns.push(column('probability', 'column-probability'));
-  }
-  return columns;
-}
-
-/** The field of the sheet that a cell is, null for what is computed. Row −1 is the city. */
-export function fieldOf(column: QuotaColumnView, row: number): CellEdit['field'] | null {
-  const { id } = column;
-  if (row === -1) return id === 'quota' && column.editable ? 'target' : null;
-  if (id === 'locked') return 'locked';
-  return column.editable ? (id as CellEdit['field']) : null;
-}
+import { cellText, type CellEdit } from '../state/quota-edits';
+import type { QuotaTable } from '../state/quotas';
+import type { QuotaColumnView } from './quota-columns';
 
 const PLAIN: Display = { unit: '', scale: 1, decimals: 0, difference_unit: '' };
 
@@ -204,6 +77,12 @@ export function computedText(column: QuotaColumnView, row: QuotaRowView | undefi
         : formatValue(row.projected, finer(column.display, decimals));
     case 'gap':
       return row.gap === null || !column.display ? MISSING : formatDifference(row.gap, finer(column.display, decimals));
+    case 'ratchet':
+      return row.ratchet === null ? MISSING : formatPercent(row.ratchet, 0);
+    case 'score':
+      return row.score === null ? MISSING : formatPlain(row.score, 2);
+    case 'points_at_stake':
+      return row.points_at_stake === null ? MISSING : formatPlain(row.points_at_stake, 3);
     default:
       return '';
   }

@@ -2,13 +2,21 @@
 import { html, nothing } from 'lit';
 import type { Diagnostic, QuotaCheck, QuotaChoice } from '../engine/wire';
 import { formatDifference, formatPercent, formatValue, MISSING } from '../i18n/numbers';
-import { cellText, chancesOf, errorsOf, openChoice, tableOf, type CellEdit, type QuotaTable } from '../state/quotas';
+import { cellText, type CellEdit } from '../state/quota-edits';
+import {
+  filledGroups,
+  filledPanels,
+  offeredGroups,
+  offeredPanels,
+  type ColumnGroup,
+  type QuotaPanel,
+} from '../state/quota-groups';
+import { chancesOf, errorsOf, openChoice, tableOf, type QuotasState, type QuotaTable } from '../state/quotas';
 import { isStale, targetRisk } from '../state/risk';
 import type { PageState } from '../state/state';
 import {
   cityProjection,
   columnDecimals,
-  columnsOf,
   computedText,
   finer,
   modelText,
@@ -19,9 +27,9 @@ import {
   summed,
   typedNumber,
   withoutSign,
-  type ColumnId,
-  type QuotaColumnView,
 } from './quota-cells';
+import { addedContent } from './quota-added-content';
+import { columnsOf, type ColumnId, type QuotaColumnView } from './quota-columns';
 import { faultyCell, remark } from './quota-words';
 import { chanceText } from './risk-words';
 
@@ -30,6 +38,10 @@ export interface OpenTable {
   choice: QuotaChoice;
   table: QuotaTable;
   columns: QuotaColumnView[];
+  /** What is shown beside the usual columns, and whether what the city keeps has a row below the places. */
+  groups: readonly ColumnGroup[];
+  panels: readonly QuotaPanel[];
+  hasReserve: boolean;
   /** Decimals of quotas, and of the columns that are typed into. */
   decimals: number;
   columnDecimals: ReadonlyMap<ColumnId, number>;
@@ -41,6 +53,19 @@ export interface OpenTable {
   faults: ReadonlyMap<string, string>;
 }
 
+/** The groups of columns and the panels of a table: the planner's choice, else those in which something stands. */
+export function shownBeside(
+  quotas: QuotasState,
+  table: QuotaTable,
+): { groups: readonly ColumnGroup[]; panels: readonly QuotaPanel[] } {
+  const hasPairs = (quotas.answer?.pairs ?? []).some(({ rows }) => rows.length > 0);
+  const [groups, panels] = [quotas.groups ?? filledGroups(table), quotas.panels ?? filledPanels(table)];
+  return {
+    groups: offeredGroups(table, hasPairs).filter((group) => groups.includes(group)),
+    panels: offeredPanels(table).filter((panel) => panels.includes(panel)),
+  };
+}
+
 export function openTable(page: PageState, readonly: boolean): OpenTable | null {
   const { plan, quotas, risk, texts } = page;
   const choice = openChoice(quotas);
@@ -48,7 +73,8 @@ export function openTable(page: PageState, readonly: boolean): OpenTable | null 
     return null;
   }
   const table = tableOf(quotas, choice);
-  const { answer, lastYear } = quotas;
+  const { answer } = quotas;
+  const { groups, panels } = shownBeside(quotas, table);
   const proposed = quotas.proposal?.answer?.sheet ? quotas.proposal.answer : null;
   const columns = columnsOf({
     texts,
@@ -57,7 +83,9 @@ export function openTable(page: PageState, readonly: boolean): OpenTable | null 
     method: table.method,
     proposal: proposed !== null,
     chances: risk.on,
-    lastYear,
+    groups,
+    panels,
+    pairs: answer?.pairs ?? [],
     readonly,
   });
   const check = answer?.check ?? null;
@@ -69,6 +97,9 @@ export function openTable(page: PageState, readonly: boolean): OpenTable | null 
     choice,
     table,
     columns,
+    groups,
+    panels,
+    hasReserve: panels.includes('reserve'),
     decimals: quotaDecimals(choice, table),
     columnDecimals: new Map(
       columns.filter(({ editable }) => editable).map((column) => [column.id, columnDecimals(choice, table, column)]),
@@ -85,7 +116,11 @@ function faultsOf({ plan, quotas, texts }: PageState, choice: QuotaChoice): Map<
   const tell = (fault: Diagnostic): void => {
     const cell = faultyCell(fault);
     if (plan && cell) {
-      faults.set(`${cell.row} ${cell.field}`, remark(texts, plan, choice, fault));
+      const [, at, of] = /^bases\.(\d+)\.(value|vintage)$/.exec(cell.field) ?? [];
+      const base =
+        at === undefined || of === undefined ? null : tableOf(quotas, choice).sheet.rows[cell.row]?.bases[Number(at)];
+      const field = base ? `bases.${base.vintage}` : cell.field;
+      faults.set(`${cell.row} ${field}`, remark(texts, plan, choice, fault));
     }
   };
   errorsOf(quotas.answer).forEach(tell);
@@ -123,6 +158,10 @@ export function placeContent(open: OpenTable, column: QuotaColumnView, at: numbe
       return text === MISSING ? missing : text;
     }
     default: {
+      const added = addedContent(open, column, at);
+      if (added !== null) {
+        return added;
+      }
       const text = cellText(table.sheet, at, column.id as CellEdit['field']);
       const own = open.columnDecimals.get(column.id) ?? decimals;
       if (text.trim() !== '') {
@@ -156,6 +195,12 @@ export function cityContent(open: OpenTable, column: QuotaColumnView): unknown {
       return table.sheet.target.trim() === '' ? MISSING : shownText(table.sheet.target, decimals);
     case 'base':
       return base === null || !column.display ? '' : formatValue(base, column.display);
+    case 'done':
+      return table.sheet.done.trim() === '' ? MISSING : shownText(table.sheet.done, decimals);
+    case 'left':
+      return open.page.quotas.answer?.revision?.left
+        ? shownDecimal(open.page.quotas.answer.revision.left, decimals)
+        : '';
     case 'growth':
       return base === null || base <= 0 || target === null ? '' : formatPercent(target / scale / base - 1);
     case 'projected':
@@ -174,9 +219,19 @@ export function cityContent(open: OpenTable, column: QuotaColumnView): unknown {
       const own = plan && table.sheet.target === choice.sheet.target ? targetRisk(plan, risk.answer, id) : null;
       return own === null ? '' : chanceCell(open, own.probability, isStale(risk, scenario));
     }
-    default:
-      return '';
+    default: {
+      const pair = open.page.quotas.answer?.pairs.find(({ indicator }) => column.id === `pairs.${indicator}`);
+      return pair && pair.city !== null ? formatValue(pair.city, pair.display) : '';
+    }
   }
+}
+
+/** What the city keeps for itself. */
+export function reserveContent({ table, decimals }: OpenTable, column: QuotaColumnView): unknown {
+  if (column.id !== 'quota') {
+    return '';
+  }
+  return table.sheet.reserve.trim() === '' ? missing : shownText(table.sheet.reserve, decimals);
 }
 
 /** What the parts come to, and by how much that is another figure than the city's. */
@@ -207,6 +262,10 @@ export function sumContent(open: OpenTable, column: QuotaColumnView): unknown {
     case 'base': {
       const sum = isSum ? summed(check, (row) => row.base) : null;
       return sum === null || !column.display ? '' : formatValue(sum, column.display);
+    }
+    case 'left': {
+      const total = page.quotas.answer?.revision?.total ?? null;
+      return total === null ? '' : shownDecimal(total, decimals);
     }
     default:
       return '';

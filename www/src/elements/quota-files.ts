@@ -10,24 +10,11 @@ import type { QuotaFileReading } from '../state/quota-papers';
 import { openChoice } from '../state/quotas';
 import type { PageState } from '../state/state';
 import { icon } from './icons';
+import { closeMenu, menuKey, menuLeft } from './menu';
 import { define, PagePart } from './page-part';
-import {
-  annexChoices,
-  exportOf,
-  fileFault,
-  fileName,
-  fileRemark,
-  indicatorNames,
-  tableTitle,
-  type QuotaFileForm,
-} from './quota-file-words';
+import { annexChoices, fileFault, fileRemark, indicatorNames, type QuotaFileForm } from './quota-file-words';
 import { choiceYear, placeWord } from './quota-words';
-import { saveFile } from './save-file';
-
-const TYPES = {
-  csv: 'text/csv;charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
+import { saveTables } from './quota-save';
 
 const FORMS = ['table-xlsx', 'annex-xlsx', 'table-csv'] as const;
 
@@ -91,7 +78,7 @@ export class QuotaFiles extends PagePart {
                 @change=${this.choose}
               />`
       }
-      <details class="menu" data-role="save-table" @keydown=${this.menuKey} @focusout=${this.menuLeft}>
+      <details class="menu" data-role="save-table" @keydown=${menuKey} @focusout=${menuLeft}>
         <summary>${this.t('save-table')}</summary>
         <div class="items">
           ${(open === null ? (['annex-xlsx'] as const) : FORMS).map(
@@ -115,50 +102,15 @@ export class QuotaFiles extends PagePart {
     }
   }
 
-  private get menu(): HTMLDetailsElement | null {
-    return this.querySelector<HTMLDetailsElement>('details.menu');
-  }
-
-  private closeMenu(): void {
-    const { menu } = this;
-    if (menu?.open) {
-      menu.open = false;
-      menu.querySelector('summary')?.focus();
-    }
-  }
-
-  private menuKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      this.closeMenu();
-    }
-  }
-
-  private menuLeft({ relatedTarget }: FocusEvent): void {
-    const { menu } = this;
-    // A press on the menu's own frame leaves the focus nowhere, and the menu open.
-    if (menu && relatedTarget instanceof Node && !menu.contains(relatedTarget)) {
-      menu.open = false;
-    }
-  }
-
   private async save(form: QuotaFileForm): Promise<void> {
-    this.closeMenu();
-    const { plan, quotas, texts } = this.page;
+    closeMenu(this.querySelector<HTMLDetailsElement>('details.menu'));
+    const { plan, quotas } = this.page;
     const open = openChoice(quotas);
     const choices = form === 'annex-xlsx' ? annexChoices(quotas) : open === null ? [] : [open];
-    const [first] = choices;
-    if (plan === null || first === undefined) {
+    if (plan === null || choices.length === 0) {
       return;
     }
-    const date = new Date();
-    const { what, title } = exportOf(texts, plan, choices, { form, quotas, date });
-    const format = form === 'table-csv' ? 'csv' : 'xlsx';
-    const { bytes, diagnostics } = await this.store.writeTables(what, { format, title, date });
-    this.unsaved = bytes === null ? diagnostics : [];
-    if (bytes !== null) {
-      const table = form === 'annex-xlsx' ? texts.t('quota-annex-file') : tableTitle(texts, plan, first);
-      saveFile(fileName([texts.local(plan.short_title), table], date, format), TYPES[format], bytes);
-    }
+    this.unsaved = await saveTables(this.store, choices, form);
   }
 
   private panel(): unknown {

@@ -5,17 +5,25 @@
  */
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { cellText, type CellEdit, type ChoiceField } from '../state/quota-edits';
 import type { PageState } from '../state/state';
 import { lockIcon } from './icons';
+import type { Texts } from '../i18n/texts';
 import { define } from './page-part';
-import { fieldOf, type QuotaColumnView } from './quota-cells';
-import { cityContent, placeContent, sumContent, type OpenTable } from './quota-content';
+import { cellChoices } from './quota-choices';
+import { isChoice, type QuotaColumnView } from './quota-columns';
+import { cityContent, placeContent, reserveContent, sumContent, type OpenTable } from './quota-content';
 import { blockOf, isInside, type Cell } from './quota-moves';
 import { QuotaSheetPart, type Editing } from './quota-sheet-part';
 import { choiceUnit, placeWord } from './quota-words';
 
+/** Where a fault of the reserve stands among the rows. */
+const RESERVE_ROW = -2;
+
 export class QuotaGrid extends QuotaSheetPart {
   private opened: string | null = null;
+  private blank: ReadonlySet<string> = new Set();
 
   protected shows(state: PageState): readonly unknown[] {
     return [state.plan, state.quotas, state.scenario, state.projection, state.risk, state.texts];
@@ -41,6 +49,9 @@ export class QuotaGrid extends QuotaSheetPart {
     const { choice, table, columns } = open;
     this.columns = columns;
     const rows = table.sheet.rows;
+    // On paper a column in which nothing stands is left out.
+    const blank = (this.blank = new Set(columns.filter((column) => isBlank(open, column)).map(({ id }) => id)));
+    const last = rows.length + (open.hasReserve ? 2 : 1);
     // The unit of quotas stands above the table, others in their columns.
     const own = choiceUnit(texts, choice);
     const caption = this.t('quota-caption', { table: texts.local(choice.name) });
@@ -49,7 +60,7 @@ export class QuotaGrid extends QuotaSheetPart {
         class="quota-grid"
         role="grid"
         aria-label=${caption}
-        aria-rowcount=${rows.length + 3}
+        aria-rowcount=${last + 2}
         aria-colcount=${columns.length + 1}
         aria-multiselectable="true"
         aria-readonly=${this.readonly ? 'true' : 'false'}
@@ -58,6 +69,7 @@ export class QuotaGrid extends QuotaSheetPart {
         @cut=${this.copy}
         @paste=${this.paste}
         @pointerdown=${this.point}
+        @mousedown=${this.press}
         @pointerover=${this.drag}
         @dblclick=${this.doubleClick}
       >
@@ -68,8 +80,8 @@ export class QuotaGrid extends QuotaSheetPart {
               ({ id, label, unit }) =>
                 html`<th
                   scope="col"
-                  class="number of-${id.split('.')[0]}"
-                  title=${texts.has(`quota-column-${id}`) ? (texts.attribute(`quota-column-${id}`, 'help') ?? nothing) : nothing}
+                  class=${`number of-${id.split('.')[0]} ${blank.has(id) ? 'blank' : ''}`}
+                  title=${helpOf(texts, id) ?? nothing}
                 >
                   ${label}${unit === '' || unit === own ? nothing : html`<span class="second">${unit}</span>`}
                 </th>`,
@@ -91,11 +103,19 @@ export class QuotaGrid extends QuotaSheetPart {
                 ${columns.map((column, index) => this.cell(open, column, { row: at + 1, column: index }))}
               </tr>`,
           )}
+          ${
+            open.hasReserve
+              ? html`<tr class="of-reserve">
+                  <th scope="row" class="first">${this.t('quota-column-reserve')}</th>
+                  ${columns.map((column, at) => this.cell(open, column, { row: rows.length + 1, column: at }))}
+                </tr>`
+              : nothing
+          }
         </tbody>
         <tfoot>
           <tr class="whole">
             <th scope="row" class="first">${this.t(table.sheet.kind === 'additive' ? 'quota-total' : 'quota-mean')}</th>
-            ${columns.map((column, at) => this.cell(open, column, { row: rows.length + 1, column: at }))}
+            ${columns.map((column, at) => this.cell(open, column, { row: last, column: at }))}
           </tr>
         </tfoot>
       </table>
@@ -106,8 +126,9 @@ export class QuotaGrid extends QuotaSheetPart {
     const { table, faults } = open;
     const count = table.sheet.rows.length;
     const place = cell.row === 0 ? null : table.sheet.rows[cell.row - 1];
-    const field = cell.row > count ? null : fieldOf(column, cell.row - 1);
-    const fault = field === null ? undefined : faults.get(`${cell.row - 1} ${field}`);
+    const isReserve = open.hasReserve && cell.row === count + 1;
+    const field = this.fieldIn(open, cell);
+    const fault = field === null ? undefined : faults.get(`${isReserve ? RESERVE_ROW : cell.row - 1} ${field}`);
     const isAt = cell.row === this.at.row && cell.column === this.at.column;
     const block = blockOf(this.at, this.anchor);
     const isChosen = isInside(block, cell);
@@ -121,34 +142,63 @@ export class QuotaGrid extends QuotaSheetPart {
       isChosen && many ? 'chosen' : '',
       fault === undefined ? '' : 'faulty',
       edits ? 'edited' : '',
+      this.blank.has(column.id) ? 'blank' : '',
     ];
+    const words = edits ? nothing : this.content(open, column, cell);
+    const catches = isAt && !this.readonly && field !== null && field !== 'locked' && !isChoice(field);
     return html`<td
       role="gridcell"
       class=${classes.filter((one) => one !== '').join(' ')}
-      tabindex=${isAt ? 0 : -1}
+      tabindex=${isAt && !catches ? 0 : -1}
       data-cell=${`${cell.row} ${cell.column}`}
-      data-quota-region=${place?.place ?? (cell.row === 0 ? 'city' : 'total')}
+      data-quota-region=${place?.place ?? (cell.row === 0 ? 'city' : isReserve ? 'reserve' : 'total')}
       data-quota-field=${column.id}
       aria-selected=${isChosen && many ? 'true' : 'false'}
       aria-readonly=${field === null ? 'true' : 'false'}
       aria-invalid=${fault === undefined ? nothing : 'true'}
       title=${fault ?? nothing}
     >
-      ${edits && editing ? this.field(editing, column) : this.content(open, column, cell)}
+      ${words}${catches ? this.field(edits ? editing : null, column, cell) : nothing}${
+        edits && editing && isChoice(field) ? this.choices(editing, field, column) : nothing
+      }
     </td>`;
   }
 
-  private field(editing: Editing, column: QuotaColumnView): TemplateResult {
+  /** The few things that may stand in a cell. */
+  private choices(editing: Editing, field: ChoiceField, column: QuotaColumnView): TemplateResult {
+    return html`<select
+      class="cell-field"
+      aria-label=${column.label}
+      @keydown=${this.choiceKey}
+      @change=${this.chosen}
+      @blur=${() => this.commit()}
+      @pointerdown=${this.fieldPoint}
+    >
+      ${cellChoices(this.page, field, editing.row - 1).map(
+        ({ value, label }) => html`<option value=${value} ?selected=${value === editing.text}>${label}</option>`,
+      )}
+    </select>`;
+  }
+
+  /** The field of the cell that has the focus: unseen until something is typed, so that input methods find it open. */
+  private field(editing: Editing | null, column: QuotaColumnView, cell: Cell): TemplateResult {
+    const { plan, texts } = this.page;
+    const row = this.open()?.table.sheet.rows[cell.row - 1];
+    const place = row && plan ? placeWord(texts, plan, row.place) : this.t('place-city');
+    const label = this.t('quota-cell-name', { place, column: column.label, text: this.textAt(cell) });
     return html`<input
       type="text"
-      class="cell-field"
+      class="cell-field ${editing === null ? 'resting' : ''}"
       autocomplete="off"
       spellcheck="false"
-      aria-label=${column.label}
-      .value=${editing.text}
+      inputmode=${editing === null ? 'none' : 'text'}
+      aria-label=${label}
+      .value=${live(editing?.text ?? '')}
       @keydown=${this.fieldKey}
+      @input=${this.typed}
+      @compositionstart=${this.typed}
       @blur=${() => this.commit()}
-      @pointerdown=${(event: Event) => event.stopPropagation()}
+      @pointerdown=${this.fieldPoint}
     />`;
   }
 
@@ -156,8 +206,9 @@ export class QuotaGrid extends QuotaSheetPart {
     if (row === 0) {
       return cityContent(open, column);
     }
-    if (row > open.table.sheet.rows.length) {
-      return sumContent(open, column);
+    const count = open.table.sheet.rows.length;
+    if (row > count) {
+      return open.hasReserve && row === count + 1 ? reserveContent(open, column) : sumContent(open, column);
     }
     return column.id === 'locked' ? this.lock(open, row - 1) : placeContent(open, column, row - 1);
   }
@@ -189,9 +240,27 @@ export class QuotaGrid extends QuotaSheetPart {
     this.querySelector<HTMLElement>('.quota-grid')?.style.setProperty('--head-height', `${head?.offsetHeight ?? 0}px`);
     if (this.focusAfter && this.editing === null) {
       this.focusAfter = false;
-      this.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+      this.querySelector<HTMLElement>('.cell-field, td[tabindex="0"]')?.focus();
     }
   }
+}
+
+function isBlank({ table, check }: OpenTable, { id, editable }: QuotaColumnView): boolean {
+  const { rows } = table.sheet;
+  const said = check?.rows ?? [];
+  if (id === 'growth') {
+    return said.every((row) => row.required_growth === null);
+  }
+  if (!editable || id === 'quota') {
+    return false;
+  }
+  const ofModel = (id === 'base' || id === 'weight') && said.some((row) => (row[id] ?? 0) !== 0);
+  return !ofModel && rows.every((_, at) => cellText(table.sheet, at, id as CellEdit['field']).trim() === '');
+}
+
+function helpOf(texts: Texts, id: string): string | null {
+  const key = `quota-column-${(id.split('.')[0] ?? id).replace(/_/g, '-')}`;
+  return texts.has(key) ? texts.attribute(key, 'help') : null;
 }
 
 define('tuiyan-quota-grid', QuotaGrid);

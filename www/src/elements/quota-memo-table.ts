@@ -1,11 +1,10 @@
 /** The table of a memo in the style of an official annex: the city first, places in the order of the plan, sums last, equal decimals a column. */
 import type { Display, ProjectionView, QuotaRowView } from '../engine/wire';
 import { formatDifference, formatPercent, formatValue, MISSING } from '../i18n/numbers';
-import { cellText } from '../state/quotas';
+import { cellText } from '../state/quota-edits';
 import {
   cityProjection,
   columnDecimals,
-  columnsOf,
   computedText,
   finer,
   modelText,
@@ -14,8 +13,8 @@ import {
   shownText,
   summed,
   typedNumber,
-  type QuotaColumnView,
 } from './quota-cells';
+import { columnsOf, type QuotaColumnView } from './quota-columns';
 import type { MemoFrom } from './quota-memo-words';
 import { choiceUnit, placeWord } from './quota-words';
 import { chanceText } from './risk-words';
@@ -38,7 +37,17 @@ const COLUMNS: ReadonlySet<string> = new Set(['base', 'quota', 'growth', 'projec
 
 export function memoTable(from: MemoFrom, projection: ProjectionView | null): MemoTable {
   const { texts, plan, choice, table, check, chances } = from;
-  const setting = { texts, choice, table, method: null, proposal: false, lastYear: false, readonly: true };
+  const setting = {
+    texts,
+    choice,
+    table,
+    method: null,
+    proposal: false,
+    groups: [],
+    panels: [],
+    pairs: [],
+    readonly: true,
+  };
   const all = columnsOf({ ...setting, chances: chances !== null }).filter(({ id }) => COLUMNS.has(id));
   const rows = table.sheet.rows;
   const texts_of = (column: QuotaColumnView): string[] =>

@@ -6,13 +6,12 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { PlanView } from '../engine/wire';
-import { formatPlain, formatYear } from '../i18n/numbers';
-import { adjustments } from '../state/scenario';
 import { chancesOf, openChoice, tableOf, type QuotaMethod, type QuotaTable } from '../state/quotas';
 import type { PageState } from '../state/state';
 import { icon } from './icons';
 import { define, PagePart } from './page-part';
 import { dayText, fileName, tableNotes, tableTitle } from './quota-file-words';
+import { scenarioNotes } from './quota-memo-notes';
 import { memoTable } from './quota-memo-table';
 import { chanceSentences, methodSentences, riskSentences, targetSentences, type MemoFrom } from './quota-memo-words';
 import { choiceYear } from './quota-words';
@@ -24,6 +23,7 @@ export class QuotaMemo extends PagePart {
   /** The method that the table follows, and the table of which that was found. */
   @state() private method: { of: QuotaTable; method: QuotaMethod | null } | null = null;
   private opener: HTMLElement | null = null;
+  private frame: Element | null = null;
 
   protected shows(page: PageState): readonly unknown[] {
     return this.open ? [page.plan, page.quotas, page.projection, page.scenario, page.risk, page.texts] : [page.plan];
@@ -50,8 +50,8 @@ export class QuotaMemo extends PagePart {
 
   /** The page prints nothing else while the memo lies over it. */
   private mark(): void {
-    const page = (this.getRootNode() as ParentNode).querySelector?.('.page');
-    page?.toggleAttribute('memo', this.open && this.isConnected);
+    this.frame = (this.getRootNode() as ParentNode).querySelector?.('.page') ?? this.frame;
+    this.frame?.toggleAttribute('memo', this.open && this.isConnected);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -143,6 +143,7 @@ export class QuotaMemo extends PagePart {
         })}
       </h2>
       <p class="memo-kind">${this.t('memo-kind', { day: dayText(texts, new Date()) })}</p>
+      <p class="memo-mark" data-role="memo-mark">${this.t('not-statistics')}</p>
       <h3>${this.t('memo-head-target')}</h3>
       <p data-role="memo-target">${join(targetSentences(from))}</p>
       <h3>${this.t('memo-head-method')}</h3>
@@ -177,26 +178,22 @@ export class QuotaMemo extends PagePart {
         ${riskSentences(from).map((sentence) => html`<li data-role="memo-risk">${sentence}</li>`)}
       </ol>
       <div class="memo-notes">
-        ${[...tableNotes(texts, plan, [choice]), this.scenarioNote(from)].map((note) => html`<p>${note}</p>`)}
+        ${[...tableNotes(texts, plan, [choice]), ...this.scenarioNotes(from)].map((note) => html`<p>${note}</p>`)}
       </div>
     </article>`;
   }
 
-  /** Which scenario the projections are of, and by what the chances were found. */
-  private scenarioNote({ plan, chances }: MemoFrom): string {
+  /** What the figures rest on: data, scenario, what was changed in it, and by what the chances were found. */
+  private scenarioNotes({ texts, plan, chances }: MemoFrom): string[] {
     const { scenario, engineVersion, risk } = this.page;
-    const preset = this.t(`preset-${scenario?.preset ?? 'base'}`);
-    const changed = scenario === null ? 0 : adjustments(plan, scenario);
-    const name = changed === 0 ? preset : this.t('preset-adjusted', { preset, count: changed });
-    const engine = engineVersion ?? plan.engine_version;
-    return chances === null
-      ? this.t('memo-scenario', { name, engine })
-      : this.t('memo-scenario-paths', {
-          name,
-          engine,
-          paths: formatPlain(chances.paths ?? 0),
-          seed: formatYear(risk.answer?.seed ?? 0),
-        });
+    return scenarioNotes({
+      texts,
+      plan,
+      scenario,
+      engine: engineVersion ?? plan.engine_version,
+      paths: chances === null ? null : { count: chances.paths ?? 0, seed: risk.answer?.seed ?? 0 },
+      day: dayText(texts, new Date()),
+    });
   }
 
   private readonly save = (): void => {

@@ -3,16 +3,18 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { QuotaFactor } from '../engine/wire';
-import { openChoice, QUOTA_METHODS, tableOf, type QuotaMethod, type QuotaTable } from '../state/quotas';
+import { openChoice, tableOf, type QuotaMethod, type QuotaTable } from '../state/quotas';
 import type { PageState } from '../state/state';
 import { icon } from './icons';
 import { define, PagePart } from './page-part';
+import './quota-beside';
+import { tiersPanel } from './quota-tiers-panel';
 import { choiceUnit } from './quota-words';
 
 export class QuotaMethods extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
-    const { open, tables, proposal, choices, answer, lastYear } = state.quotas;
-    return [open, tables, proposal, choices, answer, lastYear, state.risk.on, state.texts];
+    const { open, tables, proposal, choices, answer } = state.quotas;
+    return [open, tables, proposal, choices, answer, state.risk.on, state.texts];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -33,7 +35,7 @@ export class QuotaMethods extends PagePart {
             aria-describedby="quota-method-meaning"
             @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value as QuotaMethod)}
           >
-            ${QUOTA_METHODS.map(
+            ${choice.methods.map(
               (one) =>
                 html`<option
                   value=${one}
@@ -70,20 +72,14 @@ export class QuotaMethods extends PagePart {
             @change=${(event: Event) => this.store.setQuotaTerms({ follows: (event.target as HTMLInputElement).checked })}
           />${this.t('quota-follows')}
         </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            data-role="quota-last-year"
-            .checked=${live(quotas.lastYear)}
-            @change=${(event: Event) => this.store.showLastYear((event.target as HTMLInputElement).checked)}
-          />${this.t('quota-last-year-columns')}
-        </label>
+        <tuiyan-quota-beside .store=${this.store}></tuiyan-quota-beside>
       </div>
       <p class="method-meaning muted small" id="quota-method-meaning">
         ${texts.attribute(`quota-method-${method}`, 'meaning')}${this.t('full-stop')}
         ${needsPaths ? this.t('quota-needs-paths') : nothing} ${table.follows ? this.t('quota-follows-help') : nothing}
       </p>
-      ${method === 'factors' ? this.factors(table) : nothing}`;
+      ${method === 'factors' ? this.factors(table) : nothing}
+      ${method === 'tiered' ? tiersPanel(this.page, choice, table, (tiers) => this.store.setQuotaRules({ tiers })) : nothing}`;
   }
 
   private choose(method: QuotaMethod): void {

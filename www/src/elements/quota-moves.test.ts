@@ -57,21 +57,25 @@ describe('a paste', () => {
 });
 
 describe('a block of texts', () => {
+  const WIDE = { ...EXTENT, columns: 4 };
   const at = blockOf({ row: 1, column: 0 }, { row: 1, column: 0 });
-  const fields = ['quota', 'locked', null] as const;
+  const fields = ['quota', 'locked', null, 'commitment'] as const;
+  const choiceOf = (_: string, text: string) => (text === '约束性' ? 'binding' : null);
   const fieldAt = ({ column }: { column: number }) => fields[column] ?? null;
 
   test('edits what is typed into and passes over what is computed', () => {
-    expect(editsOfBlock(at, [['5', '是', '12%']], EXTENT, fieldAt).edits).toEqual([
+    expect(editsOfBlock(at, [['5', '是', '12%', '约束性']], WIDE, fieldAt, choiceOf).edits).toEqual([
       { row: 0, field: 'quota', text: '5' },
       { row: 0, field: 'locked', text: 'true' },
+      { row: 0, field: 'commitment', text: 'binding' },
     ]);
   });
 
   test.each([
     ['that reaches beyond the table', [['1'], ['2'], ['3'], ['4']], 'quota-paste-outside'],
     ['with a lock that is none', [['1', 'maybe']], 'quota-cell-flag'],
+    ['with a word that is no choice', [['1', '', '', '软约束']], 'quota-cell-choice'],
   ])('%s is a fault', (_, texts, code) => {
-    expect(editsOfBlock(at, texts, EXTENT, fieldAt).faults.map((fault) => fault.code)).toEqual([code]);
+    expect(editsOfBlock(at, texts, WIDE, fieldAt, choiceOf).faults.map((fault) => fault.code)).toEqual([code]);
   });
 });

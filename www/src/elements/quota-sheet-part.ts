@@ -4,13 +4,17 @@
  */
 import { property, state } from 'lit/decorators.js';
 import { MISSING } from '../i18n/numbers';
-import { cellText, type CellEdit } from '../state/quotas';
+import { cellText, type CellEdit } from '../state/quota-edits';
 import { PagePart } from './page-part';
 import { editsOfBlock } from './quota-block';
-import { fieldOf, type QuotaColumnView } from './quota-cells';
+import { choiceOf, choiceWord } from './quota-choices';
+import { fieldOf, isChoice, type QuotaColumnView } from './quota-columns';
 import { openTable, type OpenTable } from './quota-content';
 import { blockOf, moved, tabbed, type Cell } from './quota-moves';
 import { pastedText, readBlock, writeBlock } from './tab-separated';
+
+/** The code of keys that an input method takes; Safari tells it of the one that ends a word, where `isComposing` is over. */
+const COMPOSING = 229;
 
 export interface Editing extends Cell {
   /** Begun by typing: an arrow then goes on to the next cell. */
@@ -35,16 +39,27 @@ export abstract class QuotaSheetPart extends PagePart {
   }
 
   protected extent(): { rows: number; columns: number } {
-    return { rows: (this.open()?.table.sheet.rows.length ?? 0) + 2, columns: this.columns.length };
+    const open = this.open();
+    const rows = (open?.table.sheet.rows.length ?? 0) + (open?.hasReserve ? 1 : 0) + 2;
+    return { rows, columns: this.columns.length };
   }
 
-  protected fieldAt({ row, column }: Cell): CellEdit['field'] | null {
-    const view = this.columns[column];
-    const count = this.open()?.table.sheet.rows.length ?? 0;
-    if (!view || row > count || this.readonly) {
+  /** The field of the sheet in a cell; null for what is computed. */
+  protected fieldIn(open: OpenTable, { row, column }: Cell): CellEdit['field'] | null {
+    const view = open.columns[column];
+    const count = open.table.sheet.rows.length;
+    if (!view) {
       return null;
     }
-    return fieldOf(view, row - 1);
+    if (row === count + 1 && open.hasReserve) {
+      return fieldOf(view, 'reserve');
+    }
+    return row > count ? null : fieldOf(view, row - 1);
+  }
+
+  protected fieldAt(cell: Cell): CellEdit['field'] | null {
+    const open = this.open();
+    return open === null || this.readonly ? null : this.fieldIn(open, cell);
   }
 
   protected textAt({ row, column }: Cell): string {
@@ -83,6 +98,11 @@ export abstract class QuotaSheetPart extends PagePart {
       this.store.toggleQuotaLock(this.at.row - 1);
       return;
     }
+    if (isChoice(field) && !ctrl && (key === 'Enter' || key.length === 1)) {
+      event.preventDefault();
+      this.edit(this.at);
+      return;
+    }
     const to = moved(this.at, key, this.extent(), ctrl, event.shiftKey && key === 'Enter');
     if (to !== null) {
       event.preventDefault();
@@ -90,7 +110,17 @@ export abstract class QuotaSheetPart extends PagePart {
       return;
     }
     if (ctrl) {
-      if (key.toLowerCase() === 'a') {
+      // The page leaves undo to fields; the resting one has nothing of its own to take back.
+      const undoes = key.toLowerCase() === 'z';
+      if (undoes || key.toLowerCase() === 'y') {
+        event.preventDefault();
+        event.stopPropagation();
+        if (undoes && !event.shiftKey) {
+          this.store.undo();
+        } else {
+          this.store.redo();
+        }
+      } else if (key.toLowerCase() === 'a') {
         event.preventDefault();
         const { rows, columns } = this.extent();
         this.anchor = { row: 0, column: 0 };
@@ -104,25 +134,56 @@ export abstract class QuotaSheetPart extends PagePart {
       this.empty();
     } else if (key === 'F2') {
       event.preventDefault();
-      this.edit(this.at, null);
+      this.edit(this.at);
     } else if (key === 'Escape') {
       this.anchor = this.at;
       this.store.refuseQuotas([]);
-    } else if (field !== null && field !== 'locked' && (key.length === 1 || key === 'Process')) {
-      // A word of an input method begins in the field.
-      if (key !== 'Process') {
-        event.preventDefault();
-      }
-      this.edit(this.at, key === 'Process' ? '' : key);
+    }
+  };
+
+  protected readonly choiceKey = (event: KeyboardEvent): void => {
+    const { key } = event;
+    if (key === 'Escape') {
+      event.preventDefault();
+      this.editing = null;
+      this.focusAfter = true;
+    } else if (key === 'Enter' || key === 'Tab') {
+      event.preventDefault();
+      this.commit();
+      const to = key === 'Tab' ? tabbed(this.at, event.shiftKey, this.extent(), (cell) => this.isTyped(cell)) : null;
+      this.go(to ?? moved(this.at, 'Enter', this.extent(), false, event.shiftKey) ?? this.at);
+    }
+    event.stopPropagation();
+  };
+
+  protected readonly chosen = (event: Event): void => {
+    if (this.editing !== null) {
+      this.editing = { ...this.editing, text: (event.target as HTMLSelectElement).value };
+    }
+  };
+
+  /** What is typed into the resting field of the cell, a word of an input method from its first letter on, begins the edit. */
+  protected readonly typed = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    if (this.editing !== null) {
+      this.editing = { ...this.editing, text: value };
+    } else if (this.isTyped(this.at)) {
+      this.anchor = this.at;
+      this.editing = { ...this.at, typed: true, text: value };
     }
   };
 
   protected readonly fieldKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) {
+    if (this.editing === null) {
       return;
     }
     const { key } = event;
-    const typed = this.editing?.typed ?? false;
+    // The Enter that ends a word of an input method is the method's own.
+    if (event.isComposing || event.keyCode === COMPOSING) {
+      event.stopPropagation();
+      return;
+    }
+    const { typed } = this.editing;
     if (key === 'Escape') {
       event.preventDefault();
       this.editing = null;
@@ -145,16 +206,18 @@ export abstract class QuotaSheetPart extends PagePart {
     return field !== null && field !== 'locked';
   }
 
-  protected edit(at: Cell, typed: string | null): void {
+  protected edit(at: Cell): void {
     if (!this.isTyped(at)) {
       return;
     }
     this.at = this.anchor = at;
-    this.editing = { ...at, typed: typed !== null, text: typed ?? this.textAt(at) };
+    this.editing = { ...at, typed: false, text: this.textAt(at) };
     void this.updateComplete.then(() => {
-      const field = this.querySelector<HTMLInputElement>('.cell-field');
+      const field = this.querySelector<HTMLInputElement | HTMLSelectElement>('.cell-field');
       field?.focus();
-      field?.setSelectionRange(field.value.length, field.value.length);
+      if (field instanceof HTMLInputElement) {
+        field.setSelectionRange(field.value.length, field.value.length);
+      }
     });
   }
 
@@ -163,7 +226,7 @@ export abstract class QuotaSheetPart extends PagePart {
     if (editing === null) {
       return;
     }
-    const text = this.querySelector<HTMLInputElement>('.cell-field')?.value ?? editing.text;
+    const { text } = editing;
     const field = this.fieldAt(editing);
     this.editing = null;
     if (field !== null) {
@@ -185,7 +248,9 @@ export abstract class QuotaSheetPart extends PagePart {
   private empty(): void {
     const edits = this.chosenCells().flatMap((cell): CellEdit[] => {
       const field = this.fieldAt(cell);
-      return field === null ? [] : [{ row: cell.row - 1, field, text: '' }];
+      // What a row is when nobody says otherwise.
+      const text = field === 'counts_in_total' ? 'true' : field === 'commitment' ? 'expected' : '';
+      return field === null ? [] : [{ row: cell.row - 1, field, text }];
     });
     this.store.editQuotas(edits);
   }
@@ -196,6 +261,9 @@ export abstract class QuotaSheetPart extends PagePart {
     const text = this.textAt({ row, column });
     if (field === 'locked') {
       return this.t(text === '' ? 'quota-no' : 'quota-yes');
+    }
+    if (isChoice(field)) {
+      return choiceWord(this.page, field, text);
     }
     if (text !== '') {
       return text;
@@ -230,8 +298,12 @@ export abstract class QuotaSheetPart extends PagePart {
     }
     event.preventDefault();
     const texts = readBlock(pastedText(event.clipboardData));
-    const { edits, faults } = editsOfBlock(blockOf(this.at, this.anchor), texts, this.extent(), (cell) =>
-      this.fieldAt(cell),
+    const { edits, faults } = editsOfBlock(
+      blockOf(this.at, this.anchor),
+      texts,
+      this.extent(),
+      (cell) => this.fieldAt(cell),
+      (field, text, row) => choiceOf(this.page, field, text, row),
     );
     if (faults.length > 0) {
       this.store.refuseQuotas(faults);
@@ -252,10 +324,24 @@ export abstract class QuotaSheetPart extends PagePart {
       return;
     }
     const again = cell.row === this.at.row && cell.column === this.at.column;
+    this.commit();
     this.go(cell, event.shiftKey);
     // A finger has no double click: a second touch of the same cell edits it.
     if (again && event.pointerType === 'touch') {
-      this.edit(cell, null);
+      this.edit(cell);
+    }
+  };
+
+  /** The focus goes to the cell's own field, and no text is marked by a drag. */
+  protected readonly press = (event: MouseEvent): void => {
+    if (this.cellOf(event) !== null && !(isField(event.target) && this.editing !== null)) {
+      event.preventDefault();
+    }
+  };
+
+  protected readonly fieldPoint = (event: PointerEvent): void => {
+    if (this.editing !== null) {
+      event.stopPropagation();
     }
   };
 
@@ -270,7 +356,11 @@ export abstract class QuotaSheetPart extends PagePart {
   protected readonly doubleClick = (event: Event): void => {
     const cell = this.cellOf(event);
     if (cell !== null) {
-      this.edit(cell, null);
+      this.edit(cell);
     }
   };
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }

@@ -6,12 +6,21 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Diagnostic, PlanView, QuotaCheck, QuotaChoice, QuotaUnmet } from '../engine/wire';
-import { formatPercent } from '../i18n/numbers';
+import { formatPercent, formatValue } from '../i18n/numbers';
 import { chancesOf, errorsOf, openChoice, tableOf, type QuotaTable } from '../state/quotas';
 import type { PageState } from '../state/state';
 import { define, PagePart } from './page-part';
 import { quotaDecimals, shownDecimal, typedNumber, withoutSign } from './quota-cells';
-import { choiceUnit, differenceUnit, faultyCell, placeInSentence, remark } from './quota-words';
+import { unitOf } from './names';
+import {
+  choiceUnit,
+  differenceUnit,
+  faultyCell,
+  indicatorWord,
+  placeInSentence,
+  remark,
+  withUnit,
+} from './quota-words';
 import { chanceText } from './risk-words';
 
 /** What the lines of this part say already. */
@@ -44,9 +53,9 @@ export class QuotaSummary extends PagePart {
       <p class="whole-line" data-role="quota-line" role="status">
         ${check ? this.line(choice, table, check) : nothing}
       </p>
-      ${check ? this.needed(plan, choice, check) : nothing} ${risk.on ? this.chances(plan, table) : nothing}
-      ${this.faults(plan, choice)} ${quotas.stuck ? this.stuck(plan, choice) : nothing}
-      ${check ? this.remarks(plan, choice, check) : nothing}
+      ${check ? [this.needed(plan, choice, check), this.pairs()] : nothing}
+      ${risk.on ? this.chances(plan, table) : nothing} ${this.faults(plan, choice)}
+      ${quotas.stuck ? this.stuck(plan, choice) : nothing} ${check ? this.remarks(plan, choice, check) : nothing}
     </div>`;
   }
 
@@ -99,29 +108,63 @@ export class QuotaSummary extends PagePart {
     });
   }
 
-  /** Without weights nothing is made up: what shares they would need is all that can be said. */
-  private needed(plan: PlanView, choice: QuotaChoice, { weights_needed: needed, target }: QuotaCheck): unknown {
-    if (needed === null) {
+  /** Without weights nothing is made up: what follows within the planner's bounds, and what shares the target would need. */
+  private needed(plan: PlanView, choice: QuotaChoice, { target }: QuotaCheck): unknown {
+    const { texts, quotas } = this.page;
+    const weights = quotas.answer?.weights ?? null;
+    if (weights === null) {
       return nothing;
     }
-    const { texts, quotas } = this.page;
-    const rows = tableOf(quotas, choice).sheet.rows;
-    const shares = rows.flatMap(({ place }, at) => {
-      const [least, most] = needed[at] ?? [0, 0];
-      if (most === 0 && least === 0) {
+    const table = tableOf(quotas, choice);
+    const least = quotaDecimals(choice, table);
+    const number = (text: string | null): string => nearest(text, least, false);
+    const [low, high] = weights.interval;
+    const unit = choiceUnit(texts, choice);
+    const bounded = weights.is_bounded
+      ? this.t('quota-weights-bounded', { low: number(low), high: number(high), unit })
+      : '';
+    if (weights.can_hold === false) {
+      return weights.is_bounded
+        ? html`<p class="muted small" data-role="quota-weights-needed">
+            ${bounded}${this.t('quota-weights-cannot', { target: number(target), unit })}
+          </p>`
+        : nothing;
+    }
+    if (weights.needed === null) {
+      return bounded === '' ? nothing : html`<p class="muted small" data-role="quota-weights-needed">${bounded}</p>`;
+    }
+    const shares = table.sheet.rows.flatMap(({ place }, at) => {
+      const [from, to] = weights.needed?.[at] ?? [0, 0];
+      if (to === 0 && from === 0) {
         return [];
       }
-      return [
-        this.t('quota-share-needed', {
-          place: placeInSentence(texts, plan, place),
-          least: formatPercent(least, 0),
-          most: formatPercent(most, 0),
-        }),
-      ];
+      const name = placeInSentence(texts, plan, place);
+      return [this.t('quota-share-needed', { place: name, least: formatPercent(from, 0), most: formatPercent(to, 0) })];
     });
     return html`<p class="muted small" data-role="quota-weights-needed">
-      ${this.t('quota-weights-needed', { target: shownDecimal(target), shares: shares.join(this.t('list-comma')) })}
+      ${bounded}${this.t('quota-weights-needed', { target: shownDecimal(target), shares: shares.join(this.t('list-comma')) })}
     </p>`;
+  }
+
+  /** What the one makes possible, or uses up, beside it. */
+  private pairs(): unknown {
+    const { texts, quotas } = this.page;
+    const said = (quotas.answer?.pairs ?? []).flatMap(({ indicator, pairing, is_first: isFirst, display, city }) =>
+      city === null
+        ? []
+        : [
+            this.t(`quota-pair-${pairing.replace(/_/g, '-')}`, {
+              side: isFirst ? 'second' : 'first',
+              indicator: indicatorWord(texts, indicator),
+              value: withUnit(texts, formatValue(city, display), unitOf(texts, display)),
+            }),
+          ],
+    );
+    return said.length === 0
+      ? nothing
+      : html`<p class="muted small" data-role="quota-pairs">
+          ${said.join(this.t('list-semicolon'))}${this.t('full-stop')}
+        </p>`;
   }
 
   private chances(plan: PlanView, table: QuotaTable): unknown {

@@ -7,14 +7,7 @@ import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { PlanView, QuotaAnswer, QuotaChoice, QuotaDifference } from '../engine/wire';
 import { formatPercent, MISSING } from '../i18n/numbers';
-import {
-  openChoice,
-  QUOTA_METHODS,
-  tableOf,
-  type QuotaColumn,
-  type QuotaMethod,
-  type QuotaTable,
-} from '../state/quotas';
+import { openChoice, tableOf, type QuotaColumn, type QuotaMethod, type QuotaTable } from '../state/quotas';
 import type { PageState } from '../state/state';
 import { icon } from './icons';
 import { define, PagePart } from './page-part';
@@ -41,7 +34,7 @@ export class QuotaVersions extends PagePart {
     }
     const table = tableOf(quotas, choice);
     const { comparison } = quotas;
-    return html`<section class="section" data-role="quota-versions">
+    return html`<section class="section" data-role="quota-versions" ?data-closed=${!comparison}>
       <h3>
         <button
           type="button"
@@ -53,6 +46,7 @@ export class QuotaVersions extends PagePart {
           ${icon('turn')} ${this.t('quota-compare')}
         </button>
         <span class="note">${this.t('quota-version-count', { count: table.versions.length })}</span>
+        <button type="button" data-role="quota-keep" @click=${() => this.keep(table)}>${this.t('quota-keep')}</button>
       </h3>
       ${comparison ? this.body(plan, choice, table) : nothing}
     </section>`;
@@ -75,13 +69,17 @@ export class QuotaVersions extends PagePart {
           </select>
         </label>
         <span class="method-chips" role="group" aria-label=${this.t('quota-compare-methods')}>
-          ${QUOTA_METHODS.map((method) => this.chip(method))}
+          ${choice.methods.map((method) => this.chip(choice, method))}
         </span>
       </div>
       ${columns.length === 0 ? html`<p class="muted">${this.t('state-busy')}</p>` : this.table(plan, choice, table, columns)}`;
   }
 
-  private chip(method: QuotaMethod): TemplateResult {
+  private keep({ versions }: QuotaTable): void {
+    this.store.keepVersion(this.t('quota-version-name', { number: versions.length + 1 }));
+  }
+
+  private chip(choice: QuotaChoice, method: QuotaMethod): TemplateResult {
     const methods = this.page.quotas.comparison?.methods ?? [];
     const on = methods.includes(method);
     const next = on ? methods.filter((one) => one !== method) : [...methods, method];
@@ -90,7 +88,7 @@ export class QuotaVersions extends PagePart {
       class="method-chip"
       aria-pressed=${on ? 'true' : 'false'}
       data-compare-method=${method}
-      @click=${() => this.store.compareQuotas(QUOTA_METHODS.filter((one) => next.includes(one)))}
+      @click=${() => this.store.compareQuotas(choice.methods.filter((one) => next.includes(one)))}
     >
       ${this.t(`quota-method-${method}`)}
     </button>`;

@@ -2,7 +2,7 @@
 import type { Diagnostic, PlanView, QuotaChoice } from '../engine/wire';
 import { formatPlain, formatYear } from '../i18n/numbers';
 import type { TextArguments, Texts } from '../i18n/texts';
-import { unitName, unitOf } from './names';
+import { textId, unitName, unitOf } from './names';
 import { typedNumber } from './quota-cells';
 
 export function placeWord(texts: Texts, plan: PlanView, place: string): string {
@@ -14,6 +14,12 @@ export function placeWord(texts: Texts, plan: PlanView, place: string): string {
 export function placeInSentence(texts: Texts, plan: PlanView, place: string): string {
   const name = placeWord(texts, plan, place);
   return name.replace(/\s*[（(][^（()）]*[)）]$/, '') || name;
+}
+
+/** An indicator of the city by its id. */
+export function indicatorWord(texts: Texts, id: string): string {
+  const key = textId('indicator', id);
+  return texts.has(key) ? texts.t(key) : id;
 }
 
 export function choiceYear(texts: Texts, { period, year }: QuotaChoice): string {
@@ -76,14 +82,21 @@ function argument(
 }
 
 export function columnWord(texts: Texts, key: string): string {
-  const id = `quota-column-${key.replace(/_/g, '-')}`;
+  // `rows.3.bases.0.value` and the like name what stands beside the cells.
+  const id = `quota-column-${key
+    .replace(/^rows\.\d+\./, '')
+    .replace(/\.\d+/g, '')
+    .replace(/[._]/g, '-')}`;
   if (texts.has(id)) return texts.t(id);
   return key.startsWith('factors.') ? key.slice('factors.'.length) : key;
 }
 
-/** Row and key that a fault of a cell names: row −1 is the city; null for a fault of no cell. */
+/** Row and key that a fault of a cell names: row −1 is the city, −2 what it keeps; null for a fault of no cell. */
 export function faultyCell({ place }: Diagnostic): { row: number; field: string } | null {
-  if (place?.path === 'target') return { row: -1, field: 'target' };
+  if (place?.path === 'reserve') return { row: -2, field: 'reserve' };
+  if (place?.path === 'target' || place?.path === 'done') {
+    return { row: -1, field: place.path === 'done' ? 'city.done' : 'target' };
+  }
   const [, row, field] = /^rows\.(\d+)\.(.+)$/.exec(place?.path ?? '') ?? [];
   return row === undefined || field === undefined ? null : { row: Number(row), field };
 }

@@ -3,12 +3,14 @@
  * its terms, the line that holds parts against target, the grid, a proposal, and the comparison of versions.
  */
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { QuotaChoice } from '../engine/wire';
+import type { PlanView, QuotaChoice } from '../engine/wire';
 import { isChanged, openChoice, sameSheet, tableOf } from '../state/quotas';
 import type { PageState } from '../state/state';
 import { define, PagePart } from './page-part';
+import { dayText, tableNotes, tableTitle } from './quota-file-words';
+import { scenarioNotes } from './quota-memo-notes';
 import { choiceUnit, choiceYear } from './quota-words';
 import { sourceText } from './source-text';
 import './quota-files';
@@ -17,6 +19,7 @@ import './quota-list';
 import './quota-memo';
 import type { QuotaMemo } from './quota-memo';
 import './quota-methods';
+import './quota-panels';
 import './quota-proposal';
 import './quota-summary';
 import './quota-versions';
@@ -25,15 +28,17 @@ export class QuotasView extends PagePart {
   /** Tables are shown and not worked on; places are not ranked. */
   @property({ type: Boolean }) readonly = false;
 
+  private frame: Element | null = null;
+
   protected shows(state: PageState): readonly unknown[] {
     const { choices, open, tables } = state.quotas;
-    return [state.plan, choices, open, tables, state.texts];
+    return [state.plan, choices, open, tables, state.scenario, state.texts];
   }
 
   protected override render(): TemplateResult {
-    const { quotas } = this.page;
+    const { quotas, plan } = this.page;
     const choice = openChoice(quotas);
-    if (quotas.choices === null) {
+    if (quotas.choices === null || plan === null) {
       return html`<p class="waiting" role="status">${this.t('state-busy')}</p>`;
     }
     if (choice === null) {
@@ -44,19 +49,63 @@ export class QuotasView extends PagePart {
         <tuiyan-quota-list .store=${this.store}></tuiyan-quota-list>`;
     }
     return html`<section class="section first" data-role="quota-table-open" data-quota-table=${choice.id}>
-        ${this.head(choice)}
+        ${this.paperHead(plan, choice)} ${this.head(choice)}
         ${this.readonly ? nothing : html`<tuiyan-quota-methods .store=${this.store}></tuiyan-quota-methods>`}
         <tuiyan-quota-summary .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-summary>
         ${this.readonly ? nothing : html`<tuiyan-quota-proposal .store=${this.store}></tuiyan-quota-proposal>`}
         <tuiyan-quota-grid .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-grid>
-        <p class="table-notes">
+        ${this.paperNotes(plan, choice)}
+        <p class="table-notes quota-keys">
           ${this.readonly ? nothing : this.t('quota-keys')}
           ${choice.source ? html`${this.t('quota-source', { source: sourceText(this.page.texts, choice.source) })}` : nothing}
           ${this.t('quota-note')}
         </p>
+        ${this.readonly ? nothing : html`<tuiyan-quota-panels .store=${this.store}></tuiyan-quota-panels>`}
         ${this.readonly ? nothing : html`<tuiyan-quota-versions .store=${this.store}></tuiyan-quota-versions>`}
       </section>
       <tuiyan-quota-memo .store=${this.store}></tuiyan-quota-memo>`;
+  }
+
+  /** Printed with a table open, the page is that table: title, unit, notes. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.mark(openChoice(this.page.quotas) !== null && this.isConnected);
+  }
+
+  override disconnectedCallback(): void {
+    this.mark(false);
+    super.disconnectedCallback();
+  }
+
+  private mark(open: boolean): void {
+    // Once this part is taken away, the page is found no more.
+    this.frame = (this.getRootNode() as ParentNode).querySelector?.('.page') ?? this.frame;
+    this.frame?.toggleAttribute('quota-table', open);
+  }
+
+  private paperHead(plan: PlanView, choice: QuotaChoice): TemplateResult {
+    const { texts } = this.page;
+    const unit = choiceUnit(texts, choice);
+    return html`<div class="only-print quota-paper-head" data-role="quota-paper-head">
+      <h2>${tableTitle(texts, plan, choice)}</h2>
+      <p>
+        <span>${this.t('not-statistics')}</span>
+        <span
+          >${this.t('quota-file-unit', { unit: unit === '' ? this.t('quota-no-unit') : unit, day: dayText(texts, new Date()) })}</span
+        >
+      </p>
+    </div>`;
+  }
+
+  private paperNotes(plan: PlanView, choice: QuotaChoice): TemplateResult {
+    const { texts, scenario, engineVersion } = this.page;
+    const day = dayText(texts, new Date());
+    const engine = engineVersion ?? plan.engine_version;
+    const notes = [
+      ...tableNotes(texts, plan, [choice]),
+      ...scenarioNotes({ texts, plan, scenario, engine, paths: null, day }),
+    ];
+    return html`<div class="only-print quota-paper-notes">${notes.map((note) => html`<p>${note}</p>`)}</div>`;
   }
 
   private head(choice: QuotaChoice): TemplateResult {
@@ -86,14 +135,13 @@ export class QuotasView extends PagePart {
         this.readonly
           ? nothing
           : html`<button
-                type="button"
-                data-role="quota-reset"
-                ?disabled=${!reset}
-                @click=${() => this.store.resetQuotas()}
-              >
-                ${this.t('quota-reset')}
-              </button>
-              <button type="button" data-role="quota-keep" @click=${() => this.keep()}>${this.t('quota-keep')}</button>`
+              type="button"
+              data-role="quota-reset"
+              ?disabled=${!reset}
+              @click=${() => this.store.resetQuotas()}
+            >
+              ${this.t('quota-reset')}
+            </button>`
       }
       <tuiyan-quota-files .store=${this.store} ?readonly=${this.readonly}></tuiyan-quota-files>
       ${
@@ -109,14 +157,6 @@ export class QuotasView extends PagePart {
 
   private memo(event: Event): void {
     this.querySelector<QuotaMemo>('tuiyan-quota-memo')?.show(event.currentTarget as HTMLElement);
-  }
-
-  private keep(): void {
-    const choice = openChoice(this.page.quotas);
-    if (choice !== null) {
-      const count = tableOf(this.page.quotas, choice).versions.length + 1;
-      this.store.keepVersion(this.t('quota-version-name', { number: count }));
-    }
   }
 }
 

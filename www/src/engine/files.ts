@@ -1,4 +1,4 @@
-/** Files of tables. Their module is a file of the build of its own, loaded when a reader first opens or saves one, and kept. */
+/** Files of tables. Their scripts are a file of the build of its own, loaded when a reader first opens or saves one. */
 import { EngineError } from './protocol';
 import type { Diagnostic, FileLayout, FileSheet } from './wire';
 
@@ -17,23 +17,13 @@ export interface SheetFiles {
   xlsx(layouts: readonly FileLayout[], title: string, date: Date): Uint8Array<ArrayBuffer>;
 }
 
-/** Gives the module of files; rejects with an `EngineError`. */
+/** Gives what reads and writes files; rejects with an `EngineError`. */
 export type SheetFilesLoader = () => Promise<SheetFiles>;
 
-export function sheetFiles(): SheetFilesLoader {
-  let loading: Promise<SheetFiles> | null = null;
-  let again = false;
-  return () => {
-    loading ??= import('./sheets')
-      .then(({ startSheets }) => startSheets(again))
-      .catch((error: unknown) => {
-        // A network that was gone may be back the next time, damaged bytes may lie in the browser's cache.
-        loading = null;
-        again = true;
-        throw error instanceof EngineError
-          ? error
-          : new EngineError({ code: 'build-incomplete', detail: String(error) });
-      });
-    return loading;
-  };
-}
+export const loadSheetFiles: SheetFilesLoader = () =>
+  import('../sheets/sheets').then(
+    ({ sheetFiles }) => sheetFiles,
+    (error: unknown) => {
+      throw new EngineError({ code: 'build-incomplete', detail: String(error) });
+    },
+  );

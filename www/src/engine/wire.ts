@@ -134,6 +134,10 @@ export type QuotaKind = Core.QuotaKind;
 /** A table's cells as they are typed and shown; the core alone reads and writes their numbers. */
 export type QuotaSheet = Whole<Core.QuotaSheet>;
 export type QuotaSheetRow = Whole<Core.QuotaSheetRow>;
+export type QuotaBase = Whole<Core.QuotaBase>;
+export type QuotaAdjustment = QuotaBase['adjustments'][number];
+export type QuotaLevel = Whole<Core.QuotaLevel>;
+export type QuotaScore = Whole<Core.QuotaScore>;
 
 /** A table that can be opened. */
 export type QuotaChoice = With<Core.QuotaChoice, { period: [number, number] | null; sheet: QuotaSheet }>;
@@ -186,7 +190,7 @@ export interface QuotaChoices {
   diagnostics: Diagnostic[];
 }
 
-/** A sheet of a file as the module of files reads it. */
+/** A sheet of a file as `sheets` reads it. */
 export type FileSheet = Whole<NonNullable<Core.QuotaFileQuestion['sheets']>[number]>;
 /** A sheet to be written into a file. */
 export type FileLayout = Whole<Core.Layout>;
@@ -194,7 +198,10 @@ export type FileLayout = Whole<Core.Layout>;
 /** Tables that a file holds; with any error in `diagnostics` no table. */
 export type QuotaFile = With<Core.QuotaFile, { tables: QuotaFileTable[] }>;
 export type QuotaFileTable = With<Core.QuotaFile['tables'][number], { sheet: QuotaSheet }>;
-export type QuotaFileQuestion = With<Core.QuotaFileQuestion, { names: [string, string][] }>;
+export type QuotaFileQuestion = With<
+  Omit<Core.QuotaFileQuestion, 'english'>,
+  { names: [string, string][]; english?: boolean }
+>;
 export type QuotaExport = With<Core.QuotaExport, { tables: { id: string; name: string; sheet: QuotaSheet }[] }>;
 
 export interface QuotaLayouts {

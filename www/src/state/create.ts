@@ -1,6 +1,6 @@
 /** A store with the engine, the plans and the storage of this build and browser. */
 import { createEngine } from '../engine/create';
-import { sheetFiles } from '../engine/files';
+import { loadSheetFiles } from '../engine/files';
 import { bundledPlans } from '../engine/plans';
 import { CHINESE } from '../i18n/texts';
 import { PageStorage } from './storage';
@@ -14,7 +14,7 @@ export interface StoreOptions {
 export function createStore(options: StoreOptions = {}): Store {
   return new Store({
     engine: createEngine(),
-    files: sheetFiles(),
+    files: loadSheetFiles,
     plans: bundledPlans(),
     storage: new PageStorage(() => window.localStorage, options.storageKey),
     texts: CHINESE,

@@ -34,8 +34,13 @@ export class StateHolder extends EventTarget {
   }
 
   /** Adds a message of the page's own (text `message-<code>`); the same one is not told twice. */
-  report(code: string, severity: Message['severity'], params: Record<string, string | number> = {}): void {
-    const draft = pageMessage(code, severity, params);
+  report(
+    code: string,
+    severity: Message['severity'],
+    params: Record<string, string | number> = {},
+    action: Message['action'] = null,
+  ): void {
+    const draft = { ...pageMessage(code, severity, params), action };
     const told = this.current.messages.some(
       (message) => message.text === draft.text && JSON.stringify(message.params) === JSON.stringify(params),
     );

@@ -36,6 +36,11 @@ function opened(fragment: string) {
 }
 
 describe('a link', () => {
+  it('says that changed quota tables did not come with it', () => {
+    const shared = opened(writeLink(plan, baseScenario(plan), { ...place, tables: 2 }));
+    expect(shared.messages.map(({ code, params }) => [code, params])).toEqual([['link-without-tables', { count: 2 }]]);
+  });
+
   it('gives back scenario, year, view and language', () => {
     const scenario: Scenario = {
       ...baseScenario(plan),

@@ -41,6 +41,8 @@ export interface Link {
   seed: unknown;
   paths: unknown;
   chosen: unknown;
+  /** So many quota tables were changed where the link was made; they do not travel with it. */
+  tables: number;
 }
 
 /** Where the reader stands, beside the scenario. */
@@ -49,6 +51,8 @@ export interface Place {
   view: View;
   lang: Lang;
   risk: RiskSettings;
+  /** Changed quota tables, of a link that is handed on. */
+  tables?: number;
 }
 
 export function writeLink(plan: PlanView, scenario: Scenario, place: Place): string {
@@ -68,6 +72,7 @@ export function writeLink(plan: PlanView, scenario: Scenario, place: Place): str
   if (place.risk.seed !== null) payload.s = place.risk.seed;
   if (place.risk.paths !== null) payload.n = place.risk.paths;
   if (place.risk.chosen !== null) payload.c = place.risk.chosen;
+  if (place.tables) payload.q = place.tables;
   return `#s=${LINK_VERSION}.${toBase64Url(deflateSync(strToU8(JSON.stringify(payload)), { level: 9 }))}`;
 }
 
@@ -129,6 +134,7 @@ export function applyLink(link: Link, plan: PlanView): Applied {
       }),
     );
   }
+  if (link.tables > 0) messages.push(pageMessage('link-without-tables', 'note', { count: link.tables }));
   return { scenario, risk, messages };
 }
 
@@ -147,6 +153,7 @@ interface Payload {
   s?: number;
   n?: number;
   c?: readonly string[];
+  q?: number;
 }
 
 const DIGEST_LENGTH = 16;
@@ -163,7 +170,7 @@ function migrated(version: number, payload: unknown): Record<string, unknown> | 
 }
 
 function linkOf(payload: Record<string, unknown>): Link | null {
-  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c } = payload;
+  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c, q } = payload;
   if (typeof p !== 'string') return null;
   return {
     plan: p.slice(0, 100),
@@ -180,6 +187,7 @@ function linkOf(payload: Record<string, unknown>): Link | null {
     seed: s,
     paths: n,
     chosen: c,
+    tables: typeof q === 'number' && Number.isSafeInteger(q) && q > 0 ? Math.min(q, 1000) : 0,
   };
 }
 

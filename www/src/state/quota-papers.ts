@@ -1,12 +1,13 @@
 /** Quota tables from and to files: the part of the store that reads a file, takes what it holds in one step, and writes one. */
 import { EngineError } from '../engine/protocol';
-import type { Diagnostic, QuotaAnswer, QuotaExport, QuotaFile, QuotaRowView } from '../engine/wire';
+import type { Diagnostic, QuotaAnswer, QuotaChoice, QuotaExport, QuotaFile, QuotaRowView } from '../engine/wire';
 import { HISTORY_LIMIT } from './history';
+import { writeLink } from './link';
 import type { StoreParts } from './parts';
 import { QuotaPlanning } from './quota-planning';
 import { readTable, type ReadTable } from './quota-reading';
-import { askGlances } from './quota-runs';
-import { errorsOf, openChoice, questionOf, tableOf, type QuotaMethod } from './quotas';
+import { errorsOf, isChanged, openChoice, questionOf, tableOf, type QuotaMethod } from './quotas';
+import { settingsOf } from './risk';
 
 /** What a file holds for the page: tables that can be taken, or, with any error among the diagnostics, none. */
 export interface QuotaFileReading {
@@ -15,7 +16,7 @@ export interface QuotaFileReading {
   diagnostics: readonly Diagnostic[];
 }
 
-/** Bytes; what is larger is refused unread. The module of files has the same limit. */
+/** Bytes; what is larger is refused unread. Reading has the same limit. */
 export const FILE_LIMIT = 20_000_000;
 
 export abstract class QuotaPapers extends QuotaPlanning {
@@ -93,18 +94,24 @@ export abstract class QuotaPapers extends QuotaPlanning {
     this.saveTables();
     const [first] = tables;
     if (first && tables.length === 1) this.openQuotas(first.id);
-    void this.glanceAgain();
+    this.glanceAgain();
   }
 
-  private async glanceAgain(): Promise<void> {
-    const { scenario, quotas, plan } = this.current;
-    if (!scenario || quotas.choices === null) return;
-    try {
-      const glances = await askGlances(this.paperParts.engine, scenario, quotas.choices, quotas);
-      if (this.current.plan === plan) this.change({ quotas: { ...this.current.quotas, glances } });
-    } catch (error) {
-      this.fail(error);
-    }
+  /**
+   * What is shared by a link: its fragment, and the tables that were changed and do not travel with it. The link says how many
+   * these are.
+   */
+  async shareLink(): Promise<{ fragment: string; tables: QuotaChoice[] }> {
+    const { plan, quotas } = this.current;
+    // Tables of a view that was not opened yet stand in the browser's storage.
+    if (plan && quotas.choices === null && this.paperParts.storage.savedQuotas(plan.id) !== null)
+      await this.loadChoices();
+    const now = this.current;
+    const tables = (now.quotas.choices ?? []).filter((choice) => isChanged(now.quotas, choice));
+    if (!now.plan || !now.scenario) return { fragment: '', tables };
+    const { year, view, lang, risk } = now;
+    const place = { year, view, lang, risk: settingsOf(risk), tables: tables.length };
+    return { fragment: writeLink(now.plan, now.scenario, place), tables };
   }
 
   /** The bytes of a file of tables, or why there are none. */
@@ -143,7 +150,7 @@ export abstract class QuotaPapers extends QuotaPlanning {
     return sheet.rows.every(({ quota }, at) => quota === table.sheet.rows[at]?.quota);
   }
 
-  /** The engine's own end is the page's failure; what the module of files cannot do is told where the file is. */
+  /** The engine's own end is the page's failure; what cannot be done with a file is told where the file is. */
   private lostModule(error: unknown): Diagnostic {
     if (isDiagnostic(error)) return error;
     if (!(error instanceof EngineError)) return fault('sheet-broken', { reason: String(error) });

@@ -1,70 +1,29 @@
-/**
- * What a planner does with quota tables: the part of the store between the grid and the core. A table is asked about while its view is
- * open; one request is in flight, one may wait, and an older answer never takes the place of a newer one.
- */
-import type { QuotaChoices, QuotaFactor, QuotaSheet } from '../engine/wire';
+/** What a planner does with quota tables: edits, terms, proposals, versions. What is asked of the core for it stands in quota-asking.ts. */
+import type { QuotaFactor, QuotaSheet } from '../engine/wire';
 import { HISTORY_LIMIT } from './history';
-import type { StoreParts } from './parts';
+import { QuotaAsking } from './quota-asking';
+import { withCells, type CellEdit } from './quota-edits';
+import type { ColumnGroup, QuotaPanel } from './quota-groups';
 import {
-  chancesOf,
   edited,
   errorsOf,
-  glanceOf,
   givenTable,
-  NO_QUOTAS,
   openChoice,
   questionOf,
   sameSheet,
-  tableOf,
-  withCells,
-  type CellEdit,
-  type QuotaComparison,
   type QuotaMethod,
   type QuotasState,
   type QuotaTable,
   type QuotaTables,
 } from './quotas';
-import { askComparison, askGlances, askTable, type CompareAsk, type QuotaAsk, type QuotaTold } from './quota-runs';
-import { readTables, writeTables } from './quota-storage';
-import { RiskChoices } from './risk-choices';
-import { RunScheduler } from './scheduler';
 import type { Step } from './state';
 
-export abstract class QuotaPlanning extends RiskChoices {
-  protected readonly quotaRuns: RunScheduler<QuotaAsk, QuotaTold>;
-  private readonly comparisonRuns: RunScheduler<CompareAsk, QuotaComparison>;
-  /** What the last request was of; another one is asked only where something of it is another. */
-  private askedOf: readonly unknown[] = [];
-  private comparedOf: readonly unknown[] = [];
-  private choicesOf: unknown = null;
-  /** The table whose free places are to follow its last edit. */
-  private follow: QuotaTable | null = null;
+/** What of a table stands beside its cells; what is left out stays. */
+export interface QuotaRules extends Partial<Pick<QuotaTable, 'tiers' | 'vintages' | 'revision'>> {
+  sheet?: Partial<Pick<QuotaSheet, 'rows' | 'levels_above' | 'levels_below' | 'score'>>;
+}
 
-  constructor(private readonly quotaParts: StoreParts) {
-    super(quotaParts);
-    const { engine } = quotaParts;
-    // What was not answered is asked again once the engine runs.
-    const lost = (error: unknown) => {
-      this.askedOf = this.comparedOf = [];
-      this.fail(error);
-    };
-    this.quotaRuns = new RunScheduler(
-      (ask) => askTable(engine, ask),
-      (told, ask, newerWaits) => this.takeQuotas(told, ask, newerWaits),
-      lost,
-    );
-    this.comparisonRuns = new RunScheduler(
-      async (ask): Promise<QuotaComparison> => ({ methods: ask.methods, columns: await askComparison(engine, ask) }),
-      (comparison, ask, newerWaits) => {
-        const { scenario, quotas } = this.current;
-        const present = openChoice(quotas) === ask.choice && tableOf(quotas, ask.choice) === ask.table;
-        if (!newerWaits && present && scenario === ask.scenario && quotas.comparison) this.patchQuotas({ comparison });
-      },
-      lost,
-    );
-    this.subscribe(() => this.askQuotas());
-  }
-
+export abstract class QuotaPlanning extends QuotaAsking {
   /** Opens a table by the id of its choice; null goes back to the list. */
   openQuotas(id: string | null): void {
     if (id === this.current.quotas.open) return;
@@ -133,9 +92,19 @@ export abstract class QuotaPlanning extends RiskChoices {
     if (proposal && terms.method) this.patchQuotas({ proposal: { method: terms.method, answer: null } });
   }
 
-  /** Shows last year's columns or not; nothing of the table changes with it. */
-  showLastYear(lastYear: boolean): void {
-    this.patchQuotas({ lastYear });
+  /** Which columns and panels stand beside the usual ones; nothing of the table changes with it. */
+  showBeside(beside: { groups?: readonly ColumnGroup[]; panels?: readonly QuotaPanel[] }): void {
+    this.patchQuotas(beside);
+  }
+
+  /** Sets what stands beside the cells: tiers, vintages, revision; levels of the chain and the score are of the sheet. One step. */
+  setQuotaRules(rules: QuotaRules): void {
+    const table = this.openTable();
+    if (!table) return;
+    const { tiers = table.tiers, vintages = table.vintages, revision = table.revision, sheet = {} } = rules;
+    const next = { ...table, tiers, vintages, revision, sheet: { ...table.sheet, ...sheet } };
+    if (JSON.stringify(next) === JSON.stringify(table)) return;
+    this.setTable(next, { kind: 'quota-rules', id: this.current.quotas.open }, false);
   }
 
   setQuotaFactors(factors: readonly QuotaFactor[]): void {
@@ -211,123 +180,6 @@ export abstract class QuotaPlanning extends RiskChoices {
     return tables === quotas.tables ? {} : { quotas: { ...quotas, stuck: null, refusal: null, tables } };
   }
 
-  /** What another plan begins with. */
-  protected quotasOfPlan(): QuotasState {
-    this.choicesOf = null;
-    this.askedOf = this.comparedOf = [];
-    this.follow = null;
-    return NO_QUOTAS;
-  }
-
-  protected saveTables(): void {
-    const { plan, quotas } = this.current;
-    if (!plan || quotas.choices === null) return;
-    const text = writeTables(quotas.tables);
-    this.noteStorage(text !== null && this.quotaParts.storage.saveQuotas(plan.id, text));
-  }
-
-  // — Asking —
-
-  /** Called with every state; asks where what the open table depends on is another. */
-  private askQuotas(): void {
-    const { plan, scenario, view, quotas, risk, dragging } = this.current;
-    if (view !== 'quotas' || !plan || !scenario || !this.riskMayRun()) return;
-    if (quotas.choices === null) {
-      if (this.choicesOf === plan) return;
-      this.choicesOf = plan;
-      void this.loadChoices();
-      return;
-    }
-    const choice = openChoice(quotas);
-    if (!choice) return;
-    const table = tableOf(quotas, choice);
-    // Chances come with all paths of the scenario; a run that goes on behind has none.
-    const paths = risk.on && !risk.preview && risk.of === scenario ? risk.answer : null;
-    const of = [choice, table, scenario, quotas.proposal?.method ?? null, paths, risk.running && !dragging];
-    if (differ(of, this.askedOf)) {
-      this.askedOf = of;
-      const follow = this.follow === table;
-      this.quotaRuns.request({ scenario, choice, table, follow, proposal: quotas.proposal?.method ?? null });
-    } else if (quotas.of === table && quotas.ofScenario === scenario) this.askComparison({ scenario, choice, table });
-  }
-
-  private async loadChoices(): Promise<void> {
-    const { plan, scenario } = this.current;
-    if (!plan || !scenario) return;
-    let found: QuotaChoices;
-    try {
-      found = await this.quotaParts.engine.quotaChoices(scenario);
-    } catch (error) {
-      this.choicesOf = null;
-      this.fail(error);
-      return;
-    }
-    if (this.current.plan !== plan) return;
-    if (found.diagnostics.some(({ severity }) => severity === 'error')) {
-      // A scenario that cannot be run has no tables; the next one is asked for them.
-      this.choicesOf = null;
-      return;
-    }
-    const tables = readTables(this.quotaParts.storage.savedQuotas(plan.id), found.choices);
-    const { open } = this.current.quotas;
-    const known = found.choices.some(({ id }) => id === open);
-    this.patchQuotas({ choices: found.choices, tables, open: known ? open : null });
-    try {
-      const { quotas } = this.current;
-      const glances = await askGlances(this.quotaParts.engine, scenario, found.choices, quotas);
-      if (this.current.plan === plan) this.patchQuotas({ glances: { ...glances, ...this.current.quotas.glances } });
-    } catch (error) {
-      this.fail(error);
-    }
-  }
-
-  private takeQuotas(told: QuotaTold, ask: QuotaAsk, newerWaits: boolean): void {
-    const { quotas, scenario } = this.current;
-    const choice = openChoice(quotas);
-    if (newerWaits || choice !== ask.choice || tableOf(quotas, choice) !== ask.table || scenario !== ask.scenario)
-      return;
-    if (this.follow === ask.table) this.follow = null;
-    const { answer, table, stuck, proposal } = told;
-    const { check } = answer;
-    const asked = quotas.proposal;
-    const tables = table === ask.table ? quotas.tables : { ...quotas.tables, [choice.id]: table };
-    this.askedOf = this.askedOf.map((one) => (one === ask.table ? table : one));
-    const before = chancesOf(quotas, table, scenario);
-    this.patchQuotas({
-      answer,
-      of: table,
-      ofScenario: ask.scenario,
-      tables,
-      stuck,
-      chances:
-        check !== null && check.paths !== null
-          ? { check, sheet: table.sheet }
-          : before && this.current.risk.on
-            ? quotas.chances
-            : null,
-      proposal: asked && asked.method === ask.proposal ? { ...asked, answer: proposal } : asked,
-      glances: { ...quotas.glances, [choice.id]: glanceOf(answer) },
-    });
-    if (table !== ask.table) this.saveTables();
-  }
-
-  /** Asked after the table itself, so that an edit never waits for it. */
-  private askComparison({ scenario, choice, table }: Omit<CompareAsk, 'methods'>): void {
-    const { comparison, answer } = this.current.quotas;
-    const of = [scenario, table, answer, comparison?.methods];
-    if (!comparison || !differ(of, this.comparedOf)) return;
-    this.comparedOf = of;
-    this.comparisonRuns.request({ scenario, choice, table, methods: comparison.methods });
-  }
-
-  // — Changing —
-
-  private openTable(): QuotaTable | null {
-    const { quotas } = this.current;
-    const choice = openChoice(quotas);
-    return choice ? tableOf(quotas, choice) : null;
-  }
-
   /** Another table, as one step of undo. */
   private setTable(table: QuotaTable, step: Step, follows = true): void {
     const { scenario, undo, quotas } = this.current;
@@ -350,23 +202,6 @@ export abstract class QuotaPlanning extends RiskChoices {
     this.saveTables();
   }
 
-  private patchQuotas(patch: Partial<QuotasState>): void {
-    this.change({ quotas: { ...this.current.quotas, ...patch } });
-  }
-
-  protected get quotasBusy(): boolean {
-    return this.quotaRuns.busy || this.comparisonRuns.busy || (this.choicesOf !== null && this.awaitsChoices());
-  }
-
-  protected async quotasIdle(): Promise<void> {
-    await this.quotaRuns.idle();
-    await this.comparisonRuns.idle();
-  }
-
-  private awaitsChoices(): boolean {
-    return this.current.view === 'quotas' && this.current.quotas.choices === null && this.riskMayRun();
-  }
-
   /** A drag of a lever does not go on across an edit. */
   protected abstract endGesture(): void;
 }
@@ -377,11 +212,10 @@ const NOTHING_TOLD = {
   ofScenario: null,
   chances: null,
   stuck: null,
+  beside: null,
+  groups: null,
+  panels: null,
   proposal: null,
   comparison: null,
   refusal: null,
 } as const;
-
-function differ(now: readonly unknown[], before: readonly unknown[]): boolean {
-  return now.length !== before.length || now.some((one, at) => one !== before[at]);
-}

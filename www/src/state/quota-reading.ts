@@ -4,7 +4,8 @@
  */
 import type { QuotaChoice, QuotaRowView, QuotaSheet, QuotaSheetRow } from '../engine/wire';
 import { parseTyped } from '../i18n/numbers';
-import { ROW_FIELDS, sameSheet, type RowField } from './quotas';
+import { ROW_FIELDS, type RowField } from './quota-edits';
+import { sameSheet } from './quotas';
 
 /** A table that can be taken. */
 export interface ReadTable {

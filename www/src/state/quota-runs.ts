@@ -29,6 +29,8 @@ export interface QuotaTold {
   table: QuotaTable;
   stuck: QuotaAnswer | null;
   proposal: QuotaAnswer | null;
+  /** What the table's method gives on each vintage, and of what is left of a revision; null where there is neither. */
+  beside: QuotaAnswer | null;
 }
 
 /** The check of the present table; before it, where that is asked, the others follow; after it a proposal against the table. */
@@ -41,12 +43,10 @@ export async function askTable(
   const followed = follow ? await ask(table.method, table) : null;
   const told = followed?.sheet ? { ...table, sheet: followed.sheet } : table;
   const answer = followed?.sheet ? followed : await ask(null, table);
-  return {
-    answer,
-    table: told,
-    stuck: followed && !followed.sheet ? followed : null,
-    proposal: proposal === null ? null : await ask(proposal, told),
-  };
+  const proposed = proposal === null ? null : await ask(proposal, told);
+  const wanted = told.revision !== null || told.sheet.rows.some(({ bases }) => bases.length > 0);
+  const beside = wanted ? (proposal === told.method ? proposed : await ask(told.method, told)) : null;
+  return { answer, table: told, stuck: followed && !followed.sheet ? followed : null, proposal: proposed, beside };
 }
 
 export interface CompareAsk {
@@ -71,12 +71,24 @@ export async function askComparison(engine: Engine, ask: CompareAsk): Promise<Qu
   return columns;
 }
 
-/** Each table at a glance. Only weights of ratios move with the scenario; the other kinds need not be asked again. */
+export interface GlanceAsk {
+  scenario: Scenario;
+  choices: readonly QuotaChoice[];
+  quotas: QuotasState;
+}
+
+/** The tables whose glance a lever can move: weights and bases of means are the model's. */
+export function moving(quotas: QuotasState): QuotaChoice[] {
+  return (quotas.choices ?? []).filter((choice) => {
+    const { kind } = tableOf(quotas, choice).sheet;
+    return kind === 'ratio' || kind === 'growth';
+  });
+}
+
+/** Each of these tables at a glance. */
 export async function askGlances(
   engine: Engine,
-  scenario: Scenario,
-  choices: readonly QuotaChoice[],
-  quotas: QuotasState,
+  { scenario, choices, quotas }: GlanceAsk,
 ): Promise<Record<string, QuotaGlance>> {
   const glances: Record<string, QuotaGlance> = {};
   for (const choice of choices) {

@@ -1,6 +1,15 @@
 /** Quota tables as they are kept in this browser: one text a plan, read back only where it fits the plan's own tables. */
-import type { QuotaChoice, QuotaFactor, QuotaSheet } from '../engine/wire';
-import { givenTable, QUOTA_METHODS, ROW_FIELDS, type QuotaTable, type QuotaTables, type QuotaVersion } from './quotas';
+import type {
+  QuotaBase,
+  QuotaChoice,
+  QuotaFactor,
+  QuotaLevel,
+  QuotaRevision,
+  QuotaSheet,
+  QuotaTiers,
+} from '../engine/wire';
+import { ROW_FIELDS } from './quota-edits';
+import { givenTable, type QuotaTable, type QuotaTables, type QuotaVersion } from './quotas';
 
 const FORMAT = 1;
 /** More than any table of a plan needs; a browser keeps some megabytes in all. */
@@ -32,12 +41,15 @@ function readTable(value: unknown, choice: QuotaChoice): QuotaTable | null {
   return {
     sheet,
     pinned: strings(value.pinned).filter((place) => places.has(place)),
-    method: QUOTA_METHODS.find((method) => method === value.method) ?? given.method,
+    method: choice.methods.find((method) => method === value.method) ?? given.method,
     follows: value.follows === true,
     over: typeof value.over === 'string' ? value.over : given.over,
     unit: typeof value.unit === 'string' ? value.unit : given.unit,
-    factors: (Array.isArray(value.factors) ? value.factors : []).flatMap(readFactor),
-    versions: (Array.isArray(value.versions) ? value.versions : []).flatMap((version: unknown): QuotaVersion[] => {
+    factors: list(value.factors).flatMap(readFactor),
+    tiers: readTiers(value.tiers),
+    vintages: strings(value.vintages),
+    revision: readRevision(value.revision),
+    versions: list(value.versions).flatMap((version: unknown): QuotaVersion[] => {
       const kept = isRecord(version) ? readSheet(version.sheet, choice.sheet) : null;
       return kept !== null && isRecord(version) && typeof version.name === 'string'
         ? [{ name: version.name, sheet: kept }]
@@ -63,6 +75,7 @@ function readSheet(value: unknown, given: QuotaSheet): QuotaSheet | null {
       if (typeof text === 'string') read[field] = text;
     }
     if (typeof row.counts_in_total === 'boolean') read.counts_in_total = row.counts_in_total;
+    if (Array.isArray(row.bases)) read.bases = row.bases.flatMap(readBase);
     for (const [name, text] of Object.entries(isRecord(row.factors) ? row.factors : {})) {
       if (typeof text === 'string') read.factors[name] = text;
     }
@@ -72,8 +85,33 @@ function readSheet(value: unknown, given: QuotaSheet): QuotaSheet | null {
     ...given,
     target: typeof value.target === 'string' ? value.target : given.target,
     reserve: typeof value.reserve === 'string' ? value.reserve : given.reserve,
+    done: typeof value.done === 'string' ? value.done : given.done,
+    levels_above: Array.isArray(value.levels_above) ? value.levels_above.flatMap(readLevel) : given.levels_above,
+    levels_below: Array.isArray(value.levels_below) ? value.levels_below.flatMap(readLevel) : given.levels_below,
+    score: isRecord(value.score) ? { cap: words(value.score.cap), weight: words(value.score.weight) } : given.score,
     rows,
   };
+}
+
+function readBase(value: unknown): QuotaBase[] {
+  if (!isRecord(value) || typeof value.vintage !== 'string') return [];
+  const adjustments = list(value.adjustments).flatMap((one: unknown) =>
+    isRecord(one) ? [{ amount: words(one.amount), reason: words(one.reason) }] : [],
+  );
+  return [{ vintage: value.vintage, value: words(value.value), adjustments }];
+}
+
+function readLevel(value: unknown): QuotaLevel[] {
+  return isRecord(value) ? [{ name: words(value.name), figure: words(value.figure) }] : [];
+}
+
+function readTiers(value: unknown): QuotaTiers | null {
+  if (!isRecord(value)) return null;
+  return { rates: strings(value.rates), edges: strings(value.edges), points: strings(value.points) };
+}
+
+function readRevision(value: unknown): QuotaRevision | null {
+  return isRecord(value) ? { periods: words(value.periods), carry_over: value.carry_over === true } : null;
 }
 
 function readFactor(value: unknown): QuotaFactor[] {
@@ -83,6 +121,14 @@ function readFactor(value: unknown): QuotaFactor[] {
 
 function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function parsed(text: string): unknown {

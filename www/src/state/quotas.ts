@@ -3,18 +3,11 @@
  * and writes every number; nothing here parses one.
  */
 import type { Diagnostic, PlanView, QuotaAnswer, QuotaCheck, QuotaChoice, QuotaFactor, Scenario } from '../engine/wire';
-import type { QuotaQuestion, QuotaSheet, QuotaSheetRow } from '../engine/wire';
+import type { QuotaQuestion, QuotaRevision, QuotaSheet, QuotaTiers } from '../engine/wire';
+import type { ColumnGroup, QuotaPanel } from './quota-groups';
 
-export const QUOTA_METHODS = [
-  'base-share',
-  'projection-share',
-  'equal-growth',
-  'capacity',
-  'equal-probability',
-  'tiered',
-  'factors',
-] as const;
-export type QuotaMethod = (typeof QUOTA_METHODS)[number];
+/** Id of a method; the core says in each choice which there are. */
+export type QuotaMethod = string;
 
 /** A table that was kept beside the present one. */
 export interface QuotaVersion {
@@ -34,6 +27,12 @@ export interface QuotaTable {
   over: string;
   unit: string;
   factors: readonly QuotaFactor[];
+  /** Tiers and points of the method `tiered`; null: the usual ones. */
+  tiers: QuotaTiers | null;
+  /** Vintages of the bases that have a column, in its order. */
+  vintages: readonly string[];
+  /** Periods and carry-over of a revision; null: none is asked for. */
+  revision: QuotaRevision | null;
   versions: readonly QuotaVersion[];
 }
 
@@ -85,11 +84,14 @@ export interface QuotasState {
   chances: { check: QuotaCheck; sheet: QuotaSheet } | null;
   /** Why the other places could not follow the last edit. */
   stuck: QuotaAnswer | null;
+  /** What the method of the table gives on each vintage of its bases, and of what is left; null where neither is asked for. */
+  beside: QuotaAnswer | null;
   proposal: QuotaProposal | null;
   comparison: QuotaComparison | null;
   refusal: QuotaRefusal | null;
-  /** Whether last year's columns are shown. */
-  lastYear: boolean;
+  /** Columns beside the usual ones, and panels below the grid; null until the planner chooses: those in which something stands. */
+  groups: readonly ColumnGroup[] | null;
+  panels: readonly QuotaPanel[] | null;
   glances: Readonly<Record<string, QuotaGlance>>;
 }
 
@@ -102,10 +104,12 @@ export const NO_QUOTAS: QuotasState = {
   ofScenario: null,
   chances: null,
   stuck: null,
+  beside: null,
   proposal: null,
   comparison: null,
   refusal: null,
-  lastYear: false,
+  groups: null,
+  panels: null,
   glances: {},
 };
 
@@ -123,6 +127,9 @@ export function givenTable(choice: QuotaChoice): QuotaTable {
       over: '',
       unit: choice.unit,
       factors: [],
+      tiers: null,
+      vintages: [],
+      revision: null,
       versions: [],
     };
     GIVEN.set(choice, table);
@@ -146,58 +153,6 @@ export function isChanged({ tables }: QuotasState, choice: QuotaChoice): boolean
 
 export function sameSheet(a: QuotaSheet, b: QuotaSheet): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Cells of a row that hold a text. */
-export const ROW_FIELDS = [
-  'quota',
-  'base',
-  'weight',
-  'capacity',
-  'floor',
-  'cap',
-  'grade',
-  'intensity',
-  'last_quota',
-  'last_done',
-  'least_probability',
-] as const;
-export type RowField = (typeof ROW_FIELDS)[number];
-
-/** A cell by its place: a field of a row, `factors.NAME`, `locked`, or the city's target (row −1). */
-export interface CellEdit {
-  row: number;
-  field: RowField | 'locked' | 'target' | `factors.${string}`;
-  /** `locked` is `true` or empty. */
-  text: string;
-}
-
-export function withCells(sheet: QuotaSheet, edits: readonly CellEdit[]): QuotaSheet {
-  const rows = [...sheet.rows];
-  let target = sheet.target;
-  for (const { row: at, field, text } of edits) {
-    const row = rows[at];
-    if (field === 'target') target = text;
-    else if (row) rows[at] = withCell(row, field, text);
-  }
-  return { ...sheet, target, rows };
-}
-
-function withCell(row: QuotaSheetRow, field: CellEdit['field'], text: string): QuotaSheetRow {
-  if (field === 'locked') return { ...row, locked: text !== '' };
-  if (field.startsWith('factors.')) {
-    return { ...row, factors: { ...row.factors, [field.slice('factors.'.length)]: text } };
-  }
-  return { ...row, [field]: text };
-}
-
-export function cellText(sheet: QuotaSheet, row: number, field: CellEdit['field']): string {
-  if (field === 'target') return sheet.target;
-  const cells = sheet.rows[row];
-  if (!cells) return '';
-  if (field === 'locked') return cells.locked ? 'true' : '';
-  if (field.startsWith('factors.')) return cells.factors[field.slice('factors.'.length)] ?? '';
-  return cells[field as RowField];
 }
 
 /** Places whose quota is another text now. */
@@ -230,6 +185,8 @@ export function questionOf(
     unit: table.unit,
     factors: method === 'factors' ? [...table.factors] : [],
     versions: [...versions],
+    tiers: method === 'tiered' ? table.tiers : null,
+    revision: table.revision,
   };
 }
 

@@ -9,7 +9,7 @@ import type { EnginePort } from '../engine/protocol';
 import { formatValue } from '../i18n/numbers';
 import { CHINESE, Texts } from '../i18n/texts';
 import { applyLink, readLink, writeLink } from './link';
-import { givenTable, QUOTA_METHODS, questionOf } from './quotas';
+import { givenTable, questionOf } from './quotas';
 import { bandOf, isFull, RISK_OFF, riskScenario, settingsOf, STATS, targetRisk, usualChosen } from './risk';
 import { baseScenario, withLever, withoutLever } from './scenario';
 import { sameFigures, valueOf, yearChoices } from './state';
@@ -119,7 +119,7 @@ describe.each(Object.entries(packs).map(([path, text]) => [path.split('/').slice
           choice.weight_display,
         ].flatMap((display) => display ?? []))
           ids.add(`unit-${unit}`).add(`unit-${of}`);
-        for (const method of [null, ...QUOTA_METHODS]) {
+        for (const method of [null, ...choice.methods]) {
           const answer = core.answerQuotas(scenario, questionOf(choice.id, givenTable(choice), method, [choice.sheet]));
           for (const { code } of [...answer.diagnostics, ...(answer.check?.findings ?? [])])
             ids.add(`diagnostic-${code}`);

@@ -159,10 +159,11 @@ export function compounded(values: YearlyValues): number {
 }
 
 export function sameScenario(a: Scenario, b: Scenario): boolean {
-  return a === b || canonical(a) === canonical(b);
+  return a === b || canonicalScenario(a) === canonicalScenario(b);
 }
 
-function canonical(scenario: Scenario): string {
+/** A scenario as one text, the same for the same scenario whatever the order in which it was set. */
+export function canonicalScenario(scenario: Scenario): string {
   return JSON.stringify([scenario.plan, scenario.preset, ordered(scenario.levers), ordered(scenario.shares ?? {})]);
 }
 

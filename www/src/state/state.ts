@@ -50,7 +50,7 @@ export interface Message {
   /** A message of the last run, or of its random paths, goes away with the next good one; the others stay until dismissed. */
   origin: 'page' | 'pack' | 'run' | 'risk';
   /** Offered beside the text; the page draws it as a button with text `action-<action>`. */
-  action: 'reset-all' | 'retry' | null;
+  action: 'reset-all' | 'retry' | 'save-tables' | null;
 }
 
 /** What one undo step changed; the page names it on the buttons (text `step-<kind>`). */
@@ -63,6 +63,7 @@ export interface Step {
     | 'share'
     | 'quota-cells'
     | 'quota-lock'
+    | 'quota-rules'
     | 'quota-method'
     | 'quota-version'
     | 'quota-reset'

@@ -4,6 +4,7 @@ import { EngineError } from '../engine/protocol';
 import type { QuotaAnswer, QuotaCheck, QuotaQuestion } from '../engine/wire';
 import { quotaAnswer, quotaChoice, TestArea, TestEngine } from './fixture';
 import { chancesOf, givenTable, glanceOf, isChanged, openChoice, tableOf } from './quotas';
+import { readLink } from './link';
 import { readTables, writeTables } from './quota-storage';
 import { started } from './store-fixture';
 import type { Store } from './store';
@@ -218,6 +219,58 @@ test('what was kept of other places, or is damaged, is left out', () => {
   for (const damaged of [null, '', '{', '[]', '{"format":1,"tables":{"output-quota":{"sheet":{"rows":[1,2]}}}}']) {
     expect(readTables(damaged, [choice])).toEqual({});
   }
+});
+
+test('what stands beside the cells is one step each, is asked of the core, and is kept with the sheet', async () => {
+  const area = new TestArea();
+  const { store, engine } = await opened({ area });
+  store.setQuotaRules({ revision: { periods: '2', carry_over: true } });
+  store.setQuotaRules({ sheet: { score: { cap: '', weight: '10%' }, levels_above: [{ name: '省', figure: '90' }] } });
+  const bases = [{ vintage: '快报', value: '40', adjustments: [{ amount: '-1', reason: '搬迁' }] }];
+  store.editQuotas([{ row: 0, field: 'bases.快报', text: '40' }]);
+  store.setQuotaRules({
+    vintages: ['快报'],
+    tiers: { rates: ['1%', '2%'], edges: ['3'], points: ['0', '0', '0', '0'] },
+  });
+  await store.settled;
+  expect(store.state.undo.map(({ step }) => step.kind)).toEqual([
+    'quota-rules',
+    'quota-rules',
+    'quota-cells',
+    'quota-rules',
+  ]);
+  const last = engine.asked[engine.asked.length - 1];
+  // The method of the table is asked for what is left, and on each vintage.
+  expect(last).toMatchObject({ method: 'base-share', revision: { periods: '2', carry_over: true } });
+  const sheet = tableOf(store.state.quotas, openChoice(store.state.quotas)!).sheet;
+  store.setQuotaRules({ sheet: { rows: sheet.rows.map((row, at) => (at === 0 ? { ...row, bases } : row)) } });
+  const read = readTables(writeTables(store.state.quotas.tables), [quotaChoice()]);
+  expect(read).toEqual(store.state.quotas.tables);
+});
+
+test('in the list a lever asks anew for means, whose weights it may move, and for no sum', async () => {
+  const engine = new TestEngine();
+  const ratio = quotaChoice({ id: 'ratio', sheet: { ...quotaChoice().sheet, kind: 'ratio' } });
+  engine.quotas = [quotaChoice(), ratio];
+  engine.answerTo = answerTo;
+  const { store } = await started({ view: 'quotas' }, { engine });
+  await store.settled;
+  expect(Object.keys(store.state.quotas.glances)).toEqual(['output-quota', 'ratio']);
+  const before = engine.asked.length;
+  store.setLever('growth', 0.05);
+  await store.settled;
+  expect(engine.asked.slice(before).map(({ id }) => id)).toEqual(['ratio']);
+});
+
+test('a link says how many changed tables do not travel with it', async () => {
+  const { store } = await opened();
+  expect((await store.shareLink()).tables).toEqual([]);
+  edit(store, 0, '50');
+  await store.settled;
+  const { fragment, tables } = await store.shareLink();
+  expect(tables.map(({ id }) => id)).toEqual(['output-quota']);
+  expect(readLink(fragment).link?.tables).toBe(1);
+  expect(readLink(store.link()).link?.tables).toBe(0);
 });
 
 test('with uncertainty on, the paths of the open table are asked for first', async () => {

@@ -1,12 +1,13 @@
 //! `tuiyan quotas`: a table handed down to places, checked as it is or proposed by a rule.
 
+mod beside;
 mod options;
 mod plain_format;
 mod shown;
 mod table_file;
 
 use rust_decimal::Decimal;
-use tuiyan::diagnostic::{Diagnostic, has_errors};
+use tuiyan::diagnostic::{Diagnostic, Param, has_errors};
 use tuiyan::plan::{Plan, QuotaKind};
 use tuiyan::projection::Projection;
 use tuiyan::quotas::allocate::{Answer as Allocated, FactorRule, Method, Proposal, Settings, Unmet, propose};
@@ -21,6 +22,7 @@ use crate::report::Faults;
 use crate::run::Run;
 use crate::texts::Texts;
 
+use beside::Beside;
 use options::Asked;
 use shown::Shown;
 use table_file::Wanted;
@@ -32,11 +34,12 @@ pub(crate) fn run(options: &QuotaOptions, texts: &Texts) -> Result<Answer, Fault
     if let Some(target) = asked.target {
         table.target = Cell::Value(target);
     }
+    table.done = asked.done.or(table.done);
     let projection = run.project()?;
     plan_tables::complete(&mut table, &subject, &projection);
     let wrong = faults(&table);
     if has_errors(&wrong) {
-        return Err(of_table(wrong, options, &table));
+        return Err(of_table(wrong, options, &table, (&run.plan, texts)));
     }
     let unit = asked
         .unit
@@ -52,7 +55,9 @@ pub(crate) fn run(options: &QuotaOptions, texts: &Texts) -> Result<Answer, Fault
         unit: asked.method.as_ref().map(|_| unit),
         chances: chances.as_ref(),
     };
+    let given = table.clone();
     let mut outcome = Outcome {
+        beside: Beside::default(),
         unit,
         check: check(&table, &settings),
         table,
@@ -60,21 +65,22 @@ pub(crate) fn run(options: &QuotaOptions, texts: &Texts) -> Result<Answer, Fault
         proposal: None,
         unmet: None,
     };
+    let mut rule = None;
     if let Some(method) = &asked.method {
         let method = match method {
             // Without weights all factors of the table count alike.
             Method::Factors(rules) if rules.is_empty() => Method::Factors(FactorRule::equal(&outcome.table)),
             other => other.clone(),
         };
-        let rule = Settings {
+        let rule = rule.insert(Settings {
             method,
             over: asked.over,
             unit,
             rounding: asked.rounding,
             chances: chances.as_ref(),
-        };
-        let answer = propose(&outcome.table, &rule);
-        match answer.map_err(|wrong| of_table(wrong, options, &outcome.table))? {
+        });
+        let answer = propose(&outcome.table, rule);
+        match answer.map_err(|wrong| of_table(wrong, options, &outcome.table, (&run.plan, texts)))? {
             Allocated::Proposal(proposal) => {
                 outcome.table = proposal.table.clone();
                 outcome.proposal = Some(proposal);
@@ -85,6 +91,7 @@ pub(crate) fn run(options: &QuotaOptions, texts: &Texts) -> Result<Answer, Fault
     if asked.method.is_some() {
         outcome.check = check(&outcome.table, &settings);
     }
+    outcome.beside = Beside::of(&given, &outcome, &asked, rule.as_ref(), (&subject, &projection));
     let shown = Shown {
         run: &run,
         subject: &subject,
@@ -105,6 +112,8 @@ pub(crate) fn run(options: &QuotaOptions, texts: &Texts) -> Result<Answer, Fault
 
 /// What came out: a table that was checked, or why there is none.
 struct Outcome {
+    /// What stands beside the table.
+    beside: Beside,
     unit: Decimal,
     table: Table,
     /// Id of the rule that was asked for.
@@ -226,7 +235,16 @@ fn usual_unit(plan: &Plan, subject: &Subject, table: &Table) -> Decimal {
 }
 
 /// Faults of a table with the file that it came from; a row is named by its place.
-fn of_table(wrong: Vec<Diagnostic>, options: &QuotaOptions, table: &Table) -> Faults {
+fn of_table(
+    wrong: Vec<Diagnostic>,
+    options: &QuotaOptions,
+    table: &Table,
+    (plan, texts): (&Plan, &Texts),
+) -> Faults {
+    let name = |id: &str| {
+        let region = plan.regions.iter().find(|region| region.id == id);
+        region.map_or_else(|| id.to_owned(), |region| texts.local(&region.name))
+    };
     let origin = options
         .table
         .as_ref()
@@ -240,6 +258,9 @@ fn of_table(wrong: Vec<Diagnostic>, options: &QuotaOptions, table: &Table) -> Fa
         {
             let rest = steps.collect::<Vec<_>>().join(".");
             fault.place.path = format!("{}.{rest}", row.place);
+        }
+        if let Some(Param::Text(place)) = fault.params.get_mut("place") {
+            *place = name(place);
         }
         fault
     });

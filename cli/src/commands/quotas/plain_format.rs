@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use tuiyan::quotas::decimal::shown;
-use tuiyan::quotas::{Cell, Commitment};
+use tuiyan::quotas::{Cell, Commitment, Row};
 
 use super::shown::Shown;
 use crate::output;
@@ -33,6 +33,16 @@ const CSV: [(&str, &str); 20] = [
     ("probability", "达成概率"),
 ];
 
+/// A column that is there only where a row has it: its words, and what it holds.
+type Further = (&'static str, &'static str, fn(&Row) -> Option<Decimal>);
+const FURTHER: [Further; 5] = [
+    ("done", "已完成", |row| row.done),
+    ("due", "应完成", |row| row.due),
+    ("least_share", "权重下限", |row| row.least_share),
+    ("most_share", "权重上限", |row| row.most_share),
+    ("points", "加减分", |row| row.points),
+];
+
 impl Shown<'_> {
     pub fn as_csv(&self, texts: &Texts) -> Result<(), Faults> {
         let table = &self.outcome.table;
@@ -43,10 +53,19 @@ impl Shown<'_> {
             |(english, chinese): (&'static str, &'static str)| if is_chinese { chinese } else { english };
         let prefix = pick(("factor.", "因素."));
         let factors: Vec<String> = names.iter().map(|name| format!("{prefix}{name}")).collect();
+        let further: Vec<&Further> = FURTHER
+            .iter()
+            .filter(|(_, _, of)| table.rows.iter().any(|row| of(row).is_some()))
+            .collect();
         let header: Vec<&str> = CSV
             .into_iter()
             .map(pick)
             .chain(factors.iter().map(String::as_str))
+            .chain(
+                further
+                    .iter()
+                    .map(|(english, chinese, _)| pick((english, chinese))),
+            )
             .collect();
         let flag = |value: bool| pick(if value { ("1", "是") } else { ("0", "否") }).to_owned();
         let decimal = |value: Option<Decimal>| value.map(shown).unwrap_or_default();
@@ -58,7 +77,8 @@ impl Shown<'_> {
         let quota = |cell: &Cell| match cell {
             Cell::Value(value) => shown(*value),
             Cell::NotApplicable => "/".to_owned(),
-            Cell::ToBeAssigned => "待分解".to_owned(),
+            Cell::ToBeAssigned(words) if words.is_empty() => "待分解".to_owned(),
+            Cell::ToBeAssigned(words) => safe(words.clone()),
             Cell::Missing => String::new(),
             Cell::Words(words) => safe(words.clone()),
         };
@@ -93,6 +113,7 @@ impl Shown<'_> {
                 double(checked.probability),
             ];
             cells.extend(names.iter().map(|name| decimal(row.factors.get(*name).copied())));
+            cells.extend(further.iter().map(|(_, _, of)| decimal(of(row))));
             cells
         });
         let single = |name: &str, value: String| {

@@ -9,7 +9,7 @@ use tuiyan::quotas::check::has_weights;
 use tuiyan::quotas::decimal::{double, shown};
 use tuiyan::quotas::plan_tables::Subject;
 use tuiyan::quotas::table::MOST_DECIMALS;
-use tuiyan::quotas::{Cell, Row, RowCheck};
+use tuiyan::quotas::{Cell, Commitment, Row, RowCheck};
 use tuiyan::risk::RiskSettings;
 use tuiyan::units::{Display, Unit};
 
@@ -41,7 +41,7 @@ fn words(cell: &Cell) -> Option<&str> {
     match cell {
         Cell::Value(_) => None,
         Cell::NotApplicable => Some("not_applicable"),
-        Cell::ToBeAssigned => Some("to_be_assigned"),
+        Cell::ToBeAssigned(_) => Some("to_be_assigned"),
         Cell::Missing => Some("missing"),
         Cell::Words(words) => Some(words),
     }
@@ -57,6 +57,11 @@ impl Shown<'_> {
         let regions: Vec<Value> = self
             .rows()
             .map(|(row, checked)| {
+                let (commitment, least) = match row.commitment {
+                    Commitment::Binding { least_probability } => ("binding", Some(least_probability)),
+                    Commitment::Expected => ("expected", None),
+                    Commitment::FloorOnly => ("floor", None),
+                };
                 json!({
                     "region": row.place,
                     "base": number(row.base),
@@ -68,6 +73,11 @@ impl Shown<'_> {
                     "projected": number(row.projected),
                     "gap": checked.gap,
                     "required_growth": checked.required_growth,
+                    "ratchet": checked.ratchet,
+                    "within": row.within,
+                    "counts_in_total": row.counts_in_total,
+                    "commitment": commitment,
+                    "least_probability": least,
                     "probability": checked.probability,
                 })
             })
@@ -117,6 +127,7 @@ impl Shown<'_> {
         });
         if let (Some(json), Value::Object(more)) = (json.as_object_mut(), more) {
             json.extend(more);
+            self.outcome.beside.add_to(json, table, texts);
         }
         json
     }
@@ -202,6 +213,8 @@ impl Shown<'_> {
                 ) + "\n");
             }
         }
+        let name = |id: &str| self.name(id, texts);
+        text += &outcome.beside.as_text(&outcome.table, &decimal, &name, texts);
         if let Some(settings) = self.risk {
             text += &(paths::said(settings, texts) + "\n");
             if let Some(together) = &outcome.check.together {
@@ -216,7 +229,8 @@ impl Shown<'_> {
             }
         }
         let remarks = outcome.proposal.iter().flat_map(|proposal| &proposal.remarks);
-        for finding in outcome.check.findings.iter().chain(remarks) {
+        let beside = outcome.beside.findings();
+        for finding in outcome.check.findings.iter().chain(remarks).chain(beside) {
             let told = self.in_unit(finding, &decimal, texts);
             text += &(report::line(texts, &plan.head.id, &told) + "\n");
         }
@@ -231,10 +245,7 @@ impl Shown<'_> {
         texts: &Texts,
     ) -> Diagnostic {
         let mut told = finding.clone();
-        let named = |id: &str| {
-            let region = self.run.plan.regions.iter().find(|one| one.id == id);
-            region.map_or_else(|| id.to_owned(), |region| texts.local(&region.name))
-        };
+        let named = |id: &str| self.name(id, texts);
         let row = told.place.path.strip_prefix("rows.").and_then(|path| {
             let (at, _) = path.split_once('.')?;
             self.outcome.table.rows.get(at.parse::<usize>().ok()?)
@@ -253,6 +264,12 @@ impl Shown<'_> {
         told
     }
 
+    /// A place by its name in the language; a free name stays as it is.
+    fn name(&self, id: &str, texts: &Texts) -> String {
+        let region = self.run.plan.regions.iter().find(|one| one.id == id);
+        region.map_or_else(|| id.to_owned(), |region| texts.local(&region.name))
+    }
+
     /// The base of a growth is in another unit than the growth.
     fn shown_base(&self, row: &Row, display: &Display) -> String {
         match row.base {
@@ -262,10 +279,7 @@ impl Shown<'_> {
     }
 
     fn refusal(&self, unmet: &Unmet, decimal: &dyn Fn(Option<Decimal>) -> String, texts: &Texts) -> String {
-        let name = |id: &str| {
-            let region = self.run.plan.regions.iter().find(|one| one.id == id);
-            region.map_or(id.to_owned(), |region| texts.local(&region.name))
-        };
+        let name = |id: &str| self.name(id, texts);
         let bounds: Vec<String> = unmet
             .bounds
             .iter()
@@ -317,7 +331,7 @@ fn unmet_to_json(unmet: &Unmet) -> Value {
 fn in_words(cell: &Cell, texts: &Texts) -> String {
     match cell {
         Cell::NotApplicable => "/".to_owned(),
-        Cell::ToBeAssigned => texts.t("quota-cell-to-be-assigned"),
+        Cell::ToBeAssigned(_) => texts.t("quota-cell-to-be-assigned"),
         Cell::Words(words) => words.clone(),
         Cell::Missing | Cell::Value(_) => numbers::MISSING.to_owned(),
     }

@@ -5,13 +5,13 @@ use std::path::Path;
 use tuiyan::diagnostic::{Diagnostic, Severity};
 use tuiyan::plan::{Plan, QuotaKind};
 use tuiyan::quotas::Table;
-use tuiyan::quotas::import::{ImportSettings, Imported, import};
+use tuiyan::quotas::import::{ImportSettings, Imported, Language, import};
 use tuiyan::registry::{INDICATORS, text_key};
 use tuiyan_sheets::LARGEST_FILE;
 
 use crate::input;
 use crate::report::Faults;
-use crate::texts::Texts;
+use crate::texts::{Lang, Texts};
 
 /// Which table of a file is asked for.
 pub(super) struct Wanted<'a> {
@@ -32,6 +32,10 @@ pub(super) fn read(file: &Path, wanted: &Wanted<'_>, plan: &Plan, texts: &Texts)
         indicator: Some(wanted.indicator.to_owned()),
         year: Some(wanted.year),
         kind: Some(wanted.kind),
+        language: match texts.lang {
+            Lang::Chinese => Language::Chinese,
+            Lang::English => Language::English,
+        },
         ..ImportSettings::default()
     };
     let (tables, told) = import(&sheets, plan, &settings);

@@ -112,14 +112,9 @@ fn merged_cells_hold_for_all_they_cover_but_numbers_do_not() {
         panic!("{tables:#?}")
     };
     assert_eq!((growth.year, &growth.table.target), (Some(2023), &value("0.07")));
-    assert_eq!(standards.table.target, Cell::ToBeAssigned);
-    assert!(
-        standards
-            .table
-            .rows
-            .iter()
-            .all(|row| row.quota == Cell::ToBeAssigned)
-    );
+    let words = Cell::ToBeAssigned("待省下达任务指标后再分解".to_owned());
+    assert_eq!(standards.table.target, words);
+    assert!(standards.table.rows.iter().all(|row| row.quota == words));
     merged.rows[4][2] = SheetCell::of_text("5");
     assert!(told(&merged, &ImportSettings::default()).contains(&"table-cell-merged C5".to_owned()));
 }

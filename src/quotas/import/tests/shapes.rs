@@ -25,14 +25,9 @@ fn places_as_columns_make_a_table_of_each_row() {
     assert_eq!(growth.table.target, value("0.07"));
     assert_eq!(growth.table.rows[3].quota, value("0.085"));
     assert_eq!(growth.cells[3].name(), "E3");
-    assert_eq!(standards.table.target, Cell::ToBeAssigned);
-    assert!(
-        standards
-            .table
-            .rows
-            .iter()
-            .all(|row| row.quota == Cell::ToBeAssigned)
-    );
+    let words = Cell::ToBeAssigned("待省下达任务指标后再分解".to_owned());
+    assert_eq!(standards.table.target, words);
+    assert!(standards.table.rows.iter().all(|row| row.quota == words));
     assert_eq!(
         quotas(land),
         [

@@ -6,7 +6,8 @@ export const MEMO_SHEET = `
 .memo { color: #000; background: #fff; font: 10.5pt/1.55 'FangSong', 'STFangsong', 'Noto Serif CJK SC', 'SimSun', serif; }
 .memo h2, .memo h3, .memo th { font-family: 'SimHei', 'Heiti SC', 'Noto Sans CJK SC', sans-serif; }
 .memo h2 { margin: 0; font-size: 16pt; font-weight: 600; line-height: 1.35; text-align: center; }
-.memo .memo-kind { margin: 2pt 0 8pt; text-align: center; }
+.memo .memo-kind, .memo .memo-mark { margin: 2pt 0 0; text-align: center; }
+.memo .memo-mark { margin-bottom: 8pt; font-weight: 600; }
 .memo h3 { margin: 7pt 0 1pt; font-size: 11pt; font-weight: 600; }
 .memo p { margin: 0; text-align: justify; }
 .memo ol { margin: 0; padding: 0 0 0 1.6em; list-style: decimal; }

@@ -5,6 +5,8 @@ import { levers } from './levers';
 import { memo } from './memo';
 import { narrow } from './narrow';
 import { print } from './print';
+import { quotaGrid } from './quota-grid';
+import { quotaPaper } from './quota-paper';
 import { quotas } from './quotas';
 import { results } from './results';
 import { slider } from './slider';
@@ -24,6 +26,8 @@ export const styles = [
   targets,
   uncertainty,
   quotas,
+  quotaGrid,
+  quotaPaper,
   narrow,
   print,
   memo,

@@ -1,4 +1,4 @@
-/** The view of quota tables: list, terms, the line of parts against target, the grid whose edges stay in sight, proposal and comparison. */
+/** The view of quota tables: list, terms, the line of parts against target, proposal and comparison. The grid stands in quota-grid.ts, paper in quota-paper.ts. */
 import { css } from 'lit';
 
 export const quotas = css`
@@ -8,6 +8,7 @@ export const quotas = css`
   tuiyan-quota-methods,
   tuiyan-quota-summary,
   tuiyan-quota-proposal,
+  tuiyan-quota-panels,
   tuiyan-quota-versions {
     display: block;
     min-width: 0;
@@ -85,15 +86,17 @@ export const quotas = css`
     margin-bottom: 0;
   }
   .quota-title select {
-    flex: 0 1 auto;
+    flex: 1 1 10em;
+    width: 0;
     min-width: 0;
-    max-width: 22em;
+    max-width: 24em;
     font-weight: 600;
   }
   .quota-title button.plain {
     padding-left: 0;
   }
-  tuiyan-quota-files {
+  tuiyan-quota-files,
+  tuiyan-quota-beside {
     display: contents;
   }
   details.menu {
@@ -121,9 +124,17 @@ export const quotas = css`
     border-radius: var(--radius);
     background: var(--surface);
   }
-  details.menu .items button {
+  details.menu .items button,
+  details.menu .items label {
+    padding: 2px 8px;
     text-align: left;
     white-space: nowrap;
+  }
+  details.menu .items b {
+    padding: 4px 8px 0;
+    color: var(--muted);
+    font-size: var(--fs-12);
+    font-weight: 400;
   }
   .xs details.menu .items,
   .sm details.menu .items {
@@ -235,137 +246,6 @@ export const quotas = css`
     margin: 2px 0 2px 8px;
   }
 
-  .quota-scroller {
-    max-height: max(
-      280px,
-      calc(var(--page-height, 100vh) - var(--masthead-height, 0px) - var(--status-height, 0px) - 150px)
-    );
-    overflow: auto;
-    border-bottom: 1px solid var(--ink);
-  }
-  table.quota-grid {
-    border-collapse: separate;
-    border-spacing: 0;
-  }
-  .quota-grid th,
-  .quota-grid td {
-    padding: 3px 8px;
-    vertical-align: middle;
-  }
-  .quota-grid thead th {
-    position: sticky;
-    top: 0;
-    z-index: 2;
-    vertical-align: bottom;
-    white-space: nowrap;
-  }
-  .quota-grid thead tr.city > * {
-    position: sticky;
-    top: var(--head-height, 0px);
-    z-index: 2;
-    border-top: 0;
-    border-bottom: 1px solid var(--control);
-    background: var(--surface);
-    color: var(--ink);
-    font-size: var(--fs-14);
-  }
-  .quota-grid tfoot tr > * {
-    position: sticky;
-    bottom: 0;
-    z-index: 2;
-    border-top: 1px solid var(--control);
-    border-bottom: 0;
-    background: var(--surface);
-  }
-  .quota-grid th.first {
-    min-width: 6em;
-    max-width: 9em;
-    padding-left: 0;
-    border-right: 1px solid var(--line);
-  }
-  .quota-grid thead th.first {
-    white-space: normal;
-  }
-  .quota-grid thead th.first,
-  .quota-grid tfoot th.first {
-    z-index: 3;
-  }
-  .quota-grid th.within {
-    padding-left: 1em;
-  }
-  .quota-grid td {
-    height: 30px;
-    cursor: cell;
-  }
-  .quota-grid td.typed {
-    background: var(--raised);
-    box-shadow:
-      inset 1px 0 0 var(--surface),
-      inset -1px 0 0 var(--surface);
-  }
-  .quota-grid .of-quota {
-    font-weight: 600;
-  }
-  .quota-grid td.of-proposed {
-    color: var(--accent);
-    font-weight: 600;
-  }
-  .quota-grid th.of-locked,
-  .quota-grid td.of-locked {
-    padding-left: 2px;
-    padding-right: 2px;
-    text-align: center;
-  }
-  .quota-grid .of-model {
-    color: var(--muted);
-  }
-  .quota-grid td.chosen {
-    background: var(--accent-tint);
-  }
-  .quota-grid td:focus {
-    outline: 2px solid var(--accent);
-    outline-offset: -2px;
-  }
-  .quota-grid td.faulty {
-    box-shadow: inset 0 0 0 2px var(--short);
-  }
-  .quota-grid td.edited {
-    padding: 0;
-  }
-  .quota-grid input.cell-field {
-    width: 100%;
-    min-width: 64px;
-    min-height: 29px;
-    border: 0;
-    border-radius: 0;
-    outline: 2px solid var(--accent);
-    outline-offset: -2px;
-    text-align: right;
-  }
-  .quota-grid button.lock {
-    width: 24px;
-    min-height: 24px;
-  }
-  .quota-grid .lock.free {
-    color: var(--control);
-  }
-  .quota-grid .lock.locked .body,
-  .quota-grid .lock .half {
-    fill: currentColor;
-  }
-  @media (pointer: coarse) {
-    .quota-grid td {
-      height: 44px;
-    }
-    .page .quota-grid button.lock {
-      width: 44px;
-    }
-  }
-  .xs .quota-grid th.first {
-    min-width: 4.5em;
-    max-width: 5.5em;
-  }
-
   .method-chip {
     min-height: 26px;
     margin: 2px 4px 2px 0;
@@ -403,16 +283,78 @@ export const quotas = css`
   .quota-compare tr.of-whole > * {
     color: var(--muted);
   }
-  @media print {
-    .quota-scroller {
-      max-height: none;
-      overflow: visible;
-    }
-    .quota-title,
-    .quota-terms,
-    .method-meaning,
-    .quota-proposal .buttons {
-      display: none;
-    }
+  .quota-panel > h3,
+  [data-role='quota-versions'] > h3 {
+    align-items: center;
+  }
+  [data-role='quota-versions'] > h3 .note {
+    margin-right: 12px;
+  }
+  [data-role='quota-versions'] > h3 [data-role='quota-keep'] {
+    font-weight: 400;
+  }
+  .quota-title > :last-child {
+    margin-right: 0;
+  }
+  .quota-panel .chip {
+    display: inline-flex;
+    align-items: center;
+    padding-left: 8px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  .quota-beside-table,
+  .quota-chain {
+    width: auto;
+    min-width: 60%;
+  }
+  .quota-chain th.first,
+  .quota-chain td {
+    vertical-align: middle;
+  }
+  .page input.rule-field {
+    width: 9em;
+    text-align: left;
+  }
+  .quota-panel .toolbar input.rule-field {
+    margin-left: 4px;
+  }
+  .quota-adjustments input.rule-field:not(.short) {
+    width: 14em;
+  }
+  .page input.rule-field.short {
+    width: 5em;
+    text-align: right;
+  }
+  .quota-adjustments .factor,
+  .quota-factors .factor {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 2px 0;
+  }
+  .quota-adjustments .factor > * {
+    margin-right: 8px;
+  }
+  .quota-tiers table {
+    width: auto;
+  }
+  .quota-tiers th,
+  .quota-tiers td {
+    padding: 2px 6px 2px 0;
+    border: 0;
+    vertical-align: middle;
+    white-space: nowrap;
+  }
+  .quota-tiers th {
+    color: var(--muted);
+    font-size: var(--fs-12);
+  }
+  .quota-paper-head h2 {
+    text-align: center;
+  }
+  .quota-paper-head p {
+    display: flex;
+    justify-content: space-between;
   }
 `;
