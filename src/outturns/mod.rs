@@ -1,6 +1,7 @@
 //! Published results of years after the base year: the pack's own and those given with a scenario. Which of them the projection is
 //! moved onto, which it is only held against and why; what is wrong with them; how pasted rows become such results.
 
+mod columns;
 mod faults;
 mod figures;
 mod import;

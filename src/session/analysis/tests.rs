@@ -226,11 +226,11 @@ fn a_review_looks_at_a_target_a_step() {
     let question: AnalysisQuestion =
         serde_json::from_str(r#"{"kind":"review","published":true,"through":2021}"#).unwrap();
     let progress = session.begin_analysis(&scenario, &question).unwrap();
-    assert_eq!(progress, AnalysisProgress { done: 0, of: 4 });
+    assert_eq!(progress, AnalysisProgress { done: 0, of: 3 });
     let mut steps = 0;
     while !session.advance_analysis().unwrap().is_done() {
         steps += 1;
-        assert!(steps < 4);
+        assert!(steps < 3);
     }
     let answer = session.show_analysis().unwrap().unwrap();
     let json = serde_json::to_value(&answer).unwrap();
