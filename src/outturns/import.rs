@@ -59,6 +59,32 @@ impl OutturnImport {
     }
 }
 
+/// The scenario with the results of sheets, those that are hidden left out; what it has of the same indicator and year is replaced. Where
+/// a cell is faulty nothing is taken; remarks alone come back beside the scenario.
+///
+/// # Errors
+/// Every bad cell of every sheet.
+pub fn import_all(
+    plan: &Plan,
+    names: &OutturnNames,
+    sheets: &[Sheet],
+    scenario: &Scenario,
+) -> Result<(Scenario, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let horizon = scenario.horizon.unwrap_or(plan.head.last_year);
+    let mut scenario = scenario.clone();
+    let mut told = Vec::new();
+    for sheet in sheets.iter().filter(|sheet| !sheet.hidden) {
+        let read = import(plan, horizon, names, sheet);
+        scenario = read.into_scenario(&scenario);
+        told.extend(read.diagnostics);
+    }
+    if told.iter().any(Diagnostic::is_error) {
+        Err(told)
+    } else {
+        Ok((scenario, told))
+    }
+}
+
 /// Reads rows of published results of years after the base year up to `horizon`. Every bad cell is told at once; where there is one,
 /// nothing is taken.
 pub fn import(plan: &Plan, horizon: i32, names: &OutturnNames, sheet: &Sheet) -> OutturnImport {

@@ -12,5 +12,5 @@ mod tests;
 pub use faults::faults;
 pub use figures::{Figure, Origin, Reason, Treatment, figures};
 pub(crate) use figures::{id, partner};
-pub use import::{ImportedOutturn, OutturnImport, OutturnNames, import};
+pub use import::{ImportedOutturn, OutturnImport, OutturnNames, import, import_all};
 pub use published::with_published;

@@ -249,3 +249,28 @@ fn a_review_looks_at_a_target_a_step() {
     );
     assert!(view.figures.iter().all(|one| one.imposed != one.reason.is_some()));
 }
+
+#[test]
+fn pasted_results_are_read_into_the_scenario_or_every_bad_cell_is_told() {
+    let (mut session, scenario) = session();
+    let mut ask = |rows: &[[&str; 3]]| {
+        let cell = |text: &&str| serde_json::json!({"text": text, "number": null});
+        let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+        let question = serde_json::json!({
+            "kind": "outturns",
+            "sheets": [{"name": "", "hidden": false, "rows": rows, "merges": []}],
+            "names": [["output", "规上工业总产值"]],
+        });
+        let asked: AnalysisQuestion = serde_json::from_value(question).unwrap();
+        session.begin_analysis(&scenario, &asked)?;
+        session.show_analysis()
+    };
+    let Some(AnalysisAnswer::Outturns(view)) =
+        ask(&[["指标", "年份", "数值"], ["规上工业总产值", "2021", "1１2.5亿元"]]).unwrap()
+    else {
+        panic!("pasted results are answered by a scenario");
+    };
+    assert_eq!(view.scenario.outturns["output"]["2021"], 112.5);
+    let faults = ask(&[["output", "2021", "many"], ["nothing", "1999", "1"]]).unwrap_err();
+    assert!(faults.len() >= 2, "{faults:?}");
+}
