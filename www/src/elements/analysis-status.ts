@@ -16,6 +16,8 @@ const LATE_MS = 400;
 export class AnalysisStatus extends PagePart {
   /** The name under which the question is asked. */
   @property() name = '';
+  /** A question that is asked once does not follow the scenario; whoever shows its answer says so. */
+  @property({ attribute: false }) once = false;
 
   @state() private late = false;
   private timer = 0;
@@ -51,7 +53,7 @@ export class AnalysisStatus extends PagePart {
 
   protected override render(): TemplateResult {
     const { page, analysis: slot } = this;
-    const stale = slot !== undefined && slot.answer !== null && slot.of !== page.scenario;
+    const stale = !this.once && slot !== undefined && slot.answer !== null && slot.of !== page.scenario;
     return html`<div class="analysis-status" role="status">
         ${this.late && slot?.progress ? this.progress(slot.progress.done / slot.progress.of) : nothing}
         ${stale && !this.late ? html`<span class="muted small">${this.t('analysis-stale')}</span>` : nothing}
