@@ -173,7 +173,7 @@ export class LeverPlane extends PagePart {
               <span>${valueText(texts, ends[0], indicator.display)}</span><i class="scale" aria-hidden="true"></i
               ><span>${valueText(texts, ends[1], indicator.display)}</span>
               ${
-                map.level === null
+                map.level === null || map.lines.length === 0
                   ? nothing
                   : html`<span class="line-key"
                       ><i aria-hidden="true"></i

@@ -3,8 +3,8 @@ import { nothing, svg, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { HeatMapView } from '../engine/wire';
 
-/** A cell's side; the drawing scales to its box. */
-const CELL = 16;
+/** A cell's sides; the drawing scales to its box. */
+const CELL = { width: 24, height: 16 } as const;
 /** The lightest and the darkest tint. */
 const TINTS = [0.06, 0.78] as const;
 
@@ -15,11 +15,11 @@ export function planeRange({ values }: Pick<HeatMapView, 'values'>): [number, nu
 }
 
 /** Where a value lies along an axis of cells, from the middle of the first to that of the last. */
-export function cellPlace(value: number, ticks: readonly number[]): number {
+export function cellPlace(value: number, ticks: readonly number[], side: number): number {
   const first = ticks[0] ?? 0;
   const last = ticks[ticks.length - 1] ?? 0;
   const part = last === first ? 0 : (value - first) / (last - first);
-  return (part * (ticks.length - 1) + 0.5) * CELL;
+  return (part * (ticks.length - 1) + 0.5) * side;
 }
 
 export function tint(value: number, [low, high]: readonly [number, number]): number {
@@ -29,25 +29,19 @@ export function tint(value: number, [low, high]: readonly [number, number]): num
 
 export function planeDrawing(map: HeatMapView, said: string, present: string): TemplateResult {
   const ends = planeRange(map);
-  const [width, height] = [map.x.length * CELL, map.y.length * CELL];
-  const across = (value: number): number => cellPlace(value, map.x);
-  const up = (value: number): number => height - cellPlace(value, map.y);
+  const [width, height] = [map.x.length * CELL.width, map.y.length * CELL.height];
+  const across = (value: number): number => cellPlace(value, map.x, CELL.width);
+  const up = (value: number): number => height - cellPlace(value, map.y, CELL.height);
   const path = (line: readonly (readonly [number, number])[]): string =>
     line.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${across(x).toFixed(2)} ${up(y).toFixed(2)}`).join(' ');
   const [px, py] = map.present;
   const inside = px !== null && py !== null && within(px, map.x) && within(py, map.y);
-  return html`<svg
-    class="plane-drawing"
-    viewBox=${`0 0 ${width} ${height}`}
-    role="img"
-    aria-label=${said}
-    preserveAspectRatio="none"
-  >
+  return html`<svg class="plane-drawing" viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${said}>
     ${map.values.map((value, at) => {
       const [column, row] = [at % map.x.length, Math.floor(at / map.x.length)];
       return value === null || ends === null
         ? nothing
-        : svg`<rect class="cell" x=${column * CELL} y=${height - (row + 1) * CELL} width=${CELL} height=${CELL} fill-opacity=${tint(value, ends)}></rect>`;
+        : svg`<rect class="cell" x=${column * CELL.width} y=${height - (row + 1) * CELL.height} width=${CELL.width} height=${CELL.height} fill-opacity=${tint(value, ends)}></rect>`;
     })}
     ${map.lines.map((line) => svg`<path class="halo" d=${path(line)}></path><path class="line" d=${path(line)}></path>`)}
     ${

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Display, GoalAnswer, LeverChange, OwnAim, PlanView, Scenario } from '../engine/wire';
 import { editable, formatPlain, formatValue } from '../i18n/numbers';
 import { answerOf } from '../state/analyses';
@@ -21,6 +22,8 @@ import { ownAimName } from './seek-target-choice';
 import { tableTools } from './table-export';
 
 const SEEK = 'seek';
+/** So many levers stand in the table at first, those that move most. */
+const FIRST_LEVERS = 15;
 
 /** One of the targets that were asked for, under its name. */
 interface Aim {
@@ -31,6 +34,8 @@ interface Aim {
 }
 
 export class SeekAnswer extends PagePart {
+  @state() private all = false;
+
   protected shows(page: PageState): readonly unknown[] {
     const slot = page.analyses[SEEK];
     return [page.plan, page.scenario, page.texts, slot?.answer, slot?.of];
@@ -193,10 +198,27 @@ export class SeekAnswer extends PagePart {
             </tr>
           </thead>
           <tbody>
-            ${byShare.map((one) => this.lever(plan, one))}
+            ${(this.all ? byShare : byShare.slice(0, FIRST_LEVERS)).map((one) => this.lever(plan, one))}
           </tbody>
         </table>
       </div>
+      ${
+        byShare.length > FIRST_LEVERS
+          ? html`<button
+              type="button"
+              class="link"
+              data-role="all-changes"
+              aria-expanded=${this.all ? 'true' : 'false'}
+              @click=${() => (this.all = !this.all)}
+            >
+              ${
+                this.all
+                  ? this.t('sensitivity-first', { count: formatPlain(FIRST_LEVERS) })
+                  : this.t('sensitivity-all', { count: formatPlain(byShare.length) })
+              }
+            </button>`
+          : nothing
+      }
       <p class="table-notes">
         ${still === 0 ? nothing : this.t('seek-still', { count: formatPlain(still) })}
         ${tableTools(this.store, this.content(plan, byShare), () => this.store.report('copied', 'note'))}

@@ -1,6 +1,6 @@
 /** The sentences of goal seek: how a lever's value stands to its plausible band, which limit stops it and what a wider one would bring. */
 import type { Display, GoalAnswer, LeverView, PlanView } from '../engine/wire';
-import { formatPercent, formatPlain, formatYear, shownAlike } from '../i18n/numbers';
+import { formatPercent, formatPlain, formatValue, formatYear, shownAlike } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
 import { leverOf } from '../state/scenario';
 import { sizeText, valueText } from './figures';
@@ -19,11 +19,14 @@ export function judged(lever: LeverView, value: number): Judgement {
 /** 需年均19.5%，高于合理上限12.0%. */
 export function judgementText(texts: Texts, lever: LeverView, value: number): string {
   const [low, high] = lever.plausible ?? [0, 0];
-  return texts.t(`seek-judged-${judged(lever, value)}`, {
+  const judgement = judged(lever, value);
+  const end = (one: number): string =>
+    judgement === 'inside' ? formatValue(one, lever.display) : valueText(texts, one, lever.display);
+  return texts.t(`seek-judged-${judgement}`, {
     yearly: lever.yearly_rate ? 'yes' : 'no',
     value: valueText(texts, value, lever.display),
-    low: valueText(texts, low, lever.display),
-    high: valueText(texts, high, lever.display),
+    low: end(low),
+    high: end(high),
   });
 }
 

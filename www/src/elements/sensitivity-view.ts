@@ -116,7 +116,7 @@ export class SensitivityView extends PagePart {
         </caption>
         <thead>
           <tr>
-            <th scope="col" class="lever">${this.t('sensitivity-lever')}</th>
+            <th scope="col" class="assumption">${this.t('sensitivity-lever')}</th>
             <th scope="col" class="number">${this.t('sensitivity-at-low')}</th>
             <th scope="col" class="drawn"><span class="spoken">${this.t('sensitivity-bar')}</span></th>
             <th scope="col" class="number">${this.t('sensitivity-at-high')}</th>
@@ -159,7 +159,7 @@ export class SensitivityView extends PagePart {
       unit: unitOf(texts, lever.display),
     });
     return html`<tr data-effect=${effect.id}>
-      <th scope="row" class="lever">
+      <th scope="row" class="assumption">
         <button type="button" class="value" data-focus-lever=${lever.id}>${leverName(texts, lever)}</button>
         <span class="second">${band}</span>
       </th>

@@ -42,7 +42,7 @@ export const sensitivity = css`
   table.tornado {
     table-layout: fixed;
   }
-  .tornado th.lever {
+  .tornado th.assumption {
     width: 34%;
     overflow-wrap: anywhere;
   }
@@ -61,6 +61,9 @@ export const sensitivity = css`
   }
   .tornado .drawn {
     padding: 0 4px;
+  }
+  .tornado thead .drawn {
+    border-bottom-color: var(--ink);
   }
   .tornado .bars {
     position: relative;
@@ -141,7 +144,6 @@ export const sensitivity = css`
     display: block;
     width: 100%;
     height: auto;
-    aspect-ratio: 3 / 2;
     border: 1px solid var(--control);
     overflow: visible;
   }
