@@ -79,7 +79,7 @@ export class SeekLeverChoice extends PagePart {
     const free = able.filter((lever) => isFree(seek, plan, scenario, lever));
     const open = this.opened.has(group);
     const rows = `seek-group-${group}`;
-    return html`<section data-group=${group}>
+    return html`<section data-seek-group=${group}>
       <p class="seek-group">
         <button
           type="button"
