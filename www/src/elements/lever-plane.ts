@@ -120,7 +120,7 @@ export class LeverPlane extends PagePart {
             )}
         </select></label
       >`;
-    return html`<div class="filters">
+    return html`<div class="asks">
       ${menu('x', x, y)} ${menu('y', y, x)}
       <label
         >${this.t('plane-level')}

@@ -81,7 +81,7 @@ export class RequiredGrowthPanel extends PagePart {
     const { means } = this.choices;
     return html`<section class="section required">
       <h3>${this.t('required-title')}<span class="note">${this.t('required-about')}</span></h3>
-      <div class="filters">
+      <div class="asks">
         <select
           data-role="required-target"
           aria-label=${this.t('term-target')}

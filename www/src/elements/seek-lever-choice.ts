@@ -166,7 +166,8 @@ export class SeekLeverChoice extends PagePart {
     }
     refused.delete(id);
     this.refused = refused;
-    const { [id]: _, ...others } = this.page.analysisChoices.seek.weights;
+    const { weights } = this.page.analysisChoices.seek;
+    const others = Object.fromEntries(Object.entries(weights).filter(([one]) => one !== id));
     this.store.chooseAnalysis('seek', { weights: weight === 1 ? others : { ...others, [id]: weight } });
   }
 

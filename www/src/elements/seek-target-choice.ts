@@ -10,7 +10,7 @@ import { indicatorOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { lamp, valueText } from './figures';
 import { foreignLang, indicatorName, targetName, unitOf } from './names';
-import { dueText, levelWord, targetUnit } from './outcome-words';
+import { dueText, levelWord, targetValueText } from './outcome-words';
 import { define, PagePart } from './page-part';
 import { aimKey, chosenTargets, isUnmet, seekable, usualTargets } from './seek-question';
 import type { TargetFact } from './target-facts';
@@ -102,7 +102,7 @@ export class SeekTargetChoice extends PagePart {
     const { plan, texts } = this.page;
     const { target, outcome } = fact;
     const display = target.display;
-    const number = display === null ? (target.given ?? '') : formatValue(target.value, display);
+    const number = targetValueText(texts, target) ?? target.given ?? '';
     const now = display === null ? '' : formatValue(outcome.projected, display);
     const what = [dueText(texts, target), levelWord(texts, target)].filter((word) => word !== '');
     return html`<label class="seek-target" data-target=${target.id} data-status=${outcome.status}>
@@ -117,7 +117,7 @@ export class SeekTargetChoice extends PagePart {
           >${plan === null ? '' : targetName(texts, plan, target)}</span
         >
         <span class="small muted"
-          >${what.join(texts.t('list-comma'))} ${comparison(target)}${number}${targetUnit(texts, target)} ·
+          >${what.join(texts.t('list-comma'))} ${comparison(target)}${number} ·
           ${this.t('seek-now', { value: now })}</span
         >
       </span>

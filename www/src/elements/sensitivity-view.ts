@@ -64,7 +64,7 @@ export class SensitivityView extends PagePart {
 
   private menus(plan: PlanView, asked: Subject): TemplateResult {
     const { texts } = this.page;
-    return html`<div class="filters">
+    return html`<div class="asks">
       <select
         data-role="sensitivity-indicator"
         aria-label=${this.t('column-indicator')}

@@ -212,8 +212,29 @@ export const seek = css`
     border-radius: 4px;
     background: var(--ink);
   }
-  .required select {
-    max-width: 22em;
+  .asks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin-bottom: 4px;
+  }
+  .asks > * {
+    margin: 2px 12px 2px 0;
+  }
+  .asks label {
+    color: var(--muted);
+    font-size: var(--fs-12);
+  }
+  .asks select {
+    max-width: min(22em, 100%);
+  }
+  .xs .seek-levers-table,
+  .xs .seek-targets-table {
+    width: 640px;
+  }
+  .xs .seek-levers-table th.first {
+    min-width: 9em;
+    max-width: 9em;
   }
   .required-levers {
     columns: 2;
@@ -247,6 +268,8 @@ export const seek = css`
     .page .seek-list,
     .page .seek-ways,
     .page .seek-run,
+    .page .asks,
+    .page .table-tools,
     .page .seek-actions,
     .page .seek-own,
     .page .seek h4,

@@ -20,6 +20,12 @@ export const sensitivity = css`
     margin: 0 16px 0 4px;
     font-size: var(--fs-16);
   }
+  .sensitivity-base .unit {
+    margin-left: 3px;
+    font-size: var(--fs-12);
+    font-weight: 400;
+    color: var(--muted);
+  }
   .tornado-key {
     display: inline-flex;
     align-items: center;
@@ -103,15 +109,15 @@ export const sensitivity = css`
     font-size: var(--fs-12);
   }
 
-  .plane .filters label {
+  .plane .asks label {
     display: inline-flex;
     align-items: center;
   }
-  .plane .filters select {
+  .plane .asks select {
     max-width: 16em;
     margin-left: 4px;
   }
-  .plane .filters input {
+  .plane .asks input {
     width: 7em;
     margin: 0 4px;
     text-align: right;
