@@ -13,7 +13,7 @@ import { define, PagePart } from './page-part';
 import { planeDrawing, planeRange } from './plane-drawing';
 import { planeLevel, sensitivitySubject } from './sensitivity-subject';
 import type { Subject } from './sensitivity-subject';
-import { tableTools } from './table-export';
+import './table-export';
 import './analysis-status';
 
 const PLANE = 'plane';
@@ -274,7 +274,7 @@ export class LeverPlane extends PagePart {
       </div>
       <p class="table-notes">
         ${map.level === null ? nothing : this.t('plane-table-note')}
-        ${tableTools(this.store, content, () => this.store.report('copied', 'note'))}
+        <tuiyan-table-tools .store=${this.store} .table=${content}></tuiyan-table-tools>
       </p>`;
   }
 }

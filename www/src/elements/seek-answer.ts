@@ -19,7 +19,7 @@ import { define, PagePart } from './page-part';
 import { aimKey } from './seek-question';
 import { idlePools, judged, judgementText, limitSentences, movedLevers, placeOf, rangeShare } from './seek-words';
 import { ownAimName } from './seek-target-choice';
-import { tableTools } from './table-export';
+import './table-export';
 
 const SEEK = 'seek';
 /** So many levers stand in the table at first, those that move most. */
@@ -221,7 +221,7 @@ export class SeekAnswer extends PagePart {
       }
       <p class="table-notes">
         ${still === 0 ? nothing : this.t('seek-still', { count: formatPlain(still) })}
-        ${tableTools(this.store, this.content(plan, byShare), () => this.store.report('copied', 'note'))}
+        <tuiyan-table-tools .store=${this.store} .table=${this.content(plan, byShare)}></tuiyan-table-tools>
       </p>`;
   }
 

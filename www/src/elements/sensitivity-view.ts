@@ -15,7 +15,7 @@ import { placeOf } from './seek-words';
 import { sensitivitySubject } from './sensitivity-subject';
 import type { Subject } from './sensitivity-subject';
 import { elasticityText, extent, kinkText, slopeText, slopeUnit, stillGroups } from './sensitivity-words';
-import { tableTools } from './table-export';
+import './table-export';
 import './analysis-status';
 import './lever-plane';
 
@@ -253,7 +253,7 @@ export class SensitivityView extends PagePart {
         </table>
       </div>
       <p class="table-notes">
-        ${this.t('sensitivity-note')} ${tableTools(this.store, table, () => this.store.report('copied', 'note'))}
+        ${this.t('sensitivity-note')} <tuiyan-table-tools .store=${this.store} .table=${table}></tuiyan-table-tools>
       </p>
     </details>`;
   }

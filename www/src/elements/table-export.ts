@@ -1,32 +1,50 @@
-/** A table of the page for other programs: copied as cells, or saved as CSV with its mark and the lines that say what it is of. */
-import { html } from 'lit';
+/** `<tuiyan-table-tools>`: a table of the page for other programs, copied as cells, or saved as CSV with its mark and the lines that say what it is of. */
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { csvText, headLines } from './table-text';
-import type { TableContent } from './table-text';
+import { property, state } from 'lit/decorators.js';
+import type { PageState } from '../state/state';
 import { copyText } from './clipboard';
+import { define, PagePart } from './page-part';
 import { fileName } from './quota-file-words';
 import { saveFile } from './save-file';
 import { writeBlock } from './tab-separated';
-import type { Store } from '../state/store';
+import { csvText, headLines } from './table-text';
+import type { TableContent } from './table-text';
 
-/** The two buttons of a table; `near` is an element beside them. */
-export function tableTools(store: Store, table: TableContent, copied: () => void): TemplateResult {
-  const { texts, plan, scenario } = store.state;
-  const lines = plan === null || scenario === null ? [] : headLines(texts, plan, scenario, table.title);
-  const copy = async (event: Event): Promise<void> => {
-    const near = (event.currentTarget as HTMLElement).parentElement;
-    if (near !== null && (await copyText(writeBlock([...lines, table.head, ...table.rows]), near))) copied();
+/** So long it is told that the table was copied. */
+const TOLD_MS = 4000;
+
+export class TableTools extends PagePart {
+  @property({ attribute: false }) table: TableContent = { title: '', head: [], rows: [] };
+
+  @state() private copied = false;
+
+  protected shows(page: PageState): readonly unknown[] {
+    return [page.texts];
+  }
+
+  protected override render(): TemplateResult {
+    return html`<button type="button" data-role="copy-table" @click=${this.copy}>${this.t('copy-table')}</button>
+      <button type="button" data-role="save-csv" @click=${this.save}>${this.t('save-csv')}</button>
+      <span role="status">${this.copied ? this.t('copied') : nothing}</span>`;
+  }
+
+  private get lines(): (readonly string[])[] {
+    const { texts, plan, scenario } = this.page;
+    const head = plan === null || scenario === null ? [] : headLines(texts, plan, scenario, this.table.title);
+    return [...head, this.table.head, ...this.table.rows];
+  }
+
+  private readonly copy = async (): Promise<void> => {
+    this.copied = await copyText(writeBlock(this.lines), this);
+    window.setTimeout(() => (this.copied = false), TOLD_MS);
   };
-  const save = (): void => {
-    const name = plan === null ? [table.title] : [texts.local(plan.short_title), table.title];
-    saveFile(
-      fileName(name, new Date(), 'csv'),
-      'text/csv;charset=utf-8',
-      csvText([...lines, table.head, ...table.rows]),
-    );
+
+  private readonly save = (): void => {
+    const { texts, plan } = this.page;
+    const names = plan === null ? [this.table.title] : [texts.local(plan.short_title), this.table.title];
+    saveFile(fileName(names, new Date(), 'csv'), 'text/csv;charset=utf-8', csvText(this.lines));
   };
-  return html`<span class="table-tools">
-    <button type="button" data-role="copy-table" @click=${copy}>${texts.t('copy-table')}</button>
-    <button type="button" data-role="save-csv" @click=${save}>${texts.t('save-csv')}</button>
-  </span>`;
 }
+
+define('tuiyan-table-tools', TableTools);

@@ -247,7 +247,7 @@ export const seek = css`
     min-height: 20px;
     font-size: var(--fs-12);
   }
-  .table-tools button {
+  tuiyan-table-tools button {
     min-height: 24px;
     margin-left: 8px;
     font-size: var(--fs-12);
@@ -269,7 +269,7 @@ export const seek = css`
     .page .seek-ways,
     .page .seek-run,
     .page .asks,
-    .page .table-tools,
+    tuiyan-table-tools,
     .page .seek-actions,
     .page .seek-own,
     .page .seek h4,
