@@ -8,6 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import { messageArguments } from '../i18n/message-arguments';
 import type { AnalysisSlot } from '../state/analyses';
 import type { PageState } from '../state/state';
+import { indicatorName, leverName, targetName } from './names';
 import { define, PagePart } from './page-part';
 
 /** What is done sooner needs no word. */
@@ -70,6 +71,22 @@ export class AnalysisStatus extends PagePart {
       </button>`;
   }
 
+  /** The page knows targets, levers and indicators by their names. */
+  private withNames(params: AnalysisSlot['diagnostics'][number]['params']): typeof params {
+    const { plan, texts } = this.page;
+    const name = (id: string): string => {
+      const target = plan?.targets.find((one) => one.id === id);
+      const lever = plan?.levers.find((one) => one.id === id);
+      const indicator = plan?.indicators.find((one) => one.id === id);
+      if (plan && target) return targetName(texts, plan, target);
+      if (lever) return leverName(texts, lever);
+      return plan && indicator ? indicatorName(texts, plan, indicator) : id;
+    };
+    return Object.fromEntries(
+      Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? name(value) : value]),
+    );
+  }
+
   private faults(slot: AnalysisSlot): TemplateResult {
     const { texts } = this.page;
     return html`<ul class="analysis-faults" role="alert">
@@ -78,7 +95,7 @@ export class AnalysisStatus extends PagePart {
         if (!texts.has(id)) {
           return html`<li data-message=${code}>${this.t('message-without-text', { code })}</li>`;
         }
-        const named = messageArguments(texts, params);
+        const named = messageArguments(texts, this.withNames(params));
         return html`<li data-message=${code}>
           ${texts.t(id, named)} ${texts.attribute(id, 'remedy', named) ?? nothing}
         </li>`;

@@ -232,7 +232,7 @@ export class SensitivityView extends PagePart {
             </tr>
           </thead>
           <tbody>
-            ${answer.levers.map((effect) => {
+            ${answer.levers.filter(moves(answer.base)).map((effect) => {
               const lever = leverOf(plan, effect.id);
               if (lever === null) return nothing;
               const kink = kinks.get(effect.id);
@@ -282,7 +282,7 @@ export class SensitivityView extends PagePart {
         'sensitivity-elasticity',
         'sensitivity-kinks',
       ].map((id) => this.t(id)),
-      rows: answer.levers.flatMap((effect) => {
+      rows: answer.levers.filter(moves(answer.base)).flatMap((effect) => {
         const lever = leverOf(plan, effect.id);
         const kink = kinks.get(effect.id);
         return lever === null
