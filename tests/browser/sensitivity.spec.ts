@@ -83,6 +83,8 @@ test('two levers make a plane with the line of a wanted value and the present po
 });
 
 test('another indicator and year, for everybody and in both themes', async ({ page }) => {
+  // The long tables are looked through twice.
+  test.slow();
   await openSensitivity(page);
   await page.locator('[data-role=sensitivity-indicator]').selectOption('va_per_mu');
   await page.locator('[data-role=sensitivity-year]').selectOption('2025');
