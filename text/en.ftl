@@ -1021,6 +1021,186 @@ colon = :{" "}
 analysis-stale = of the assumptions before, being updated
 analysis-progress = computing, { $percent }% done
 
+## page: goal seek
+
+seek-title = Goal seek: what would it take
+seek-about = The values nearest to the present ones, inside their ranges, with which all chosen targets are met
+seek-targets = Targets to be met
+seek-usual = Missed ones of the first view ({ $count })
+seek-all-unmet = All missed ones ({ $count })
+seek-none = None
+seek-all-met = All projected targets are met; set one of your own.
+seek-met = Targets that are met ({ $count }), to be kept so
+seek-now = projected { $value }
+seek-own = A target of your own
+seek-own-op = Comparison
+seek-own-value = Value of your own target
+seek-own-add = Add
+seek-own-away = Remove
+seek-own-remove = Remove your own target: { $aim }
+seek-own-refused = Enter a number.
+seek-own-aim = { $indicator } { $year } { $op } { $value } (own)
+seek-at-least = at least
+seek-at-most = at most
+seek-levers = Assumptions that may move
+seek-levers-usual = At first those with a plausible band, one value for all years.
+seek-levers-back = As at first
+seek-weights = Costs of moving
+seek-weights-about = At cost 1 all count alike, by the share of their range that is used; the higher the cost, the less one is moved.
+seek-weight-of = Cost of moving: { $lever }
+seek-weight-refused = A cost is a number above zero; the former one counts.
+seek-tied = All chains grow at one rate
+seek-free-count = { $free } of { $count } free
+seek-free-group = Free
+seek-lock-group = Lock
+seek-lock = Lock: { $lever }
+seek-is-free = Free; click to lock
+seek-is-locked = Locked; click to free
+seek-held-whole = whole numbers only, cannot be sought
+seek-held-fixed = only one value in its range
+seek-held-by-year = set by year, stays as it is
+seek-range-of = range { $low } to { $high }, no plausible band
+seek-band-of = plausible { $low } to { $high }
+seek-run = Compute
+seek-asked = { $targets } targets, { $levers } free assumptions.
+seek-many = Many targets take a while; you can stop at any time.
+seek-result = Result
+seek-feasible = As the model projects it, all { $targets } chosen targets can be met inside the ranges, with { $moved } assumptions moved
+seek-infeasible = Inside the ranges { $unmet } of { $targets } chosen targets cannot be met; this comes nearest, with { $moved } assumptions moved
+seek-beyond-none = , none beyond its plausible band.
+seek-beyond = , { $beyond } of them beyond their plausible bands.
+seek-apply = Apply to this scenario ({ $count })
+seek-applied = Applied to this scenario; undo takes it back in one step.
+seek-drop = Discard
+seek-close = Close the result
+seek-stale = Assumptions were changed; this is the result from before. Compute again.
+seek-targets-reached = What each target can come to
+seek-target-name = { $target } ({ $due })
+seek-wanted = Target
+seek-present = This scenario
+seek-reached = Adjusted
+seek-reaches = met
+seek-short-by = short by { $gap }
+seek-gap-small = less than { $size } { $unit }
+seek-limits = Held back by
+seek-limit-max = { $lever } is at the upper end of its range, { $value }: each { $step } more of it { $part } { $what }.
+seek-limit-min = { $lever } is at the lower end of its range, { $value }: each { $step } less of it { $part } { $what }.
+seek-pool-land = Land is used up in { $year }: each { $step } mu more in that year { $part } { $what }.
+seek-pool-energy = Energy allowance is used up in { $year }: each { $step } 10,000 tce more in that year { $part } { $what }.
+seek-pool-idle-land = Land is used up in { $years }, but more of it would not help the chosen targets.
+seek-pool-idle-energy = Energy allowance is used up in { $years }, but more of it would not help the chosen targets.
+seek-falls-distance = the sum of moves
+seek-falls-shortfall = the total gap
+seek-part = takes about { $percent }% off
+seek-part-small = takes less than 0.1% off
+seek-limits-note = The total gap is the sum of squared relative gaps; the sum of moves is that of squared shares of the ranges. Percentages follow from the present slope and fail for wide steps.
+seek-levers-needed = Assumptions: present and needed
+seek-from = Now
+seek-to = Needed
+seek-share = Share of range
+seek-min = Range from
+seek-max = Range to
+seek-in-range = Place in the range
+seek-judged = Beside the plausible band
+seek-judged-inside = inside the plausible band { $low } to { $high }
+seek-judged-above = { $yearly ->
+    [yes] needs { $value } a year
+   *[no] needs { $value }
+}, above the plausible { $high }
+seek-judged-below = { $yearly ->
+    [yes] needs { $value } a year
+   *[no] needs { $value }
+}, below the plausible { $low }
+seek-judged-none = no plausible band
+seek-still = The other { $count } assumptions stay.
+seek-note = Found from several starts; a projection of the model under its assumptions, no promise that targets will be met. Limits of land and energy are model assumptions, not approvals.
+seek-this = What would it take?
+seek-this-of = What would it take? { $target }
+required-title = What one target requires
+required-about = With one thing moved alone
+required-means = Moved alone
+required-means-growth = One growth for all chains
+required-means-lever = One assumption
+required-means-group = A group
+required-of = Target { $value }, projected in this scenario { $projected }.
+required-ends = At the ends of the range: { $at-low } at { $low }, { $at-high } at { $high }.
+required-group-about = All of the group move together: 0 is where they are, 1 the better ends of their plausible bands, 2 the better ends of their ranges, below 0 the other way.
+required-plausible = { $yearly ->
+    [yes] Needs { $value } a year, inside the plausible band { $low } to { $high }
+    [group] Needs { $value } of the way (0 is now, 1 the better plausible ends), inside the plausible bands
+   *[no] Needs { $value }, inside the plausible band { $low } to { $high }
+}
+required-above = { $yearly ->
+    [yes] Needs { $value } a year, above the plausible { $high }
+    [group] Needs { $value } of the way (1 is the better plausible ends), beyond the plausible bands
+   *[no] Needs { $value }, above the plausible { $high }
+}
+required-below = { $yearly ->
+    [yes] Needs { $value } a year, below the plausible { $low }
+    [group] Needs { $value } of the way (−1 is the worse plausible ends), beyond the plausible bands
+   *[no] Needs { $value }, below the plausible { $low }
+}
+required-without_band = { $yearly ->
+    [yes] Needs { $value } a year; nothing says what is plausible
+   *[no] Needs { $value }; nothing says what is plausible
+}
+required-always = Met everywhere in the range
+required-never = Cannot be met anywhere in the range
+required-now = { " " }(now { $present }).
+required-now-differs = { " " }(now different ones).
+required-several = { " " }It is just met at more than one value: { $all }; the nearest is shown.
+required-levers = Each move ({ $count })
+
+## page: sensitivity
+
+sensitivity-title = Sensitivity
+sensitivity-about = Each assumption alone at the ends of its plausible band
+sensitivity-base = This scenario:
+sensitivity-caption = { $indicator }, { $year }: sensitivity to assumptions
+sensitivity-lever = Assumption (plausible low → high)
+sensitivity-band = { $low } → { $high } { $unit }
+sensitivity-low = Plausible low
+sensitivity-high = Plausible high
+sensitivity-at-low = At low
+sensitivity-at-high = At high
+sensitivity-bar = Direction and size
+sensitivity-all = Show all { $count }
+sensitivity-first = First { $count } only
+sensitivity-nothing = No assumption moves the indicator inside its plausible band; the reasons stand below.
+sensitivity-still = Assumptions that do not move it ({ $count }), and why
+sensitivity-still-count = { " " }({ $count })
+sensitivity-still-side = { $side }: { $why }
+sensitivity-slopes = Table: slopes, elasticities, kinks
+sensitivity-derivative = Slope
+sensitivity-derivative-unit = Unit of the slope
+sensitivity-elasticity = Elasticity
+sensitivity-kinks = Kink
+sensitivity-kink = down { $left }, up { $right }; { $bounds }
+sensitivity-bound-since = { $bound } (from { $year })
+sensitivity-slope-unit = { $indicator } per { $lever }
+sensitivity-one = 1
+sensitivity-note = Slope: change of the indicator where the assumption rises by one unit in every year. Elasticity: per cent of the indicator for one per cent of the assumption. Kink: up and down differ at the present value; the slope is that upward. Whole-number assumptions have neither.
+unit-in-brackets = { " " }({ $unit })
+plane-title = Two assumptions together
+plane-about = The stronger the tint, the larger
+plane-x = Across
+plane-y = Up
+plane-level = Line at
+plane-axis = { $lever } ({ $unit })
+plane-line = at { $level }
+plane-present = this scenario
+plane-range = Over the shown ranges of both, { $indicator } in { $year } is { $low } to { $high }.
+plane-crossed = { " " }It is { $level } on the thick line.
+plane-above = { " " }It stays below { $level }; there is no line.
+plane-below = { " " }It stays above { $level }; there is no line.
+plane-no-line = { " " }There is no line at { $level }.
+plane-outside = { " " }This scenario is outside the shown ranges, or its years differ; it is not marked.
+plane-numbers = Show the numbers of the cells
+plane-without-numbers = Hide the numbers
+plane-caption = { $indicator }, { $year }: { $x } (columns) and { $y } (rows)
+plane-table-note = Bold numbers are at the line or above.
+save-csv = Save CSV
+
 ## page: tables
 
 tally = Targets

@@ -1012,6 +1012,186 @@ colon = ：
 analysis-stale = 按上次假设计算，更新中
 analysis-progress = 计算中，已完成 { $percent }%
 
+## page: goal seek
+
+seek-title = 反推：怎样才能达成
+seek-about = 在各项假设的可设范围内，找离现值最近、又使所选目标都达到的一组数值
+seek-targets = 要达到的目标
+seek-usual = 首页未达成的（{ $count } 项）
+seek-all-unmet = 全部未达成的（{ $count } 项）
+seek-none = 清空
+seek-all-met = 可推演的目标均已达成，可另设目标。
+seek-met = 已达成的目标（{ $count } 项），可一并要求保持
+seek-now = 推演 { $value }
+seek-own = 自设目标
+seek-own-op = 比较
+seek-own-value = 自设目标的数值
+seek-own-add = 添加
+seek-own-away = 移除
+seek-own-remove = 移除自设目标：{ $aim }
+seek-own-refused = 请输入数值。
+seek-own-aim = { $indicator } { $year }年{ $op }{ $value }（自设）
+seek-at-least = 不低于
+seek-at-most = 不高于
+seek-levers = 可调的假设
+seek-levers-usual = 默认为有合理区间的假设，各年同值。
+seek-levers-back = 恢复默认
+seek-weights = 调整代价
+seek-weights-about = 代价为 1 时，各项假设按占其可设范围的比例同等看待；代价越大，越少动用。
+seek-weight-of = 调整代价：{ $lever }
+seek-weight-refused = 代价应为大于零的数，仍按原值计算。
+seek-tied = 各产业链增速取同一值
+seek-free-count = 可调 { $free }/{ $count }
+seek-free-group = 放开
+seek-lock-group = 锁定
+seek-lock = 锁定：{ $lever }
+seek-is-free = 可调，点击锁定
+seek-is-locked = 已锁定，点击放开
+seek-held-whole = 只取整数，不能反推
+seek-held-fixed = 范围内只有一个数
+seek-held-by-year = 已分年设定，不参与反推
+seek-range-of = 可设 { $low }～{ $high }，无合理区间
+seek-band-of = 合理 { $low }～{ $high }
+seek-run = 计算
+seek-asked = 目标 { $targets } 项，可调假设 { $levers } 项。
+seek-many = 目标较多，计算需时较长，可随时停止。
+seek-result = 反推结果
+seek-feasible = 按模型推演，所选 { $targets } 项目标在可设范围内可同时达到，需调整 { $moved } 项假设
+seek-infeasible = 在可设范围内，所选 { $targets } 项目标中有 { $unmet } 项达不到；以下是最接近的结果，调整 { $moved } 项假设
+seek-beyond-none = ，均未超出合理区间。
+seek-beyond = ，其中 { $beyond } 项超出合理区间。
+seek-apply = 应用到本情景（{ $count } 项）
+seek-applied = 已应用到本情景，可用“撤销”一步退回。
+seek-drop = 放弃
+seek-close = 收起结果
+seek-stale = 假设已有改动，以下是改动前的结果；可重新计算。
+seek-targets-reached = 各目标可达到的数值
+seek-target-name = { $target }（{ $due }）
+seek-wanted = 目标值
+seek-present = 本情景
+seek-reached = 调整后
+seek-reaches = 达到
+seek-short-by = 差{ $gap }
+seek-gap-small = 不到 { $size } { $unit }
+seek-limits = 受限于
+seek-limit-max = { $lever }已到可设上限 { $value }：上限每放宽 { $step }，{ $what }{ $part }。
+seek-limit-min = { $lever }已到可设下限 { $value }：下限每放宽 { $step }，{ $what }{ $part }。
+seek-pool-land = { $year } 年可供土地已用足：当年土地指标每多 { $step } 亩，{ $what }{ $part }。
+seek-pool-energy = { $year } 年用能指标已用足：当年用能指标每多 { $step } 万吨标准煤，{ $what }{ $part }。
+seek-pool-idle-land = { $years } 年可供土地已用足，但增加土地指标对所选目标没有帮助。
+seek-pool-idle-energy = { $years } 年用能指标已用足，但增加用能指标对所选目标没有帮助。
+seek-falls-distance = 调整幅度
+seek-falls-shortfall = 总差距
+seek-part = 约缩小 { $percent }%
+seek-part-small = 缩小不到 0.1%
+seek-limits-note = 总差距为各目标相对差额的平方和，调整幅度为各项变动占可设范围比例的平方和；缩小的比例按当前斜率估算，放宽越多越不准。
+seek-levers-needed = 各项假设：现值与所需
+seek-from = 现值
+seek-to = 所需
+seek-share = 变动占范围
+seek-min = 可设下限
+seek-max = 可设上限
+seek-in-range = 在可设范围内的位置
+seek-judged = 与合理区间比
+seek-judged-inside = 在合理区间 { $low }～{ $high } 内
+seek-judged-above = { $yearly ->
+    [yes] 需年均 { $value }
+   *[no] 需 { $value }
+}，高于合理上限 { $high }
+seek-judged-below = { $yearly ->
+    [yes] 需年均 { $value }
+   *[no] 需 { $value }
+}，低于合理下限 { $low }
+seek-judged-none = 没有合理区间
+seek-still = 其余 { $count } 项假设不变。
+seek-note = 结果由多个起点搜索得出，是模型在所列假设下的推演，不代表目标必能实现；要素约束为模型假设，不代表审批意见。
+seek-this = 怎样才能达成？
+seek-this-of = 怎样才能达成？{ $target }
+required-title = 单项要求
+required-about = 只动一样，一项目标需要多少
+required-means = 只动
+required-means-growth = 各产业链同一增速
+required-means-lever = 一项假设
+required-means-group = 一组假设
+required-of = 目标 { $value }，本情景推演 { $projected }。
+required-ends = 可设范围两端：取 { $low } 时为 { $at-low }，取 { $high } 时为 { $at-high }。
+required-group-about = 组内各项同步变动：0 为现值，1 为合理区间的有利一端，2 为可设范围的有利一端，负数反之。
+required-plausible = { $yearly ->
+    [yes] 需年均 { $value }，在合理区间 { $low }～{ $high } 内
+    [group] 需走到 { $value }（现值为 0，合理区间有利一端为 1），在合理区间内
+   *[no] 需 { $value }，在合理区间 { $low }～{ $high } 内
+}
+required-above = { $yearly ->
+    [yes] 需年均 { $value }，高于合理上限 { $high }
+    [group] 需走到 { $value }（合理区间有利一端为 1），超出合理区间
+   *[no] 需 { $value }，高于合理上限 { $high }
+}
+required-below = { $yearly ->
+    [yes] 需年均 { $value }，低于合理下限 { $low }
+    [group] 需走到 { $value }（合理区间不利一端为 −1），超出合理区间
+   *[no] 需 { $value }，低于合理下限 { $low }
+}
+required-without_band = { $yearly ->
+    [yes] 需年均 { $value }；没有合理区间可比
+   *[no] 需 { $value }；没有合理区间可比
+}
+required-always = 在可设范围内无论取何值都能达到
+required-never = 在可设范围内无论取何值都达不到
+required-now = （现为 { $present }）。
+required-now-differs = （现各不相同）。
+required-several = 恰好达到的数值不止一个：{ $all }；所列为离现值最近的。
+required-levers = 各项变动（{ $count } 项）
+
+## page: sensitivity
+
+sensitivity-title = 敏感性
+sensitivity-about = 各项假设逐一取到合理区间两端，其余不变
+sensitivity-base = 本情景：
+sensitivity-caption = { $year }年{ $indicator }对各项假设的敏感性
+sensitivity-lever = 假设（合理下限 → 上限）
+sensitivity-band = { $low } → { $high } { $unit }
+sensitivity-low = 合理下限
+sensitivity-high = 合理上限
+sensitivity-at-low = 取下限时
+sensitivity-at-high = 取上限时
+sensitivity-bar = 变动方向和幅度
+sensitivity-all = 显示全部 { $count } 项
+sensitivity-first = 只看前 { $count } 项
+sensitivity-nothing = 各项假设在合理区间内都不改变该指标，原因见下。
+sensitivity-still = 不改变该指标的假设（{ $count } 项）及原因
+sensitivity-still-count = （{ $count } 项）
+sensitivity-still-side = { $side }：{ $why }
+sensitivity-slopes = 数据表：边际影响、弹性、拐点
+sensitivity-derivative = 边际影响
+sensitivity-derivative-unit = 边际影响的单位
+sensitivity-elasticity = 弹性
+sensitivity-kinks = 拐点
+sensitivity-kink = 调低 { $left }、调高 { $right }；{ $bounds }
+sensitivity-bound-since = { $bound }（{ $year }年起）
+sensitivity-slope-unit = { $indicator }/{ $lever }
+sensitivity-one = 1
+sensitivity-note = 边际影响：假设各年同增一个单位时指标的变动；弹性：假设变动 1% 时指标变动的百分数；拐点：在现值处调高与调低的影响不同，边际影响取调高一侧。整数的假设没有边际影响和弹性。
+unit-in-brackets = （{ $unit }）
+plane-title = 两项假设一起看
+plane-about = 颜色越浓数值越大
+plane-x = 横轴
+plane-y = 纵轴
+plane-level = 等值线
+plane-axis = { $lever }（{ $unit }）
+plane-line = 达到 { $level }
+plane-present = 本情景
+plane-range = 两项假设在所示范围内变动时，{ $year }年{ $indicator }为 { $low }～{ $high }。
+plane-crossed = 粗线上恰为 { $level }。
+plane-above = 范围内都低于 { $level }，画不出等值线。
+plane-below = 范围内都高于 { $level }，画不出等值线。
+plane-no-line = 范围内没有 { $level } 的等值线。
+plane-outside = 本情景不在所示范围内，或该项假设各年不同，未标出。
+plane-numbers = 显示各格数值
+plane-without-numbers = 收起各格数值
+plane-caption = { $year }年{ $indicator }：{ $x }（列）与{ $y }（行）
+plane-table-note = 加粗的数值不低于等值线。
+save-csv = 保存 CSV
+
 ## page: tables
 
 tally = 目标达成

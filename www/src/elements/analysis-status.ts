@@ -8,6 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import { messageArguments } from '../i18n/message-arguments';
 import type { AnalysisSlot } from '../state/analyses';
 import type { PageState } from '../state/state';
+import { indicatorName, leverName, targetName } from './names';
 import { define, PagePart } from './page-part';
 
 /** What is done sooner needs no word. */
@@ -16,6 +17,8 @@ const LATE_MS = 400;
 export class AnalysisStatus extends PagePart {
   /** The name under which the question is asked. */
   @property() name = '';
+  /** A question that is asked once does not follow the scenario; whoever shows its answer says so. */
+  @property({ attribute: false }) once = false;
 
   @state() private late = false;
   private timer = 0;
@@ -51,7 +54,7 @@ export class AnalysisStatus extends PagePart {
 
   protected override render(): TemplateResult {
     const { page, analysis: slot } = this;
-    const stale = slot !== undefined && slot.answer !== null && slot.of !== page.scenario;
+    const stale = !this.once && slot !== undefined && slot.answer !== null && slot.of !== page.scenario;
     return html`<div class="analysis-status" role="status">
         ${this.late && slot?.progress ? this.progress(slot.progress.done / slot.progress.of) : nothing}
         ${stale && !this.late ? html`<span class="muted small">${this.t('analysis-stale')}</span>` : nothing}
@@ -68,6 +71,22 @@ export class AnalysisStatus extends PagePart {
       </button>`;
   }
 
+  /** The page knows targets, levers and indicators by their names. */
+  private withNames(params: AnalysisSlot['diagnostics'][number]['params']): typeof params {
+    const { plan, texts } = this.page;
+    const name = (id: string): string => {
+      const target = plan?.targets.find((one) => one.id === id);
+      const lever = plan?.levers.find((one) => one.id === id);
+      const indicator = plan?.indicators.find((one) => one.id === id);
+      if (plan && target) return targetName(texts, plan, target);
+      if (lever) return leverName(texts, lever);
+      return plan && indicator ? indicatorName(texts, plan, indicator) : id;
+    };
+    return Object.fromEntries(
+      Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? name(value) : value]),
+    );
+  }
+
   private faults(slot: AnalysisSlot): TemplateResult {
     const { texts } = this.page;
     return html`<ul class="analysis-faults" role="alert">
@@ -76,7 +95,7 @@ export class AnalysisStatus extends PagePart {
         if (!texts.has(id)) {
           return html`<li data-message=${code}>${this.t('message-without-text', { code })}</li>`;
         }
-        const named = messageArguments(texts, params);
+        const named = messageArguments(texts, this.withNames(params));
         return html`<li data-message=${code}>
           ${texts.t(id, named)} ${texts.attribute(id, 'remedy', named) ?? nothing}
         </li>`;

@@ -12,7 +12,7 @@ import { CITY } from './target-filter';
 import { placesOf } from './target-groups';
 import type { QuotaRow } from './target-groups';
 import type { TargetFact } from './target-facts';
-import { byHandReason, chanceOf, clauseButton, comparison, explained, quote, riskOf } from './target-rows';
+import { byHandReason, chanceOf, clauseButton, comparison, explained, quote, riskOf, seekButton } from './target-rows';
 import type { RowSetting } from './target-rows';
 
 /** So many places stand side by side without scrolling, where levers and results do. */
@@ -86,7 +86,7 @@ function quotaRow(
         <span class="second"
           >${dueText(texts, target)} · ${levelWord(texts, target)} ${clauseButton(setting, target, open)}</span
         >
-        ${open ? quote(texts, target) : nothing}
+        ${seekButton(setting, cells)} ${open ? quote(texts, target) : nothing}
       </th>
       <td>
         ${targetUnit(texts, measured)}${target.measure === 'level' ? nothing : html`<span class="second wraps">${texts.t(`measure-${target.measure}`)}</span>`}

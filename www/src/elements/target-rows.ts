@@ -27,6 +27,8 @@ export interface RowSetting {
   /** Ids of the targets whose words are shown. */
   quoted: ReadonlySet<string>;
   toggleQuote: (id: string) => void;
+  /** Asks what would have to change so that these targets are met. */
+  seek: (ids: readonly string[]) => void;
   /** Null where uncertainty is not shown. */
   risk: RowRisk | null;
 }
@@ -120,7 +122,7 @@ function row(setting: RowSetting, fact: TargetFact, open: boolean): TemplateResu
     <th scope="row" class="first">
       ${targetName(setting, target)} ${clauseButton(setting, target, open)}
       <span class="second folded">${folded.join(texts.t('list-comma'))}</span>
-      ${underName(setting, target)} ${open ? quote(texts, target) : nothing}
+      ${underName(setting, target)} ${seekButton(setting, [fact])} ${open ? quote(texts, target) : nothing}
     </th>
     <td class="folds">
       ${unit}${target.measure === 'level' ? nothing : html`<span class="second wraps">${texts.t(`measure-${target.measure}`)}</span>`}
@@ -194,6 +196,27 @@ function underName({ plan, texts }: RowSetting, target: TargetView): TemplateRes
     target.repeats === null ? null : texts.t('repeats'),
   ].filter((word): word is string => word !== null);
   return words.length === 0 ? nothing : html`<span class="second">${words.join(' · ')}</span>`;
+}
+
+/** 怎样才能达成？: of those that are projected and not met; nothing where there are none. */
+export function seekButton({ texts, seek }: RowSetting, facts: readonly TargetFact[]): TemplateResult | typeof nothing {
+  const ids = facts.filter(isSought).map(({ target }) => target.id);
+  const [first] = facts;
+  return ids.length === 0 || first === undefined
+    ? nothing
+    : html`<button
+        type="button"
+        class="link small seek-way"
+        data-role="seek-this"
+        aria-label=${texts.t('seek-this-of', { target: texts.local(first.target.name) })}
+        @click=${() => seek(ids)}
+      >
+        ${texts.t('seek-this')}
+      </button>`;
+}
+
+function isSought({ target, outcome }: TargetFact): boolean {
+  return target.tracking === 'projected' && target.repeats === null && outcome.met === false;
 }
 
 /** Opens the document's words; it names what of their clause the heading does not. */

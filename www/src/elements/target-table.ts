@@ -12,6 +12,7 @@ import { compared, usualChosen } from '../state/risk';
 import type { PageState } from '../state/state';
 import { lampShape, icon } from './icons';
 import { jointLine, jointScene } from './joint-chance';
+import { frames } from './page-frame';
 import { define } from './page-part';
 import { quotaTable } from './quota-table';
 import { RestingPart } from './resting-part';
@@ -66,6 +67,7 @@ export class TargetTable extends RestingPart {
       texts,
       quoted: this.quoted,
       toggleQuote: this.toggleQuote,
+      seek: this.seek,
       risk: this.risk(plan),
     };
     const groups = targetGroups(plan, facts)
@@ -324,6 +326,15 @@ export class TargetTable extends RestingPart {
       quoted.add(id);
     }
     this.quoted = quoted;
+  };
+
+  /** Opens goal seek with these targets, its button in focus. */
+  private readonly seek = (targets: readonly string[]): void => {
+    const root = this.getRootNode() as ShadowRoot;
+    this.store.chooseAnalysis('seek', { targets, own: [] });
+    this.store.chooseAnalysis('required', { target: targets[0] ?? null });
+    this.store.setView('seek');
+    void frames(2).then(() => root.querySelector<HTMLElement>('[data-role=seek-run]')?.focus());
   };
 
   /** Projected targets, the widest relative gap first; the order holds while a lever is dragged. */

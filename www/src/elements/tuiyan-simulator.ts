@@ -37,6 +37,8 @@ import { isTableFile, type QuotaFiles } from './quota-files';
 import './quotas-view';
 import './risk-note';
 import './risk-switch';
+import './seek-view';
+import './sensitivity-view';
 import './sources-view';
 import './status-line';
 import './target-table';
@@ -312,6 +314,10 @@ export class TuiyanSimulator extends LitElement {
         return html`<tuiyan-charts .store=${store}></tuiyan-charts>`;
       case 'quotas':
         return html`<tuiyan-quotas .store=${store} ?readonly=${this.isReadonly('quotas')}></tuiyan-quotas>`;
+      case 'seek':
+        return html`<tuiyan-seek .store=${store}></tuiyan-seek>`;
+      case 'sensitivity':
+        return html`<tuiyan-sensitivity .store=${store}></tuiyan-sensitivity>`;
       case 'sources':
         return html`<tuiyan-sources .store=${store}></tuiyan-sources>`;
       default:

@@ -211,6 +211,21 @@ export interface QuotaLayouts {
 
 /** What is asked of an analysis, and what it answers; both tell their sort by `kind`. */
 export type AnalysisQuestion = Core.AnalysisQuestion;
+/** A reader's own aim; values in the engine's unit. */
+export type OwnAim = Core.OwnAim;
+/** A pair of numbers as the answers give them. */
+type Pair<Item> = [Item, Item];
+export type SensitivityView = Whole<Core.SensitivityView>;
+export type LeverEffectView = Whole<Core.LeverEffectView>;
+export type KinkView = Whole<Core.KinkView>;
+export type StillView = Whole<Core.StillView>;
+export type GoalAnswer = Whole<Core.GoalAnswer>;
+export type LeverChange = Whole<Core.LeverChange>;
+export type HeatMapView = With<Core.HeatMapView, { lines: Pair<number>[][]; present: Pair<number | null> }>;
+export type RequiredView = With<
+  Core.RequiredView,
+  { range: Pair<number>; at_ends: Pair<number | null>; plausible: Pair<number> | null }
+>;
 export type AnalysisAnswer = Whole<Core.AnalysisAnswer>;
 /** How far an analysis is: its answer is there when `done` is `of`. */
 export type AnalysisProgress = Whole<Core.AnalysisProgress>;

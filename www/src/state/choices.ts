@@ -5,6 +5,7 @@
 import type { PlanLibrary } from '../engine/plans';
 import type { EnginePort } from '../engine/protocol';
 import { loadTexts, type Texts } from '../i18n/texts';
+import type { AnalysisChoices } from './analysis-choices';
 import { StateHolder } from './holder';
 import { initialState, statusOf } from './initial';
 import { CONTRASTS, LANGS, SIZES, THEMES, VIEWS } from './state';
@@ -47,6 +48,12 @@ export class ReaderChoices extends StateHolder {
   arrange(ui: Partial<PageInterface>): void {
     this.change({ ui: { ...this.current.ui, ...ui } });
     if (ui.collapsedGroups) this.choose({ collapsedGroups: ui.collapsedGroups });
+  }
+
+  /** Sets up what an analysis is asked. */
+  chooseAnalysis<Kind extends keyof AnalysisChoices>(kind: Kind, part: Partial<AnalysisChoices[Kind]>): void {
+    const { analysisChoices } = this.current;
+    this.change({ analysisChoices: { ...analysisChoices, [kind]: { ...analysisChoices[kind], ...part } } });
   }
 
   /** Empties what this page keeps in the browser. */

@@ -9,6 +9,7 @@ import type { EngineFailure } from '../engine/protocol';
 import type { Diagnostic, IndicatorView, PlanView, PresetId, ProjectionView, Scenario } from '../engine/wire';
 import type { Lang, Texts } from '../i18n/texts';
 import type { AnalysesState } from './analyses';
+import type { AnalysisChoices } from './analysis-choices';
 import type { PackOutline } from './pack-outline';
 import type { QuotasState, QuotaTables } from './quotas';
 import type { RiskState } from './risk';
@@ -19,7 +20,7 @@ import type { RiskState } from './risk';
  */
 export type Status = 'loading' | 'ready' | 'busy' | 'degraded' | 'failed';
 
-export const VIEWS = ['overview', 'targets', 'charts', 'quotas', 'sources'] as const;
+export const VIEWS = ['overview', 'targets', 'charts', 'quotas', 'seek', 'sensitivity', 'sources'] as const;
 export type View = (typeof VIEWS)[number];
 
 export { LANGS, type Lang } from '../i18n/texts';
@@ -123,6 +124,8 @@ export interface PageState {
   quotas: QuotasState;
   /** What analyses say. */
   analyses: AnalysesState;
+  /** What is asked of those that the reader sets up. */
+  analysisChoices: AnalysisChoices;
   year: number;
   view: View;
   lang: Lang;

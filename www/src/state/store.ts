@@ -34,6 +34,7 @@ import {
 } from './scenario';
 import { indicatorsOnView } from './on-view';
 import { settingsOf } from './risk';
+import { NO_ANALYSIS_CHOICES } from './analysis-choices';
 import { AnalysisRuns } from './analysis-runs';
 import { RunScheduler } from './scheduler';
 import { isPreset, sameFigures, yearChoices, type PageState, type Step } from './state';
@@ -257,6 +258,7 @@ export class Store extends AnalysisRuns {
       risk: this.riskOfPlan(entered.risk),
       quotas: this.quotasOfPlan(),
       analyses: this.analysesOfPlan(),
+      analysisChoices: NO_ANALYSIS_CHOICES,
       undo: [],
       redo: [],
       ui: { ...this.current.ui, search: '', chart: null },

@@ -9,6 +9,8 @@ import { quotaGrid } from './quota-grid';
 import { quotaPaper } from './quota-paper';
 import { quotas } from './quotas';
 import { results } from './results';
+import { seek } from './seek';
+import { sensitivity } from './sensitivity';
 import { slider } from './slider';
 import { tables } from './tables';
 import { targets } from './targets';
@@ -28,6 +30,8 @@ export const styles = [
   quotas,
   quotaGrid,
   quotaPaper,
+  seek,
+  sensitivity,
   narrow,
   print,
   memo,
