@@ -147,7 +147,7 @@ pub(crate) struct SensitivityOptions {
 pub(crate) struct RequireOptions {
     #[command(flatten)]
     pub run: RunOptions,
-    #[arg(long = "target", value_name = "ID")]
+    #[arg(id = "required", long = "target", value_name = "ID")]
     pub aim: String,
     #[arg(long, value_name = "LEVER")]
     pub lever: Option<String>,

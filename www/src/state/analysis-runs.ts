@@ -56,8 +56,8 @@ export abstract class AnalysisRuns extends QuotaPapers {
     this.questions.delete(name);
     this.endAnalysis(name);
     if (!(name in this.current.analyses)) return;
-    const { [name]: _, ...others } = this.current.analyses;
-    this.change({ analyses: others });
+    const kept = Object.entries(this.current.analyses).filter(([other]) => other !== name);
+    this.change({ analyses: Object.fromEntries(kept) });
   }
 
   /** What another plan begins with: what is watched is asked of it again. */
