@@ -19,7 +19,7 @@ import type { RiskState } from './risk';
  */
 export type Status = 'loading' | 'ready' | 'busy' | 'degraded' | 'failed';
 
-export const VIEWS = ['overview', 'targets', 'charts', 'quotas', 'sources'] as const;
+export const VIEWS = ['overview', 'targets', 'charts', 'quotas', 'review', 'audit', 'sources'] as const;
 export type View = (typeof VIEWS)[number];
 
 export { LANGS, type Lang } from '../i18n/texts';
@@ -61,6 +61,10 @@ export interface Step {
     | 'preset'
     | 'reset'
     | 'share'
+    | 'published'
+    | 'unpublished'
+    | 'outturns'
+    | 'outturn-removed'
     | 'quota-cells'
     | 'quota-lock'
     | 'quota-rules'
