@@ -228,7 +228,12 @@ export class AuditView extends PagePart {
     const target = plan.targets.find(({ id }) => id === item.id);
     return target === undefined
       ? html`<span>${name}</span>${clause}`
-      : html`<button type="button" class="link" data-to-target=${item.id} @click=${() => void showTarget(this.store, this.getRootNode() as ShadowRoot, item.id)}>
+      : html`<button
+            type="button"
+            class="link"
+            data-to-target=${item.id}
+            @click=${() => void showTarget(this.store, this.getRootNode() as ShadowRoot, item.id)}
+          >
             ${name}</button
           >${clause}`;
   }

@@ -89,7 +89,9 @@ function readRow(
   const wanted = key(cell('indicator').text);
   const place = key(cell('place').text);
   const named = plan.indicators.filter((view) => namesOf(texts, plan, view).includes(wanted));
-  const view = named.find((one) => (place === '' ? isWhole(texts, plan, one, wanted) : placesOf(texts, plan, one).includes(place)));
+  const view = named.find((one) =>
+    place === '' ? isWhole(texts, plan, one, wanted) : placesOf(texts, plan, one).includes(place),
+  );
   if (named.length === 0) fault('indicator', 'indicator');
   else if (view === undefined) fault('place', 'place');
 

@@ -133,8 +133,7 @@ function needed(texts: Texts, { remaining, figure_display: own }: TargetReview):
     return MISSING;
   }
   const change = (amount: number) => changeText(texts, amount, remaining.kind, own);
-  return html`<span data-role="needed" data-value=${remaining.needed}>${change(remaining.needed)}</span>
-    ${
+  return html`<span data-role="needed" data-value=${remaining.needed}>${change(remaining.needed)}</span> ${
       remaining.so_far === null
         ? nothing
         : html`<span class="second">${texts.t('review-so-far-short', { amount: change(remaining.so_far) })}</span>`

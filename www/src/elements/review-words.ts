@@ -246,7 +246,5 @@ export function verdictText(texts: Texts, { verdict, not_judged }: TargetReview)
 /** 快 3.4 个百分点. */
 export function aheadText(texts: Texts, ahead: number): string {
   const points = formatPercent(Math.abs(ahead));
-  return points === '0.0'
-    ? texts.t('review-even')
-    : texts.t(ahead > 0 ? 'review-ahead' : 'review-behind', { points });
+  return points === '0.0' ? texts.t('review-even') : texts.t(ahead > 0 ? 'review-ahead' : 'review-behind', { points });
 }

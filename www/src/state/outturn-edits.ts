@@ -42,6 +42,14 @@ export abstract class OutturnEdits extends AnalysisRuns {
     return [];
   }
 
+  /** Takes one result out. */
+  removeOutturn(indicator: string, year: number): void {
+    const { scenario } = this.current;
+    if (!scenario) return;
+    const next = withoutOutturns(scenario, (one) => one.indicator === indicator && one.year === year);
+    this.adjust(next, { kind: 'outturn-removed', id: null }, 'commit');
+  }
+
   /** Takes the pack's own results out again; what was typed stays. */
   leavePublished(): void {
     const { plan, scenario } = this.current;

@@ -9,6 +9,7 @@ import { quotaGrid } from './quota-grid';
 import { quotaPaper } from './quota-paper';
 import { quotas } from './quotas';
 import { results } from './results';
+import { review } from './review';
 import { slider } from './slider';
 import { tables } from './tables';
 import { targets } from './targets';
@@ -28,6 +29,7 @@ export const styles = [
   quotas,
   quotaGrid,
   quotaPaper,
+  review,
   narrow,
   print,
   memo,
