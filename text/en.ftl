@@ -1245,10 +1245,9 @@ review-holds = Held that year
 review-holds-not = Not held that year
 review-margin-better = Better by { $amount }
 review-margin-worse = Short by { $amount }
-review-base-of = { $value } in { $year }
 review-unmoved = { $value } without
 review-so-far-short = { $amount } so far
-review-beyond = Needs { $needed }; at the plausible best { $best }
+review-best-short = At the plausible best: { $best }
 review-common-short = Chains need { $rate }; plausible { $low } to { $high }
 review-all-verdicts = All verdicts
 review-verdict-filter = By verdict
@@ -1285,6 +1284,7 @@ backtest-test = Test
 backtest-scope = Other scope
 backtest-sums = Sum
 backtest-not-split = Not split: { $causes }
+backtest-causes-note = Where an error comes from: what of it goes away once the other published results are imposed. The parts and the rest sum to the error; the rest is the model's and that of other assumptions.
 backtest-points = { $points } points
 
 ## page: quota tables

@@ -194,7 +194,7 @@ export class AuditView extends PagePart {
         ${severityShape(finding.severity)}${this.t(`audit-severity-${finding.severity}`)}
       </span>
       <div class="about">
-        <p class="message">${findingText(texts, finding)}</p>
+        <p class="says">${findingText(texts, finding)}</p>
         <p class="small items">
           ${finding.items.map((item) => html`<span class="item">${this.item(plan, item)}</span>`)}
           <button

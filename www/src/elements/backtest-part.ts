@@ -80,7 +80,7 @@ export class BacktestPart extends PagePart {
     if (answer.cases.length === 0) {
       return html`<p class="small">${this.t('backtest-none')}</p>`;
     }
-    const { texts, analyses, scenario } = this.page;
+    const { analyses, scenario } = this.page;
     const counted = answer.cases.filter(({ inside, comparable }) => inside !== null && comparable);
     const of = (fitted: boolean) => counted.filter((one) => one.fitted === fitted);
     const inside = (cases: readonly BacktestCase[]) => cases.filter((one) => one.inside === true).length;
@@ -120,7 +120,7 @@ export class BacktestPart extends PagePart {
         </table>
       </div>
       <p class="table-notes">${this.t('backtest-fitted')}</p>
-      <p class="table-notes">${texts.t('cause-heading')}</p>`;
+      <p class="table-notes">${this.t('backtest-causes-note')}</p>`;
   }
 
   private row(plan: PlanView, one: BacktestCase): TemplateResult {

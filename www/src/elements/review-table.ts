@@ -11,7 +11,7 @@ import {
   aheadText,
   changeText,
   figureOrigin,
-  plausibleSaid,
+  plausibleShort,
   verdictText,
   type ReviewAnswer,
   type TargetReview,
@@ -34,7 +34,12 @@ export function reviewRows(plan: PlanView, { targets }: ReviewAnswer): ReviewRow
   });
 }
 
-export function reviewTable(texts: Texts, plan: PlanView, rows: readonly ReviewRow[]): TemplateResult {
+export function reviewTable(
+  texts: Texts,
+  plan: PlanView,
+  rows: readonly ReviewRow[],
+  toTarget: (id: string) => void,
+): TemplateResult {
   return html`<div class="scroller" tabindex="0" role="region" aria-label=${texts.t('review-caption-targets')}>
     <table class="review" data-role="review-table">
       <caption class="spoken">
@@ -51,18 +56,25 @@ export function reviewTable(texts: Texts, plan: PlanView, rows: readonly ReviewR
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => reviewRow(texts, plan, row))}
+        ${rows.map((row) => reviewRow(texts, plan, row, toTarget))}
       </tbody>
     </table>
   </div>`;
 }
 
-function reviewRow(texts: Texts, plan: PlanView, { target, review }: ReviewRow): TemplateResult {
+function reviewRow(
+  texts: Texts,
+  plan: PlanView,
+  { target, review }: ReviewRow,
+  toTarget: (id: string) => void,
+): TemplateResult {
   const { display, figure_display: own } = review;
   const level = target.level === 'must' ? null : texts.t(`level-${target.level}`);
   return html`<tr data-review=${review.id} data-verdict=${review.verdict}>
     <th scope="row" class="first">
-      <button type="button" class="link" data-to-target=${review.id}>${targetName(texts, plan, target)}</button>
+      <button type="button" class="link" data-to-target=${review.id} @click=${() => toTarget(review.id)}>
+        ${targetName(texts, plan, target)}
+      </button>
       <span class="second"
         >${[review.year === null ? null : formatYear(review.year), level, target.scope].filter(Boolean).join(texts.t('list-comma'))}</span
       >
@@ -83,7 +95,7 @@ function reviewRow(texts: Texts, plan: PlanView, { target, review }: ReviewRow):
     <td class="number">${ends(texts, target, review)}</td>
     <td>
       <span class="verdict-word ${review.verdict}">${verdictShape(review.verdict)}${verdictText(texts, review)}</span>
-      ${plausibleSaid(texts, review).map((clause) => html`<span class="second wraps">${clause}</span>`)}
+      ${plausibleShort(texts, review).map((clause) => html`<span class="second wraps">${clause}</span>`)}
     </td>
   </tr>`;
 }

@@ -93,7 +93,7 @@ export class ReviewView extends PagePart {
     const counts = new Map<Verdict, number>();
     for (const { review } of rows) counts.set(review.verdict, (counts.get(review.verdict) ?? 0) + 1);
     const shown = rows.filter(({ review }) => this.verdict === null || review.verdict === this.verdict);
-    return html`<section class="section" data-role="review-targets" @click=${this.clicked}>
+    return html`<section class="section" data-role="review-targets">
       <h3>
         ${this.t('review-targets')}
         <span class="note">${this.t('review-shown', { shown: shown.length, count: rows.length })}</span>
@@ -120,15 +120,14 @@ export class ReviewView extends PagePart {
         )}
         <button type="button" data-role="save-csv" @click=${() => this.save(plan, shown)}>${this.t('save-csv')}</button>
       </div>
-      ${reviewTable(this.page.texts, plan, shown)}
+      ${reviewTable(this.page.texts, plan, shown, this.toTarget)}
       <p class="table-notes">${this.t('review-note-pace')}</p>
       <p class="table-notes">${this.t('review-note-plausible')}</p>
     </section>`;
   }
 
-  private readonly clicked = (event: Event): void => {
-    const id = (event.target as Element).closest<HTMLElement>('[data-to-target]')?.dataset.toTarget;
-    if (id !== undefined) void showTarget(this.store, this.getRootNode() as ShadowRoot, id);
+  private readonly toTarget = (id: string): void => {
+    void showTarget(this.store, this.getRootNode() as ShadowRoot, id);
   };
 
   private save(plan: PlanView, rows: readonly ReviewRow[]): void {

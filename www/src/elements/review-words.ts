@@ -173,7 +173,7 @@ function ends(texts: Texts, row: TargetReview): string[] {
 }
 
 /** Whether what is needed is plausible, in numbers. */
-export function plausibleSaid(texts: Texts, { plausible, display, verdict }: TargetReview): string[] {
+function plausibleSaid(texts: Texts, { plausible, display, verdict }: TargetReview): string[] {
   if (plausible === null) {
     return [];
   }
@@ -190,6 +190,24 @@ export function plausibleSaid(texts: Texts, { plausible, display, verdict }: Tar
     const what = plausible.against === 'chains' ? 'chains' : 'levers';
     const id = `review-best-${what}${plausible.is_plausible ? '-enough' : ''}`;
     said.push(texts.t(id, { best: valueText(texts, best, display) }));
+  }
+  return said;
+}
+
+/** The same in a cell: what the chains would have to grow beside their band, and how far the plausible best goes. */
+export function plausibleShort(texts: Texts, { plausible, display }: TargetReview): string[] {
+  if (plausible === null) {
+    return [];
+  }
+  const percent = (value: number) => `${formatPercent(value)}%`;
+  const { band, common_growth: rate, at_best: best } = plausible;
+  const said: string[] = [];
+  if (band !== null && rate !== null) {
+    const [low, high] = band as [number, number];
+    said.push(texts.t('review-common-short', { rate: percent(rate), low: percent(low), high: percent(high) }));
+  }
+  if (best !== null && display !== null) {
+    said.push(texts.t('review-best-short', { best: valueText(texts, best, display) }));
   }
   return said;
 }

@@ -62,7 +62,9 @@ export function isPublished(plan: PlanView, one: Outturn): boolean {
 
 /** The results sorted, so that the same ones are the same scenario whatever their order. */
 function withOnly(scenario: Scenario, results: readonly Outturn[]): Scenario {
-  const { outturns: _, outturn_notes: __, ...rest } = scenario;
+  const rest = { ...scenario };
+  delete rest.outturns;
+  delete rest.outturn_notes;
   if (results.length === 0) return rest;
   const sorted = [...results].sort((a, b) =>
     a.indicator === b.indicator ? a.year - b.year : a.indicator < b.indicator ? -1 : 1,

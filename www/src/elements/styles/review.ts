@@ -87,7 +87,7 @@ export const review = css`
     padding: 8px 0;
     border-bottom: 1px solid var(--line);
   }
-  .finding .message {
+  .finding .says {
     max-width: 62em;
     line-height: 1.6;
   }
@@ -143,6 +143,24 @@ export const review = css`
   }
   table.outturns td:last-child {
     min-width: 14em;
+  }
+  table.review button.link,
+  .findings button.link {
+    white-space: normal;
+    text-align: left;
+  }
+  table.review td:last-child {
+    min-width: 13em;
+  }
+  table.review td:nth-child(5) {
+    min-width: 14em;
+  }
+  table.outturns td:nth-child(5),
+  table.backtest td:nth-child(6) {
+    min-width: 7em;
+  }
+  table.backtest td:last-child {
+    min-width: 15em;
   }
   .of-published {
     color: var(--ink);
