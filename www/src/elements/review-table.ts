@@ -18,7 +18,7 @@ import {
 } from './review-words';
 import { verdictShape } from './verdict-shape';
 
-const COLUMNS = ['target', 'wanted', 'base', 'figure', 'pace', 'needed', 'ends', 'verdict'] as const;
+const COLUMNS = ['target', 'verdict', 'wanted', 'base', 'figure', 'pace', 'needed', 'ends'] as const;
 const NUMBERS: ReadonlySet<string> = new Set(['wanted', 'base', 'figure', 'needed', 'ends']);
 
 export interface ReviewRow {
@@ -79,6 +79,10 @@ function reviewRow(
         >${[review.year === null ? null : formatYear(review.year), level, target.scope].filter(Boolean).join(texts.t('list-comma'))}</span
       >
     </th>
+    <td>
+      <span class="verdict-word ${review.verdict}">${verdictShape(review.verdict)}${verdictText(texts, review)}</span>
+      ${plausibleShort(texts, review).map((clause) => html`<span class="second wraps">${clause}</span>`)}
+    </td>
     <td class="number">
       ${comparison(target)}${display === null || target.value === null ? (target.given ?? MISSING) : formatValue(target.value, display)}
       <span class="second">${display === null ? nothing : unitName(texts, display.unit)}</span>
@@ -93,10 +97,6 @@ function reviewRow(
     <td>${pace(texts, review)}</td>
     <td class="number">${needed(texts, review)}</td>
     <td class="number">${ends(texts, target, review)}</td>
-    <td>
-      <span class="verdict-word ${review.verdict}">${verdictShape(review.verdict)}${verdictText(texts, review)}</span>
-      ${plausibleShort(texts, review).map((clause) => html`<span class="second wraps">${clause}</span>`)}
-    </td>
   </tr>`;
 }
 

@@ -83,7 +83,7 @@ export const review = css`
   }
   .finding {
     display: grid;
-    grid-template-columns: 7em minmax(0, 1fr);
+    grid-template-columns: 9em minmax(0, 1fr);
     padding: 8px 0;
     border-bottom: 1px solid var(--line);
   }
@@ -138,7 +138,6 @@ export const review = css`
   }
   table.review td .second.wraps,
   table.backtest td .second.wraps {
-    min-width: 11em;
     max-width: 22em;
   }
   table.outturns td:last-child {
@@ -149,11 +148,17 @@ export const review = css`
     white-space: normal;
     text-align: left;
   }
-  table.review td:last-child {
-    min-width: 13em;
+  table.review td:nth-child(2) {
+    min-width: 12em;
   }
-  table.review td:nth-child(5) {
+  table.review td:nth-child(6) {
     min-width: 14em;
+  }
+  table.outturns td:last-child {
+    overflow-wrap: anywhere;
+  }
+  .xs table.review td:nth-child(2) {
+    min-width: 10em;
   }
   table.outturns td:nth-child(5),
   table.backtest td:nth-child(6) {
