@@ -12,8 +12,8 @@ import type { TextArguments } from '../i18n/texts';
 import { withOutturns, type Outturn } from '../state/outturns';
 import { indicatorOf, type PageState } from '../state/state';
 import { indicatorName, unitOf } from './names';
-import { readOutturnRows } from './outturn-rows';
 import { define, PagePart } from './page-part';
+import { indicatorNames } from './quota-file-words';
 import { readBlock } from './tab-separated';
 
 interface Fault {
@@ -141,16 +141,22 @@ export class OutturnForm extends PagePart {
 
   private readonly pasted = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { plan, texts } = this.page;
+    const { plan } = this.page;
     const form = event.currentTarget as HTMLFormElement;
     if (plan === null) {
       return;
     }
     const text = new FormData(form).get('rows');
-    const { rows, faults } = readOutturnRows(texts, plan, readBlock(typeof text === 'string' ? text : ''));
-    if (faults.length > 0) this.refuse(faults.map(({ code, args }) => this.faultOf(code, args)));
-    else void this.take(rows, () => form.reset());
+    void this.paste(plan, typeof text === 'string' ? text : '', () => form.reset());
   };
+
+  private async paste(plan: PlanView, text: string, done: () => void): Promise<void> {
+    this.store.endAnalysis('backtest');
+    const rows = readBlock(text).map((row) => row.map((cell) => ({ text: cell, number: null })));
+    const sheet = { name: '', hidden: false, rows, merges: [] };
+    const { taken, faults } = await this.store.pasteOutturns([sheet], indicatorNames(this.page.texts, plan));
+    this.told(taken, faults, done);
+  }
 
   private faultOf(code: string, args: TextArguments): Fault {
     const { texts } = this.page;
@@ -167,7 +173,7 @@ export class OutturnForm extends PagePart {
 
   /** Takes results that can be read; the core says whether they can hold together. */
   private async take(results: readonly Outturn[], done: () => void): Promise<void> {
-    const { scenario, texts } = this.page;
+    const { scenario } = this.page;
     if (scenario === null) {
       return;
     }
@@ -176,12 +182,17 @@ export class OutturnForm extends PagePart {
       kind: 'outturns',
       id: null,
     });
-    if (told.length > 0) {
-      this.refuse(told.map(({ code, params }) => this.faultOf(code, messageArguments(texts, params))));
+    this.told(results.length, told, done);
+  }
+
+  private told(taken: number, faults: readonly Diagnostic[], done: () => void): void {
+    const { texts } = this.page;
+    if (faults.length > 0) {
+      this.refuse(faults.map(({ code, params }) => this.faultOf(code, messageArguments(texts, params))));
       return;
     }
     this.faults = [];
-    this.taken = results.length;
+    this.taken = taken;
     this.indicator = '';
     done();
   }

@@ -1,7 +1,7 @@
 /** Published results that the projection is moved onto: taken and left in one step each, after the core has looked at them. */
-import type { Diagnostic, Scenario } from '../engine/wire';
+import type { Diagnostic, FileSheet, Scenario } from '../engine/wire';
 import { AnalysisRuns } from './analysis-runs';
-import { isPublished, withOutturns, withoutOutturns } from './outturns';
+import { isPublished, outturnsOf, withOutturns, withoutOutturns } from './outturns';
 import type { Phase, StoreParts } from './parts';
 import type { Step } from './state';
 
@@ -24,6 +24,25 @@ export abstract class OutturnEdits extends AnalysisRuns {
     const faults = checked?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
     if (faults.length === 0 && this.current.scenario === scenario) this.adjust(next, step, 'commit');
     return faults;
+  }
+
+  /**
+   * Takes the results of pasted rows, or of the sheets of a file, in one step: the core reads them, and where a cell is bad or they cannot
+   * hold together every fault is told and nothing is taken. `names` are the indicators' names as they are shown, each with its id first.
+   */
+  async pasteOutturns(
+    sheets: FileSheet[],
+    names: [string, string][],
+  ): Promise<{ taken: number; faults: readonly Diagnostic[] }> {
+    const { scenario } = this.current;
+    if (!scenario) return { taken: 0, faults: [] };
+    const read = await this.outturnParts.engine.analyse(scenario, { kind: 'outturns', sheets, names });
+    if (read?.answer?.kind !== 'outturns') return { taken: 0, faults: read?.diagnostics ?? [] };
+    const results = outturnsOf(read.answer.scenario);
+    const before = new Set(outturnsOf(scenario).map((one) => JSON.stringify(one)));
+    const taken = results.filter((one) => !before.has(JSON.stringify(one))).length;
+    const faults = await this.takeOutturns(withOutturns(scenario, results), { kind: 'outturns', id: null });
+    return { taken: faults.length > 0 ? 0 : taken, faults };
   }
 
   /** Moves the projection onto the pack's own results that it can be moved onto, in one step. */

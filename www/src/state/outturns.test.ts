@@ -82,6 +82,27 @@ describe('the store', () => {
     expect(store.state.scenario).toEqual(before);
   });
 
+  it('takes pasted rows as the core reads them, and none where a cell is bad', async () => {
+    const engine = new TestEngine();
+    const { store } = await started({}, { engine });
+    const before = store.state.scenario!;
+    const read = withOutturns(before, [output, typed]);
+    engine.analysisAnswers = [
+      { answer: { kind: 'outturns', scenario: read, remarks: [] } as unknown as Analysed['answer'], diagnostics: [] },
+      good,
+    ];
+    const sheet = { name: '', hidden: false, rows: [], merges: [] };
+    expect(await store.pasteOutturns([sheet], [['output', '产值']])).toEqual({ taken: 2, faults: [] });
+    expect(engine.analyses[0]?.question).toEqual({ kind: 'outturns', sheets: [sheet], names: [['output', '产值']] });
+    expect(outturnsOf(store.state.scenario!)).toEqual([output, typed]);
+    expect(store.state.undo).toHaveLength(1);
+    const faults = ['outturn-row-year', 'outturn-row-number'].map((code) => ({ code, severity: 'error' }));
+    engine.analysisAnswers = [{ answer: null, diagnostics: faults as unknown as Diagnostic[] }];
+    const after = store.state.scenario;
+    expect(await store.pasteOutturns([sheet], [])).toEqual({ taken: 0, faults });
+    expect(store.state.scenario).toBe(after);
+  });
+
   it('takes none where the core refuses one, and tells why', async () => {
     const engine = new TestEngine();
     const { store } = await started({}, { engine });

@@ -18,7 +18,7 @@ export interface Outturn {
 }
 
 /** Every published result of a scenario, by indicator and year. */
-export function outturnsOf(scenario: Scenario): Outturn[] {
+export function outturnsOf(scenario: Pick<Scenario, 'outturns' | 'outturn_notes'>): Outturn[] {
   return Object.entries(scenario.outturns ?? {}).flatMap(([indicator, byYear]) =>
     Object.entries(byYear).map(([year, value]) => {
       const note = scenario.outturn_notes?.[indicator]?.[year];
