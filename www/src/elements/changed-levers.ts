@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PlanView } from '../engine/wire';
 import { formatPercent, formatValue, formatYear } from '../i18n/numbers';
-import { outturnsOf, type Outturn } from '../state/outturns';
+import { isPublished, outturnsOf, type Outturn } from '../state/outturns';
 import { changedLevers, presetValues, scenarioValues, shownValue } from '../state/scenario';
 import { indicatorOf } from '../state/state';
 import type { PageState } from '../state/state';
@@ -98,12 +98,22 @@ export class ChangedLevers extends RestingPart {
               <td>${formatYear(one.year)}</td>
               <td>${view === null ? '' : unitOf(texts, view.display)}</td>
               <td class="number">${view === null ? String(one.value) : formatValue(one.value, view.display)}</td>
-              <td>${[one.scope, one.source].filter((word) => word !== '').join(this.t('list-semicolon'))}</td>
+              <td>${this.origin(plan, one)}</td>
             </tr>`;
           })}
         </tbody>
       </table>
     </section>`;
+  }
+
+  /** Scope and source: in the planner's words, or those of the pack's own figure. */
+  private origin(plan: PlanView, one: Outturn): string {
+    const { texts } = this.page;
+    const own = isPublished(plan, one)
+      ? plan.actuals.find(({ indicator, year }) => indicator === one.indicator && year === one.year)
+      : undefined;
+    const words = own === undefined ? [] : [own.scope === null ? '' : this.local(own.scope), own.source.ref ?? ''];
+    return [one.scope, one.source, ...words].filter((word) => word !== '').join(texts.t('list-semicolon'));
   }
 }
 

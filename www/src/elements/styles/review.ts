@@ -230,6 +230,17 @@ export const review = css`
     .page tuiyan-audit .filters {
       display: none;
     }
+    .page table.review td:nth-child(n),
+    .page table.backtest td:nth-child(n),
+    .page table.outturns td:nth-child(n),
+    .page .causes {
+      min-width: 0;
+    }
+    .page table.review th.first,
+    .page table.backtest th.first,
+    .page table.outturns th.first {
+      min-width: 7em;
+    }
     .page .finding,
     .page .evidence {
       break-inside: avoid;
