@@ -9,7 +9,7 @@ const SIZES = [
   { width: 800, height: 900 },
   { width: 390, height: 844 },
 ];
-const VIEWS = ['overview', 'targets', 'charts', 'quotas', 'sources'];
+const VIEWS = ['overview', 'targets', 'charts', 'quotas', 'review', 'audit', 'sources'];
 
 /** What axe has against the page as it stands; the rules of colour alone where only colours differ. */
 async function faultsOf(page: Page, rules: 'all' | 'colour'): Promise<string[]> {

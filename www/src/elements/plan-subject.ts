@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { PlanView, PresetView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
+import { outturnsOf } from '../state/outturns';
 import { adjustments } from '../state/scenario';
 import type { PageState } from '../state/state';
 import { foreignLang } from './names';
@@ -47,15 +48,20 @@ export class PlanSubject extends PagePart {
       return nothing;
     }
     const changed = adjustments(plan, scenario);
+    const results = outturnsOf(scenario).filter(({ comparable }) => comparable).length;
     const name = this.t(`preset-${scenario.preset}`);
     const preset = plan.presets.find(({ id }) => id === scenario.preset);
     const meaning = preset === undefined || preset.id === 'base' ? null : this.meaning(plan, preset);
     const source = Object.values(preset?.sources ?? {})[0];
-    return html`<span class="scenario ${changed === 0 && meaning === null ? 'untouched' : ''}"
+    return html`<span class="scenario ${changed + results === 0 && meaning === null ? 'untouched' : ''}"
       >${this.t('scenario')}
       <b data-role="scenario-label"
         >${changed === 0 ? name : this.t('preset-adjusted', { preset: name, count: changed })}</b
-      >${meaning === null ? nothing : html`<span class="meaning" data-role="preset-meaning" title=${source === undefined ? nothing : sourceText(texts, source)}>${meaning}</span>`}</span
+      >${
+        results === 0
+          ? nothing
+          : html`<span data-role="scenario-outturns">${this.t('subject-outturns', { count: results })}</span>`
+      }${meaning === null ? nothing : html`<span class="meaning" data-role="preset-meaning" title=${source === undefined ? nothing : sourceText(texts, source)}>${meaning}</span>`}</span
     >`;
   }
 

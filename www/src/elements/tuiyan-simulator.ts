@@ -24,6 +24,7 @@ import { PaperMode } from './paper-mode';
 import { listed, shownIndicators } from './shown-indicators';
 import { styles } from './styles/page-styles';
 import './announcer';
+import './audit-view';
 import './changed-levers';
 import './charts-view';
 import './explain-drawer';
@@ -35,6 +36,7 @@ import './plan-outline';
 import './plan-subject';
 import { isTableFile, type QuotaFiles } from './quota-files';
 import './quotas-view';
+import './review-view';
 import './risk-note';
 import './risk-switch';
 import './seek-view';
@@ -318,6 +320,10 @@ export class TuiyanSimulator extends LitElement {
         return html`<tuiyan-seek .store=${store}></tuiyan-seek>`;
       case 'sensitivity':
         return html`<tuiyan-sensitivity .store=${store}></tuiyan-sensitivity>`;
+      case 'review':
+        return html`<tuiyan-review .store=${store}></tuiyan-review>`;
+      case 'audit':
+        return html`<tuiyan-audit .store=${store}></tuiyan-audit>`;
       case 'sources':
         return html`<tuiyan-sources .store=${store}></tuiyan-sources>`;
       default:

@@ -8,6 +8,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { LeverSetting, LeverView, PlanView, Scenario } from '../engine/wire';
 import { pageMessage, type MessageDraft } from './messages';
+import { packedOutturns, unpackedOutturns, withOutturns } from './outturns';
 import {
   accepts,
   baseScenario,
@@ -41,6 +42,8 @@ export interface Link {
   seed: unknown;
   paths: unknown;
   chosen: unknown;
+  /** Published results. */
+  outturns: unknown;
   /** So many quota tables were changed where the link was made; they do not travel with it. */
   tables: number;
 }
@@ -69,6 +72,8 @@ export function writeLink(plan: PlanView, scenario: Scenario, place: Place): str
     r: place.risk.on ? 1 : 0,
   };
   if (scenario.shares) payload.h = scenario.shares;
+  const results = packedOutturns(scenario);
+  if (results.length > 0) payload.o = results;
   if (place.risk.seed !== null) payload.s = place.risk.seed;
   if (place.risk.paths !== null) payload.n = place.risk.paths;
   if (place.risk.chosen !== null) payload.c = place.risk.chosen;
@@ -120,6 +125,7 @@ export function applyLink(link: Link, plan: PlanView): Applied {
       scenario = withShare(plan, scenario, id, share);
     } else ignored.push(id);
   }
+  scenario = withOutturns(scenario, unpackedOutturns(plan, link.outturns, ignored));
   const risk = checkedRisk(plan, link, ignored);
   const messages: MessageDraft[] = [];
   if (ignored.length > 0)
@@ -153,6 +159,7 @@ interface Payload {
   s?: number;
   n?: number;
   c?: readonly string[];
+  o?: unknown[];
   q?: number;
 }
 
@@ -170,7 +177,7 @@ function migrated(version: number, payload: unknown): Record<string, unknown> | 
 }
 
 function linkOf(payload: Record<string, unknown>): Link | null {
-  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c, q } = payload;
+  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c, o, q } = payload;
   if (typeof p !== 'string') return null;
   return {
     plan: p.slice(0, 100),
@@ -187,6 +194,7 @@ function linkOf(payload: Record<string, unknown>): Link | null {
     seed: s,
     paths: n,
     chosen: c,
+    outturns: o,
     tables: typeof q === 'number' && Number.isSafeInteger(q) && q > 0 ? Math.min(q, 1000) : 0,
   };
 }

@@ -7,6 +7,7 @@
 import type { LocalText } from '../engine/wire';
 
 export interface OutlinedTarget {
+  id: string | null;
   group: string | null;
   name: LocalText;
   /** A year or the years of a period. */
@@ -48,6 +49,7 @@ function target(keys: ReadonlyMap<string, Value>): OutlinedTarget | null {
   const part = (key: string): string | null => (isTable(source) ? textOf(source[key]) : null);
   const [year, period, value] = [keys.get('year'), keys.get('period'), keys.get('value')];
   return {
+    id: textOf(keys.get('id')),
     group: textOf(keys.get('group')),
     name,
     years: typeof year === 'number' ? [year] : Array.isArray(period) ? period.filter(isNumber) : [],

@@ -6,6 +6,7 @@
  * A number sets every year; an object only the years it names.
  */
 import type { LeverSetting, LeverView, PlanView, Scenario } from '../engine/wire';
+import { packedOutturns } from './outturns';
 
 /** The values of a lever, one a simulated year (base year + 1 … last year). */
 export type YearlyValues = readonly number[];
@@ -164,7 +165,9 @@ export function sameScenario(a: Scenario, b: Scenario): boolean {
 
 /** A scenario as one text, the same for the same scenario whatever the order in which it was set. */
 export function canonicalScenario(scenario: Scenario): string {
-  return JSON.stringify([scenario.plan, scenario.preset, ordered(scenario.levers), ordered(scenario.shares ?? {})]);
+  const parts: unknown[] = [scenario.plan, scenario.preset, ordered(scenario.levers), ordered(scenario.shares ?? {})];
+  const results = packedOutturns(scenario);
+  return JSON.stringify(results.length === 0 ? parts : [...parts, results]);
 }
 
 function ordered(record: Record<string, LeverSetting>): [string, unknown][] {

@@ -20,7 +20,17 @@ import type { RiskState } from './risk';
  */
 export type Status = 'loading' | 'ready' | 'busy' | 'degraded' | 'failed';
 
-export const VIEWS = ['overview', 'targets', 'charts', 'quotas', 'seek', 'sensitivity', 'sources'] as const;
+export const VIEWS = [
+  'overview',
+  'targets',
+  'charts',
+  'quotas',
+  'seek',
+  'sensitivity',
+  'review',
+  'audit',
+  'sources',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 export { LANGS, type Lang } from '../i18n/texts';
@@ -62,6 +72,10 @@ export interface Step {
     | 'preset'
     | 'reset'
     | 'share'
+    | 'published'
+    | 'unpublished'
+    | 'outturns'
+    | 'outturn-removed'
     | 'quota-cells'
     | 'quota-lock'
     | 'quota-rules'

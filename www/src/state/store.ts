@@ -35,14 +35,14 @@ import {
 import { indicatorsOnView } from './on-view';
 import { settingsOf } from './risk';
 import { NO_ANALYSIS_CHOICES } from './analysis-choices';
-import { AnalysisRuns } from './analysis-runs';
+import { OutturnEdits } from './outturn-edits';
 import { RunScheduler } from './scheduler';
 import { isPreset, sameFigures, yearChoices, type PageState, type Step } from './state';
 import { unmovedBy } from './unmoved';
 
 export type { LeverFault, Phase, StartOptions, StoreParts };
 
-export class Store extends AnalysisRuns {
+export class Store extends OutturnEdits {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
   private gesture: Gesture | null = null;
   private watched: { lever: string; from: ProjectionView; scenario: Scenario } | null = null;
@@ -169,6 +169,12 @@ export class Store extends AnalysisRuns {
     this.adjust(withShare(plan, scenario, region, share), { kind: 'share', id: region }, options.phase ?? 'commit');
   }
 
+  /** The text of a pack that can be chosen; null where the build has no such plan or it cannot be fetched. */
+  packText(choice: string): Promise<string | null> {
+    const own = this.own.get(choice);
+    return own === undefined ? this.parts.plans.load(choice).catch(() => null) : Promise.resolve(own);
+  }
+
   undo(): void {
     this.travel(stepBack);
   }
@@ -278,7 +284,7 @@ export class Store extends AnalysisRuns {
 
   // — Changing the scenario —
 
-  private adjust(next: Scenario, step: Step, phase: Phase): void {
+  protected adjust(next: Scenario, step: Step, phase: Phase): void {
     const { scenario, projection, undo, redo } = this.current;
     if (!scenario) return;
     const moved = !sameScenario(scenario, next);

@@ -11,6 +11,7 @@ import { quotas } from './quotas';
 import { results } from './results';
 import { seek } from './seek';
 import { sensitivity } from './sensitivity';
+import { review } from './review';
 import { slider } from './slider';
 import { tables } from './tables';
 import { targets } from './targets';
@@ -32,6 +33,7 @@ export const styles = [
   quotaPaper,
   seek,
   sensitivity,
+  review,
   narrow,
   print,
   memo,
