@@ -7,6 +7,7 @@
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { LeverSetting, LeverView, PlanView, Scenario } from '../engine/wire';
+import type { LinkedScenario } from './kept';
 import { pageMessage, type MessageDraft } from './messages';
 import {
   accepts,
@@ -22,6 +23,8 @@ import { canBeChosen, isRiskNumber, keptChosen, keptNumber, RISK_NUMBERS, type R
 import { isPreset, LANGS, VIEWS, type Lang, type View } from './state';
 
 export const LINK_VERSION = 1;
+/** Characters that mail and chat programs leave whole. */
+export const SHORT_LINK = 2_000;
 
 /** What a link says, its shape checked, its names not yet looked up in a plan. */
 export interface Link {
@@ -43,6 +46,8 @@ export interface Link {
   chosen: unknown;
   /** So many quota tables were changed where the link was made; they do not travel with it. */
   tables: number;
+  /** The compared scenarios, not yet checked; only how many they are where they would make the link long. */
+  compared: readonly unknown[] | number;
 }
 
 /** Where the reader stands, beside the scenario. */
@@ -53,6 +58,7 @@ export interface Place {
   risk: RiskSettings;
   /** Changed quota tables, of a link that is handed on. */
   tables?: number;
+  compared?: readonly LinkedScenario[] | number;
 }
 
 export function writeLink(plan: PlanView, scenario: Scenario, place: Place): string {
@@ -73,6 +79,7 @@ export function writeLink(plan: PlanView, scenario: Scenario, place: Place): str
   if (place.risk.paths !== null) payload.n = place.risk.paths;
   if (place.risk.chosen !== null) payload.c = place.risk.chosen;
   if (place.tables) payload.q = place.tables;
+  if (place.compared) payload.m = place.compared;
   return `#s=${LINK_VERSION}.${toBase64Url(deflateSync(strToU8(JSON.stringify(payload)), { level: 9 }))}`;
 }
 
@@ -154,6 +161,7 @@ interface Payload {
   n?: number;
   c?: readonly string[];
   q?: number;
+  m?: readonly LinkedScenario[] | number;
 }
 
 const DIGEST_LENGTH = 16;
@@ -170,7 +178,7 @@ function migrated(version: number, payload: unknown): Record<string, unknown> | 
 }
 
 function linkOf(payload: Record<string, unknown>): Link | null {
-  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c, q } = payload;
+  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c, q, m } = payload;
   if (typeof p !== 'string') return null;
   return {
     plan: p.slice(0, 100),
@@ -187,8 +195,14 @@ function linkOf(payload: Record<string, unknown>): Link | null {
     seed: s,
     paths: n,
     chosen: c,
+    compared: comparedOf(m),
     tables: typeof q === 'number' && Number.isSafeInteger(q) && q > 0 ? Math.min(q, 1000) : 0,
   };
+}
+
+function comparedOf(value: unknown): readonly unknown[] | number {
+  if (Array.isArray(value)) return (value as unknown[]).slice(0, 10);
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? Math.min(value, 10) : [];
 }
 
 /** Seed, number of paths and chosen targets where the plan takes them; the names of what it does not go to `ignored`. */

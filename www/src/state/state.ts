@@ -9,6 +9,7 @@ import type { EngineFailure } from '../engine/protocol';
 import type { Diagnostic, IndicatorView, PlanView, PresetId, ProjectionView, Scenario } from '../engine/wire';
 import type { Lang, Texts } from '../i18n/texts';
 import type { AnalysesState } from './analyses';
+import type { KeptState } from './kept';
 import type { PackOutline } from './pack-outline';
 import type { QuotasState, QuotaTables } from './quotas';
 import type { RiskState } from './risk';
@@ -19,7 +20,7 @@ import type { RiskState } from './risk';
  */
 export type Status = 'loading' | 'ready' | 'busy' | 'degraded' | 'failed';
 
-export const VIEWS = ['overview', 'targets', 'charts', 'quotas', 'sources'] as const;
+export const VIEWS = ['overview', 'targets', 'charts', 'quotas', 'compare', 'attribution', 'sources'] as const;
 export type View = (typeof VIEWS)[number];
 
 export { LANGS, type Lang } from '../i18n/texts';
@@ -61,6 +62,7 @@ export interface Step {
     | 'preset'
     | 'reset'
     | 'share'
+    | 'kept'
     | 'quota-cells'
     | 'quota-lock'
     | 'quota-rules'
@@ -68,7 +70,7 @@ export interface Step {
     | 'quota-version'
     | 'quota-reset'
     | 'quota-file';
-  /** The lever, preset, region or quota table, where it is one; for several levers the name of their gesture. */
+  /** The lever, preset, region, quota table or name of a kept scenario, where it is one; for several levers the name of their gesture. */
   id: string | null;
 }
 
@@ -121,6 +123,8 @@ export interface PageState {
   risk: RiskState;
   /** The quota tables that a planner works on. */
   quotas: QuotasState;
+  /** The scenarios that the planner has kept, and which of them are compared. */
+  kept: KeptState;
   /** What analyses say. */
   analyses: AnalysesState;
   year: number;
