@@ -655,6 +655,7 @@ step-levers = several assumptions at once
 step-preset = preset “{ $name }”
 step-reset = reset all
 step-share = { $name }: share of output
+step-kept = open “{ $name }”
 step-quota-cells = cells of a quota table
 step-quota-lock = lock in a quota table
 step-quota-method = proposal taken
@@ -692,6 +693,16 @@ message-tables-by-file = The link is copied. It carries the scenario, and not th
     .remedy = Send the file with the link; it is read with “Open a file”. It is an annex of the quotas alone; floors, caps and other columns go with “Save as”, table by table.
 message-tables-not-saved = The file of quota tables could not be written.
     .remedy = Mend the faulty cells in the view of county quotas, then save again.
+message-link-without-compared = The author of the link compared { $count } scenarios; they were too long to travel with it.
+    .remedy = Ask the author for the scenario files and open them under “Compare”.
+message-link-compared-left = { $count } of the scenarios that the link compares could not be taken: there is no room, or this plan cannot read them.
+    .remedy = Delete scenarios under “Compare” that are not needed, and open the link again.
+message-scenarios-full = { $most } scenarios are kept already; nothing was added.
+    .remedy = Delete one under “Compare” first.
+message-scenario-file-unreadable = The file “{ $file }” is no scenario file and was not opened.
+    .remedy = Choose a JSON file that this page or the command line has saved.
+message-scenario-file-other-plan = “{ $name }” is no scenario of this plan and was not opened.
+    .remedy = Open the plan that it belongs to first.
 message-scenario-restored = Your last changes, kept in this browser, were restored.
     .remedy = Use “Reset all” to begin anew.
 message-storage-denied = Nothing can be kept in this browser; your changes will be gone when the page is closed.
@@ -1020,6 +1031,104 @@ colon = :{" "}
 
 analysis-stale = of the assumptions before, being updated
 analysis-progress = computing, { $percent }% done
+
+## page: kept scenarios and their comparison
+
+kept-scenarios = Kept scenarios
+kept-note = kept in this browser, { $most } at most; ticked ones are compared
+kept-name = Name
+kept-remark = Note
+kept-date = Kept on
+kept-compare = Compare
+kept-actions = Actions
+kept-of-plan = preset
+kept-from-link = from a link
+kept-usual-name = Scenario { $number }
+kept-none = No scenario is kept yet. Adjust assumptions, give a name and press “Keep this scenario”, or tick a preset to compare it.
+kept-full = { $most } scenarios are kept. Delete one to keep another.
+kept-deleted = “{ $name }” was deleted.
+kept-name-taken = The name is empty or taken; it was not changed.
+keep-scenario = Keep this scenario
+open-scenario-file = Open a scenario file
+open-kept = Make present
+open-kept-named = Make “{ $name }” the present scenario
+save-kept = Download
+save-kept-named = Download “{ $name }”
+delete-kept = Delete
+delete-kept-named = Delete “{ $name }”
+rename-kept = Name of “{ $name }”
+note-kept = Note on “{ $name }”
+compare-kept = Compare “{ $name }”
+compared-in-link = The copied link holds the { $count } compared.
+compared-not-in-link = The { $count } compared would make the link longer than { $most } characters and do not travel with it; download their scenario files and send those.
+compare-none = Nothing differs from the base yet. Adjust assumptions, keep a scenario, or tick a preset.
+compare-same = the same as “{ $name }”
+compare-diverges = The scenarios differ from { $year } on.
+compare-not-computed = Cannot be computed by this version:
+compare-none-computed = not computed
+compare-by-year = Year by year
+compare-chart = { $indicator } by year, { $count } scenarios; the figures are in the table below
+compare-since = From year
+compare-results = Main results ({ $year })
+compare-results-note = differences from “{ $reference }”
+compare-reference = Reference
+compare-all-results = All city indicators
+compare-difference-of = { $name } less { $reference }
+compare-percent-of = { $name } over { $reference } (%)
+compare-difference-unit = { " " }(differences: { $unit })
+compare-difference-note = Differences are of the unrounded values. Shares and rates have no difference in per cent. Saved files hold all years.
+compare-assumptions = Assumptions that differ
+compare-assumptions-note = Only assumptions that differ from the base or among the scenarios; values as in the base are grey. Where years differ they are named.
+compare-no-assumptions = All assumptions are those of the base.
+compare-only-among = Only those that differ among the scenarios
+assumption-outturn = Published result: { $name }
+setting-years = { $years }: { $value }
+difference-relative = { $size } ({ $percent } %)
+unit-is = Unit: { $unit }
+save-csv = Save CSV
+
+## page: how a difference comes about
+
+attribution-title = Contributions
+attribution-note = how much of a difference each group of assumptions explains
+attribution-from = From
+attribution-to = To: this scenario
+attribution-base-year = Base year ({ $year })
+attribution-usual = Main indicators
+attribution-others = Other indicators
+attribution-alike = This scenario is the same as “{ $name }”; there is no difference to explain. Adjust assumptions or choose another start.
+attribution-from-base-year = Explain since the base year ({ $year })
+attribution-unreadable = The chosen scenario cannot be read for this plan; choose another start.
+attribution-absent = { $indicator } has no value in { $year } and is not decomposed.
+attribution-sum = { $indicator } in { $year } against “{ $from }”: { $difference } { $unit }
+attribution-part = Part
+attribution-contribution = Contribution
+attribution-bar = Drawing
+attribution-levers = { $count ->
+    [one] 1 assumption
+   *[other] { $count } assumptions
+}
+attribution-not-from-zero = The axis does not begin at zero.
+attribution-unmoved = Unmoved, and so contributing zero: { $parts }.
+attribution-method = Contributions are Shapley values, means over all orders of exchange; they add up to the difference exactly.
+attribution-standstill = From the base year: against a standstill with every assumption at its neutral value, which is no forecast; “under way in the base year” is what was signed, built or freed by then. Contributions are Shapley values and add up to the difference exactly.
+attribution-last-year-values = Where years differ, the value of the last year.
+attribution-file = Contributions: { $from } to this scenario, { $indicator }
+lmdi-title = Effects behind energy use and CO2 ({ $year }, against “{ $from }”)
+lmdi-total = Total
+lmdi-note = Logarithmic mean Divisia index (LMDI-I) over regions × chains; effects add up to the change exactly. Energy use has no emission factor.
+growth-title = Contributions to growth
+growth-note = this scenario, percentage points
+growth-of = { $indicator }: { $basis }
+growth-part = Part
+growth-total = Growth in all
+growth-by = By
+growth-by-chains = chain
+growth-by-regions = region
+growth-basis = Over
+growth-year-on-year = the year before
+growth-since-base = the base year
+growth-sum-note = The parts’ percentage points add up to the growth rate.
 
 ## page: tables
 

@@ -24,8 +24,10 @@ import { PaperMode } from './paper-mode';
 import { listed, shownIndicators } from './shown-indicators';
 import { styles } from './styles/page-styles';
 import './announcer';
+import './attribution-view';
 import './changed-levers';
 import './charts-view';
+import './compare-view';
 import './explain-drawer';
 import './header-bar';
 import './lever-panel';
@@ -312,6 +314,10 @@ export class TuiyanSimulator extends LitElement {
         return html`<tuiyan-charts .store=${store}></tuiyan-charts>`;
       case 'quotas':
         return html`<tuiyan-quotas .store=${store} ?readonly=${this.isReadonly('quotas')}></tuiyan-quotas>`;
+      case 'compare':
+        return html`<tuiyan-compare .store=${store}></tuiyan-compare>`;
+      case 'attribution':
+        return html`<tuiyan-attribution .store=${store}></tuiyan-attribution>`;
       case 'sources':
         return html`<tuiyan-sources .store=${store}></tuiyan-sources>`;
       default:

@@ -93,12 +93,13 @@ export abstract class KeptScenarios extends AnalysisRuns {
   /** The set that a plan begins with: what this browser keeps, and what a link compares. */
   protected keptOfPlan(plan: PlanView, link: Link | null): KeptState {
     const own = readKeptSet(this.keptParts.storage.savedKept(plan.id), plan);
-    if (!link || typeof link.compared === 'number') {
-      if (link && link.compared > 0) this.report('link-without-compared', 'note', { count: link.compared as number });
+    const compared = link?.compared ?? [];
+    if (typeof compared === 'number') {
+      this.report('link-without-compared', 'note', { count: compared });
       return own;
     }
-    if (link.compared.length === 0) return own;
-    const { set, left } = withLinked(own, link.compared, plan);
+    if (compared.length === 0) return own;
+    const { set, left } = withLinked(own, compared, plan);
     if (left > 0) this.report('link-compared-left', 'warning', { count: left });
     return set;
   }

@@ -108,7 +108,7 @@ export function withCompared(set: KeptState, id: string, compared: boolean): Kep
 export function readKept(text: string, plan: PlanView): { scenario: Scenario; messages: MessageDraft[] } | null {
   const value = parsed(text);
   if (!isRecord(value) || value.format !== 1 || value.plan !== plan.id) return null;
-  const { digest, preset, levers, shares, ...rest } = value;
+  const { preset, levers, shares, ...rest } = value;
   const link: Link = {
     ...NO_LINK,
     plan: plan.id,

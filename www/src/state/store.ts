@@ -199,6 +199,11 @@ export class Store extends KeptScenarios {
     return whole.length <= SHORT_LINK ? whole : writeLink(plan, scenario, { ...place, compared: count });
   }
 
+  /** Whether the link holds the compared scenarios, not only their number. */
+  get linkCarriesCompared(): boolean {
+    return Array.isArray(readLink(this.link()).link?.compared);
+  }
+
   protected openScenario(scenario: Scenario, step: Step): void {
     this.adjust(scenario, step, 'commit');
   }

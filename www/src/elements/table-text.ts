@@ -1,0 +1,37 @@
+/** A table as text for other programs: head lines that name plan, scenario and versions, and CSV as spreadsheets read it. */
+import type { PlanView, Scenario } from '../engine/wire';
+import type { Texts } from '../i18n/texts';
+import { isMarked } from '../sheets/marked';
+import { adjustments } from '../state/scenario';
+
+export interface TableContent {
+  title: string;
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** Title, plan and scenario, versions and digest. */
+export function headLines(texts: Texts, plan: PlanView, scenario: Scenario, title: string): string[][] {
+  const preset = texts.t(`preset-${scenario.preset}`);
+  const count = adjustments(plan, scenario);
+  return [
+    [title],
+    [texts.local(plan.title), count === 0 ? preset : texts.t('preset-adjusted', { preset, count })],
+    [
+      texts.t('versions', { plan: plan.id, pack: String(plan.version), engine: plan.engine_version }),
+      plan.digest,
+      texts.t('not-statistics'),
+    ],
+  ];
+}
+
+/** With a byte order mark; what a spreadsheet would run as a formula gets an apostrophe, numbers stay numbers. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+}
+
+function field(text: string): string {
+  const isNumber = text.trim() !== '' && Number.isFinite(Number(text));
+  const safe = isMarked(text) && !isNumber ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
