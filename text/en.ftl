@@ -1109,7 +1109,7 @@ attribution-levers = { $count ->
    *[other] { $count } assumptions
 }
 attribution-not-from-zero = The axis does not begin at zero.
-attribution-unmoved = Unmoved, and so contributing zero: { $parts }.
+attribution-idle = Unmoved or without effect on this indicator, contributing zero: { $parts }.
 attribution-method = Contributions are Shapley values, means over all orders of exchange; they add up to the difference exactly.
 attribution-standstill = From the base year: against a standstill with every assumption at its neutral value, which is no forecast; “under way in the base year” is what was signed, built or freed by then. Contributions are Shapley values and add up to the difference exactly.
 attribution-last-year-values = Where years differ, the value of the last year.

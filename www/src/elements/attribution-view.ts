@@ -22,7 +22,7 @@ import { define, PagePart } from './page-part';
 import { tableTools } from './table-export';
 import type { TableContent } from './table-text';
 import {
-  unmovedParts,
+  idleParts,
   waterfallBars,
   waterfallSteps,
   type Attributed,
@@ -183,18 +183,18 @@ export class AttributionView extends PagePart {
     const steps = waterfallSteps(answer, value);
     const { bars, fromZero } = waterfallBars(steps);
     const unit = unitName(texts, view.display.difference_unit);
-    const unmoved = unmovedParts(answer, value);
+    const idle = idleParts(answer, value);
     const name = indicatorName(texts, plan, view);
-    return html`<p class="attribution-sum" data-role="attribution-sum">
-        ${this.t('attribution-sum', {
-          indicator: name,
-          year: formatYear(year),
-          from: this.endName(plan, 'from'),
-          difference: formatDifference(value.to - value.from, view.display),
-          unit,
-        })}
-      </p>
-      <div class="filters">
+    return html`<div class="attribution-sum">
+        <p data-role="attribution-sum">
+          ${this.t('attribution-sum', {
+            indicator: name,
+            year: formatYear(year),
+            from: this.endName(plan, 'from'),
+            difference: formatDifference(value.to - value.from, view.display),
+            unit,
+          })}
+        </p>
         ${tableTools(this.store, this.content(plan, view, answer), () => (this.copied = true))}
         <span role="status" class="muted small">${this.copied ? this.t('copied') : nothing}</span>
       </div>
@@ -218,7 +218,7 @@ export class AttributionView extends PagePart {
       </div>
       <p class="table-notes">
         ${fromZero ? nothing : html`${this.t('attribution-not-from-zero')} `}
-        ${unmoved.length === 0 ? nothing : html`${this.t('attribution-unmoved', { parts: unmoved.map((id) => this.partName(id)).join(this.t('list-comma')) })} `}
+        ${idle.length === 0 ? nothing : html`${this.t('attribution-idle', { parts: idle.map((id) => this.partName(id)).join(this.t('list-comma')) })} `}
         ${answer.since_base_year ? this.t('attribution-standstill') : this.t('attribution-method')}
       </p>`;
   }
@@ -270,7 +270,9 @@ export class AttributionView extends PagePart {
               : html`<span data-contribution=${id} data-value=${value}>${formatDifference(value, view.display)}</span>`
           }
         </td>
-        <td class="bars" aria-hidden="true"><span class="bar ${sign}" ${vars}></span></td>
+        <td class="bars" aria-hidden="true">
+          <div class="track"><div class="fall ${sign}" ${vars}></div></div>
+        </td>
       </tr>
       ${open ? this.levers(plan, levers) : nothing}`;
   }

@@ -396,7 +396,7 @@ export class CompareView extends PagePart {
                         html`<tr data-assumption=${id}>
                           <th scope="row" class="first">
                             ${assumptionName(texts, plan, id)}
-                            <span class="second">${display === null ? nothing : unitOf(texts, display)}</span>
+                            <span class="unit">${display === null ? nothing : unitOf(texts, display)}</span>
                           </th>
                           <td class="number">
                             ${lines(base, display).map((line) => html`<span class="line">${line}</span>`)}

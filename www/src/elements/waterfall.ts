@@ -14,7 +14,7 @@ export interface WaterfallStep {
   levers: readonly string[];
 }
 
-/** The two ends and what leads from one to the other; parts that do not differ are left out. */
+/** The two ends and what leads from one to the other; parts that contribute nothing are left out. */
 export function waterfallSteps(view: Attribution, value: Attributed): WaterfallStep[] {
   const step = (id: string, one: number | null, levers: readonly string[] = []): WaterfallStep[] =>
     one === null ? [] : [{ id, kind: 'step', value: one, levers }];
@@ -23,18 +23,15 @@ export function waterfallSteps(view: Attribution, value: Attributed): WaterfallS
     ...step('inherited', value.inherited),
     ...view.parts.flatMap(({ id, levers }, at) => {
       const own = value.contributions[at] ?? 0;
-      return own === 0 && levers.length === 0 && !STANDING.has(id) ? [] : step(id, own, levers);
+      return own === 0 ? [] : step(id, own, levers);
     }),
     ...step('rounding', value.rounding),
     { id: 'to', kind: 'end', value: value.to, levers: [] },
   ];
 }
 
-/** Parts that are listed only where they differ. */
-const STANDING: ReadonlySet<string> = new Set(['shares', 'outturns']);
-
-/** The parts that do not differ, and so contribute nothing. */
-export function unmovedParts(view: Attribution, value: Attributed): string[] {
+/** The parts that contribute nothing: they do not differ, or cannot reach the indicator. */
+export function idleParts(view: Attribution, value: Attributed): string[] {
   const shown = new Set(waterfallSteps(view, value).map(({ id }) => id));
   return view.parts.flatMap(({ id }) => (shown.has(id) ? [] : [id]));
 }

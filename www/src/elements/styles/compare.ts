@@ -121,6 +121,11 @@ export const compare = css`
     padding-left: 8px;
     border-left: 2px solid var(--short);
   }
+  tuiyan-compare .filters select,
+  tuiyan-attribution .filters select {
+    width: auto;
+    max-width: 20em;
+  }
   td.differs {
     font-weight: 600;
   }
@@ -129,7 +134,13 @@ export const compare = css`
   }
 
   .attribution-sum {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     margin: 8px 0;
+  }
+  .attribution-sum p {
+    margin: 0 20px 4px 0;
     font-size: var(--fs-16);
     font-weight: 600;
   }
@@ -142,28 +153,31 @@ export const compare = css`
     max-width: 22em;
   }
   .waterfall .bars {
-    position: relative;
     width: 60%;
     min-width: 160px;
   }
-  .waterfall .bar {
+  .waterfall .track {
+    position: relative;
+    height: 16px;
+  }
+  .waterfall .fall {
     position: absolute;
-    top: 5px;
-    bottom: 5px;
-    left: calc(var(--left));
+    top: 0;
+    bottom: 0;
+    left: var(--left);
     width: var(--width);
     min-width: 1px;
     border: 1px solid var(--accent);
   }
-  .waterfall .bar.level {
+  .waterfall .fall.level {
     border-color: var(--muted);
     background: var(--line);
   }
-  .waterfall .bar.up {
+  .waterfall .fall.up {
     background: var(--accent);
   }
   /* A decrease is hatched, so that grey paper tells it from an increase. */
-  .waterfall .bar.down {
+  .waterfall .fall.down {
     border-color: var(--series-2);
     background: repeating-linear-gradient(135deg, var(--series-2) 0 2px, transparent 2px 6px);
   }
@@ -187,7 +201,7 @@ export const compare = css`
     tuiyan-attribution .filters {
       display: none;
     }
-    .waterfall .bar {
+    .waterfall .fall {
       -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
     }
