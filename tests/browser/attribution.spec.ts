@@ -109,9 +109,11 @@ test('effects behind energy use and CO2 add up, and so do contributions to growt
   expect(effects[3]).toBe(0);
   for (const by of ['chains', 'regions']) {
     await page.locator('[data-role=growth-by]').selectOption(by);
-    const growth = await page.locator('[data-role=growth] tbody tr').evaluateAll((rows) =>
-      rows.map((row) => Number(row.querySelector<HTMLElement>('[data-year="2027"]')?.dataset['value'])),
-    );
+    const growth = await page
+      .locator('[data-role=growth] tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => Number(row.querySelector<HTMLElement>('[data-year="2027"]')?.dataset['value'])),
+      );
     const [total, ...parts] = growth;
     expect(parts.length).toBeGreaterThan(1);
     expect(Math.abs(parts.reduce((sum, one) => sum + one, 0) - total!)).toBeLessThan(1e-12);
@@ -143,6 +145,8 @@ test('the contributions can be read by everybody', async ({ page }) => {
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     const { violations } = await new AxeBuilder({ page }).include('tuiyan-simulator').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
   }
 });
