@@ -31,6 +31,8 @@ struct Arguments {
 
 /// What is asked for. The words of the help stand in the catalogue under `cli-command-<name>`.
 #[derive(Subcommand)]
+// It exists once, for as long as the program runs.
+#[allow(clippy::large_enum_variant)]
 pub(crate) enum Command {
     Plans(OutputOptions),
     Show(ShowOptions),

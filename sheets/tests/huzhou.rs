@@ -50,7 +50,7 @@ fn cell_of(target: &Target) -> Option<Cell> {
                 .normalize(),
         )),
         (None, Some("/")) => Some(Cell::NotApplicable),
-        (None, Some(words)) if words.contains('待') => Some(Cell::ToBeAssigned),
+        (None, Some(words)) if words.contains('待') => Some(Cell::ToBeAssigned(words.to_owned())),
         (None, Some("") | None) => Some(Cell::Missing),
         (None, Some(_)) => None,
     }

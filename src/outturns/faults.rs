@@ -60,6 +60,6 @@ fn set_aside(scenario: &mut Scenario, fault: &Diagnostic) {
     } else if path.starts_with("shares") {
         scenario.shares.clear();
     } else if path == "preset" {
-        scenario.preset = "base".to_owned();
+        "base".clone_into(&mut scenario.preset);
     }
 }

@@ -165,7 +165,7 @@ pub fn figures(
                     (None, None) => Reason::NotAsked,
                 })
             }
-            compared => compared,
+            compared @ Treatment::Compared(_) => compared,
         };
         found.push(Figure {
             indicator: id,

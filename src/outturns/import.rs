@@ -13,73 +13,7 @@ use crate::registry::Indicator;
 use crate::scenario::{OutturnNote, Scenario};
 use crate::sheet::{CellAddress, Sheet};
 
-/// What a column holds, with the words that head it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    Indicator,
-    Place,
-    Year,
-    Value,
-    Unit,
-    Scope,
-    Source,
-    Comparable,
-}
-
-const HEADERS: [(Column, &[&str]); 8] = [
-    (
-        Column::Indicator,
-        &["指标", "指标名称", "项目", "indicator", "name", "id"],
-    ),
-    (
-        Column::Place,
-        &[
-            "地区",
-            "区域",
-            "区县",
-            "县市区",
-            "产业链",
-            "place",
-            "region",
-            "chain",
-        ],
-    ),
-    (Column::Year, &["年份", "年度", "年", "时间", "year"]),
-    (
-        Column::Value,
-        &[
-            "数值",
-            "值",
-            "公布值",
-            "公布数",
-            "实际值",
-            "实际",
-            "完成值",
-            "完成数",
-            "value",
-            "published",
-            "actual",
-        ],
-    ),
-    (Column::Unit, &["单位", "计量单位", "unit"]),
-    (Column::Scope, &["口径", "范围", "统计口径", "scope"]),
-    (Column::Source, &["来源", "出处", "数据来源", "source"]),
-    (
-        Column::Comparable,
-        &["可比", "是否可比", "口径一致", "口径是否一致", "comparable"],
-    ),
-];
-/// The columns of rows without a header.
-const PLAIN: [Column; 6] = [
-    Column::Indicator,
-    Column::Year,
-    Column::Value,
-    Column::Unit,
-    Column::Scope,
-    Column::Source,
-];
-const YES: [&str; 6] = ["是", "可比", "一致", "yes", "true", "y"];
-const NO: [&str; 7] = ["否", "不可比", "不一致", "no", "false", "n", "不"];
+use super::columns::{Column, HEADERS, NO, PLAIN, YES};
 
 /// Names of the registry's indicators as the host shows them, each with its id first.
 pub type OutturnNames = [(String, String)];
@@ -122,6 +56,32 @@ impl OutturnImport {
         }
         scenario.outturn_notes.retain(|_, notes| !notes.is_empty());
         scenario
+    }
+}
+
+/// The scenario with the results of sheets, those that are hidden left out; what it has of the same indicator and year is replaced. Where
+/// a cell is faulty nothing is taken; remarks alone come back beside the scenario.
+///
+/// # Errors
+/// Every bad cell of every sheet.
+pub fn import_all(
+    plan: &Plan,
+    names: &OutturnNames,
+    sheets: &[Sheet],
+    scenario: &Scenario,
+) -> Result<(Scenario, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let horizon = scenario.horizon.unwrap_or(plan.head.last_year);
+    let mut scenario = scenario.clone();
+    let mut told = Vec::new();
+    for sheet in sheets.iter().filter(|sheet| !sheet.hidden) {
+        let read = import(plan, horizon, names, sheet);
+        scenario = read.into_scenario(&scenario);
+        told.extend(read.diagnostics);
+    }
+    if told.iter().any(Diagnostic::is_error) {
+        Err(told)
+    } else {
+        Ok((scenario, told))
     }
 }
 
@@ -298,24 +258,20 @@ impl Reader<'_> {
             return None;
         };
         let suffix = match &place {
-            Some((word, place_at)) => match self.suffix(word) {
-                Some(suffix) => suffix,
-                None => {
-                    self.diagnostics
-                        .push(self.grid.error("outturn-row-place", *place_at));
-                    return None;
-                }
-            },
-            None => inner.unwrap_or_default(),
+            Some((word, _)) => self.suffix(word),
+            None => Some(inner.unwrap_or_default()),
+        };
+        let at = place.map_or(at, |(_, at)| at);
+        let Some(suffix) = suffix else {
+            self.diagnostics.push(self.grid.error("outturn-row-place", at));
+            return None;
         };
         let full = format!("{id}{suffix}");
         let is_known = suffix.is_empty()
             || self.plan.family_of(&full).is_some()
             || self.plan.tracked.iter().any(|one| one.id == full);
         if !is_known {
-            let at = place.map_or(at, |(_, at)| at);
-            let fault = self.grid.error("outturn-row-place", at);
-            self.diagnostics.push(fault);
+            self.diagnostics.push(self.grid.error("outturn-row-place", at));
             return None;
         }
         Some(full)

@@ -9,6 +9,9 @@ fn plan() -> Plan {
     read(pack, Format::of(pack)).0.unwrap()
 }
 
+/// Indicators, years and values.
+type Values<'a> = &'a [(&'a str, i32, f64)];
+
 /// Rows of cells, `|` between them.
 fn pasted(rows: &[&str]) -> OutturnImport {
     let names = [
@@ -30,7 +33,7 @@ fn values(import: &OutturnImport) -> Vec<(&str, i32, f64)> {
 
 #[test]
 fn rows_are_read_as_people_write_them() {
-    let cases: [(&[&str], &[(&str, i32, f64)]); 6] = [
+    let cases: [(&[&str], Values<'_>); 6] = [
         (
             &[
                 "指标 | 年份 | 数值 | 单位",

@@ -185,10 +185,6 @@ fn whole_by_path(
 mod tests {
     use super::*;
 
-    fn sample(values: &[f64]) -> Sample {
-        Sample::new(values.to_vec(), None)
-    }
-
     #[test]
     fn probabilities_are_counts_of_paths() {
         let one = Sample::new(vec![3.0, 1.0, f64::NAN, 2.0], None);

@@ -38,7 +38,7 @@ struct Held<'a> {
 
 impl Held<'_> {
     /// Twice what an outcome lacks; 0 where it meets the quota. Without a branch: a number and its size cancel out or double.
-    #[inline(always)]
+    #[inline]
     fn twice_lacking(&self, value: f64) -> f64 {
         let under = self.sign * (self.quota - value);
         under + under.abs()

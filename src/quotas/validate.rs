@@ -149,7 +149,7 @@ fn of_shares(table: &Table) -> Option<Diagnostic> {
     let mut bounds = table
         .rows
         .iter()
-        .flat_map(|row| row.least_share.or(row.most_share));
+        .filter_map(|row| row.least_share.or(row.most_share));
     bounds.next()?;
     if !matches!(table.kind, QuotaKind::Ratio | QuotaKind::Growth) {
         return Some(Diagnostic::error("quota-share-kind", "rows"));

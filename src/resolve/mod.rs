@@ -92,7 +92,7 @@ pub fn resolve_with(
         outturns: BTreeMap::new(),
         risk: structure::risk(plan, definitions),
     };
-    let outturns = settings::outturns(&inputs, scenario, &mut faults);
+    let outturns = settings::outturns(plan, &inputs, scenario, &mut faults);
     if has_errors(&faults) {
         Err(faults)
     } else {

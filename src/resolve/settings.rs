@@ -169,6 +169,7 @@ pub(super) fn output_shares(plan: &Plan, scenario: &Scenario, faults: &mut Vec<D
 
 /// Published results, with every unknown indicator and year outside the horizon told.
 pub(super) fn outturns(
+    plan: &Plan,
     inputs: &ModelInputs,
     scenario: &Scenario,
     faults: &mut Vec<Diagnostic>,
@@ -181,7 +182,12 @@ pub(super) fn outturns(
     let every = Layout::new(inputs, &Blocks::all());
     for (id, given) in &scenario.outturns {
         let place = format!("outturns.\"{id}\"");
-        if every.find(id).is_none() {
+        // One that is followed by hand is known too, and only compared.
+        let by_hand = plan
+            .tracked
+            .iter()
+            .any(|one| one.id == *id && one.process.is_none());
+        if every.find(id).is_none() && !by_hand {
             faults.push(Diagnostic::error("indicator-unknown", place).with("indicator", id.as_str()));
             continue;
         }
@@ -194,7 +200,8 @@ pub(super) fn outturns(
             {
                 Some(year) => {
                     // One of another scope is held against the projection, never imposed.
-                    if scenario.outturn_note(id, year).is_none_or(|note| note.comparable) {
+                    let comparable = scenario.outturn_note(id, year).is_none_or(|note| note.comparable);
+                    if comparable && !by_hand {
                         by_year.insert(year, *value);
                     }
                 }
@@ -206,7 +213,9 @@ pub(super) fn outturns(
                 ),
             }
         }
-        outturns.insert(id.clone(), by_year);
+        if !by_hand {
+            outturns.insert(id.clone(), by_year);
+        }
     }
     outturns
 }

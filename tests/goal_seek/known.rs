@@ -3,10 +3,12 @@
 use tuiyan::analysis::goal_seek::{Demand, Measures, Optimum, Problem, Search, Variable};
 
 /// Measures written as functions, with their slopes.
+type Slopes = fn(&[f64]) -> Vec<f64>;
+
 struct Written {
     variables: usize,
     of: Vec<fn(&[f64]) -> f64>,
-    slopes: Vec<fn(&[f64]) -> Vec<f64>>,
+    slopes: Vec<Slopes>,
 }
 
 impl Measures for Written {

@@ -122,23 +122,24 @@ pub fn split(plan: &Plan, inputs: &ModelInputs, projection: &Projection, case: &
         why: evidence.why_not(cause),
     };
     let is_output = family == Indicator::Output && case.region.is_none() && !case.indicator.contains('#');
-    if is_output && case.error_kind == ErrorKind::Relative {
-        if let Some(parts) = identity::parts(&evidence, projection, case, projected) {
-            let told = |cause: Cause| parts.iter().any(|part| part.cause == cause);
-            let wanted = [Cause::Price, Cause::Investment];
-            let unsplit = wanted
-                .into_iter()
-                .filter(|cause| !told(*cause))
-                .map(missing)
-                .collect();
-            let explained: f64 = parts.iter().map(|part| part.error).sum();
-            return Some(Split {
-                method: Some(Method::Identity),
-                parts,
-                rest: error - explained,
-                unsplit,
-            });
-        }
+    let by_identity = (is_output && case.error_kind == ErrorKind::Relative)
+        .then(|| identity::parts(&evidence, projection, case, projected))
+        .flatten();
+    if let Some(parts) = by_identity {
+        let told = |cause: Cause| parts.iter().any(|part| part.cause == cause);
+        let wanted = [Cause::Price, Cause::Investment];
+        let unsplit = wanted
+            .into_iter()
+            .filter(|cause| !told(*cause))
+            .map(missing)
+            .collect();
+        let explained: f64 = parts.iter().map(|part| part.error).sum();
+        return Some(Split {
+            method: Some(Method::Identity),
+            parts,
+            rest: error - explained,
+            unsplit,
+        });
     }
     let wanted: &[Cause] = match family {
         Indicator::Output | Indicator::RevenueFlagship => &[

@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use crate::analysis::backtest::{Case, cases, indicators};
 use crate::inputs::ModelInputs;
 use crate::plan::{Format, Plan, read};
@@ -25,7 +27,8 @@ impl City {
         let after = rest.find("\n[").map_or("", |at| &rest[at..]);
         let mut text = kept.to_owned();
         for (indicator, year, value, unit, comparable) in published {
-            text += &format!(
+            let _ = write!(
+                text,
                 "\n[[actuals]]\nindicator = \"{indicator}\"\nyear = {year}\nvalue = {value}\nunit = \"{unit}\"\ncomparable = \
                  {comparable}\nsource = {{ kind = \"statistics\", ref = \"made up\" }}\n"
             );

@@ -35,14 +35,16 @@ fn of<'a>(plan: &Plan, review: &'a Review, id: &str) -> &'a TargetReview {
     review.targets().iter().find(is_it).unwrap()
 }
 
+type Expected = Result<(Rule, Option<f64>, Option<f64>, bool), NoPace>;
+type Row = (&'static str, Option<f64>, f64, Comparison, Measure, f64, Expected);
+
 /// Rules of pace: base, target, operator, measure, figure; the rule, progress and ahead at half of the time.
 #[test]
 fn every_rule_has_the_right_sign() {
     use Comparison::{AtLeast, AtMost};
     use Measure::{AverageGrowth, Cumulative, Increase, Level, Multiple};
     let (plan, ..) = city();
-    type Expected = Result<(Rule, Option<f64>, Option<f64>, bool), NoPace>;
-    let cases: [(&str, Option<f64>, f64, Comparison, Measure, f64, Expected); 12] = [
+    let cases: [Row; 12] = [
         (
             "rising",
             Some(100.0),
@@ -302,7 +304,10 @@ fn figures_are_imposed_or_compared_with_a_reason() {
         of(&review, "land.freed", 2021),
         Treatment::Compared(Reason::Follows)
     );
-    given(&mut scenario, &[("output", 2022, 115.0), ("gdp", 2021, 50.0)]);
+    given(
+        &mut scenario,
+        &[("output", 2022, 115.0), ("gdp", 2021, 50.0), ("rank", 2021, 9.0)],
+    );
     let settings = ReviewSettings {
         published: Published::Compared,
         through: Some(2021),
@@ -314,6 +319,7 @@ fn figures_are_imposed_or_compared_with_a_reason() {
         Treatment::Compared(Reason::AfterReview)
     );
     assert_eq!(of(&review, "gdp", 2021), Treatment::Compared(Reason::NoBlock));
+    assert_eq!(of(&review, "rank", 2021), Treatment::Compared(Reason::ByHand));
     assert_eq!(
         review.projection().value("output", 2022),
         review.unmoved().value("output", 2022)

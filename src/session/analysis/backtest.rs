@@ -31,7 +31,7 @@ impl BacktestRun {
         scenario: &Scenario,
     ) -> Result<Self, Vec<Diagnostic>> {
         let scenario = Scenario {
-            outturns: Default::default(),
+            outturns: std::collections::BTreeMap::new(),
             ..scenario.clone()
         };
         let settings = RiskSettings::of(&scenario)?;

@@ -15,7 +15,8 @@ use crate::diagnostic::Diagnostic;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::view::analysis::{
-    AnalysisAnswer, AnalysisProgress, AnalysisQuestion, contributions_view, review_view, seek_progress,
+    AnalysisAnswer, AnalysisProgress, AnalysisQuestion, contributions_view, outturns_view, review_view,
+    seek_progress,
 };
 use attribution::AttributionRun;
 use backtest::BacktestRun;
@@ -106,6 +107,9 @@ impl Session {
                 scenario,
                 (*question).into(),
             )?)),
+            AnalysisQuestion::Outturns(question) => answered(AnalysisAnswer::Outturns(Box::new(
+                outturns_view(plan, scenario, question)?,
+            ))),
             AnalysisQuestion::Attribution(question) => self.begin_attribution(scenario, question)?,
             AnalysisQuestion::Contributions => {
                 let inputs = self.projectable(scenario)?;

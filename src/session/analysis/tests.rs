@@ -162,7 +162,7 @@ fn questions_that_are_quick_are_answered_at_once() {
         let answer = session.show_analysis().unwrap().unwrap();
         match answer {
             AnalysisAnswer::Sensitivity(view) => {
-                assert!(!view.levers.is_empty() && !view.still.is_empty())
+                assert!(!view.levers.is_empty() && !view.still.is_empty());
             }
             AnalysisAnswer::HeatMap(view) => assert_eq!((view.values.len(), view.lines.len()), (105, 1)),
             AnalysisAnswer::RequiredGrowth(view) => assert_eq!(view.solutions.len(), 1),
@@ -226,11 +226,11 @@ fn a_review_looks_at_a_target_a_step() {
     let question: AnalysisQuestion =
         serde_json::from_str(r#"{"kind":"review","published":true,"through":2021}"#).unwrap();
     let progress = session.begin_analysis(&scenario, &question).unwrap();
-    assert_eq!(progress, AnalysisProgress { done: 0, of: 4 });
+    assert_eq!(progress, AnalysisProgress { done: 0, of: 3 });
     let mut steps = 0;
     while !session.advance_analysis().unwrap().is_done() {
         steps += 1;
-        assert!(steps < 4);
+        assert!(steps < 3);
     }
     let answer = session.show_analysis().unwrap().unwrap();
     let json = serde_json::to_value(&answer).unwrap();
@@ -248,4 +248,29 @@ fn a_review_looks_at_a_target_a_step() {
             .all(|one| one.pace.is_some() != one.no_pace.is_some())
     );
     assert!(view.figures.iter().all(|one| one.imposed != one.reason.is_some()));
+}
+
+#[test]
+fn pasted_results_are_read_into_the_scenario_or_every_bad_cell_is_told() {
+    let (mut session, scenario) = session();
+    let mut ask = |rows: &[[&str; 3]]| {
+        let cell = |text: &&str| serde_json::json!({"text": text, "number": null});
+        let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+        let question = serde_json::json!({
+            "kind": "outturns",
+            "sheets": [{"name": "", "hidden": false, "rows": rows, "merges": []}],
+            "names": [["output", "规上工业总产值"]],
+        });
+        let asked: AnalysisQuestion = serde_json::from_value(question).unwrap();
+        session.begin_analysis(&scenario, &asked)?;
+        session.show_analysis()
+    };
+    let Some(AnalysisAnswer::Outturns(view)) =
+        ask(&[["指标", "年份", "数值"], ["规上工业总产值", "2021", "1１2.5亿元"]]).unwrap()
+    else {
+        panic!("pasted results are answered by a scenario");
+    };
+    assert_eq!(view.scenario.outturns["output"]["2021"], 112.5);
+    let faults = ask(&[["output", "2021", "many"], ["nothing", "1999", "1"]]).unwrap_err();
+    assert!(faults.len() >= 2, "{faults:?}");
 }

@@ -7,6 +7,7 @@ mod backtest;
 pub mod comparison;
 pub mod contributions;
 mod heat_map;
+pub(crate) mod outturns;
 mod required_growth;
 mod review;
 mod seek;
@@ -26,6 +27,8 @@ pub(crate) use comparison::comparison_view;
 pub use comparison::{ComparisonQuestion, ComparisonView};
 pub use contributions::{ContributionsView, contributions_view};
 pub use heat_map::{AxisQuestion, HeatMapQuestion, HeatMapView};
+pub(crate) use outturns::outturns_view;
+pub use outturns::{OutturnsQuestion, OutturnsView};
 pub use required_growth::{RequiredLeverView, RequiredQuestion, RequiredVerdict, RequiredView};
 pub use review::{FigureView, ReviewQuestion, ReviewView, SentenceView, TargetReviewView, review_view};
 pub(crate) use seek::seek_progress;
@@ -67,6 +70,8 @@ pub enum AnalysisQuestion {
     },
     /// Where the targets stand, given what was published.
     Review(ReviewQuestion),
+    /// The scenario with pasted published results.
+    Outturns(OutturnsQuestion),
 }
 
 /// What is answered.
@@ -93,6 +98,8 @@ pub enum AnalysisAnswer {
     Audit(AuditView),
     /// To [`AnalysisQuestion::Review`].
     Review(ReviewView),
+    /// To [`AnalysisQuestion::Outturns`].
+    Outturns(Box<OutturnsView>),
 }
 
 /// How far an analysis is: it has an answer when `done` is `of`.

@@ -264,9 +264,8 @@ fn cell(cell: &Cell, unit: Decimal) -> String {
         Cell::Value(value) => in_unit(*value, unit),
         Cell::NotApplicable => "/".to_owned(),
         Cell::ToBeAssigned(words) if words.is_empty() => "待分解".to_owned(),
-        Cell::ToBeAssigned(words) => words.clone(),
+        Cell::ToBeAssigned(words) | Cell::Words(words) => words.clone(),
         Cell::Missing => String::new(),
-        Cell::Words(words) => words.clone(),
     }
 }
 

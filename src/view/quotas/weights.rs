@@ -42,13 +42,6 @@ pub fn weights(table: &Table, check: &Check, units: Units) -> Option<WeightsView
     let target = table.target.value();
     let WeightsNeeded { extremes, ranges } =
         weights_needed(&quotas, &bounds, target.map_or(f64::NAN, double)).ok()?;
-    fn by_row<T: Copy + Default>(rows: usize, there: &[(usize, f64)], values: &[T]) -> Vec<T> {
-        let mut all = vec![T::default(); rows];
-        for ((at, _), value) in there.iter().zip(values) {
-            all[*at] = *value;
-        }
-        all
-    }
     let rows = table.rows.len();
     let text = |value: f64| in_unit(decimal(value).unwrap_or(Decimal::ZERO), units.quota);
     Some(WeightsView {
@@ -62,4 +55,13 @@ pub fn weights(table: &Table, check: &Check, units: Units) -> Option<WeightsView
             .iter()
             .any(|row| row.least_share.or(row.most_share).is_some()),
     })
+}
+
+/// Values of the rows that are there, at the places of all rows; zeros at the others.
+fn by_row<T: Copy + Default>(rows: usize, there: &[(usize, f64)], values: &[T]) -> Vec<T> {
+    let mut all = vec![T::default(); rows];
+    for ((at, _), value) in there.iter().zip(values) {
+        all[*at] = *value;
+    }
+    all
 }

@@ -57,9 +57,11 @@ impl Beside {
                 .as_ref()
                 .map(|one| revision(given, one, rule, outcome.unit, units)),
             scores: asked.score.filter(|_| !is_unmet).map(scored),
-            chain: chain
-                .then(|| asked.levels.chain(table, &outcome.check, units))
-                .unwrap_or_default(),
+            chain: if chain {
+                asked.levels.chain(table, &outcome.check, units)
+            } else {
+                Vec::new()
+            },
             pairs: pairs(table, subject, projection),
         }
     }

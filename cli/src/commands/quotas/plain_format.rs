@@ -78,9 +78,8 @@ impl Shown<'_> {
             Cell::Value(value) => shown(*value),
             Cell::NotApplicable => "/".to_owned(),
             Cell::ToBeAssigned(words) if words.is_empty() => "待分解".to_owned(),
-            Cell::ToBeAssigned(words) => safe(words.clone()),
+            Cell::ToBeAssigned(words) | Cell::Words(words) => safe(words.clone()),
             Cell::Missing => String::new(),
-            Cell::Words(words) => safe(words.clone()),
         };
         let rows = self.rows().map(|(row, checked)| {
             let (binding, least) = match row.commitment {

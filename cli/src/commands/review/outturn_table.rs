@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tuiyan::diagnostic::Diagnostic;
-use tuiyan::outturns::import;
+use tuiyan::outturns::import_all;
 use tuiyan::plan::Plan;
 use tuiyan::registry::{INDICATORS, text_key};
 use tuiyan::scenario::Scenario;
@@ -21,16 +21,6 @@ pub(super) fn read(file: &Path, plan: &Plan, scenario: &Scenario, texts: &Texts)
     let sheets = tuiyan_sheets::read(&bytes).map_err(|fault| of_file(vec![fault]))?;
     let named = |id: &str| (id.to_owned(), texts.t(&format!("indicator-{}", text_key(id))));
     let names: Vec<(String, String)> = INDICATORS.iter().map(|family| named(family.id)).collect();
-    let horizon = scenario.horizon.unwrap_or(plan.head.last_year);
-    let mut scenario = scenario.clone();
-    let mut faults = Vec::new();
-    for sheet in sheets.iter().filter(|sheet| !sheet.hidden) {
-        let read = import(plan, horizon, &names, sheet);
-        scenario = read.into_scenario(&scenario);
-        faults.extend(read.diagnostics);
-    }
-    if faults.iter().any(Diagnostic::is_error) {
-        return Err(of_file(faults));
-    }
+    let (scenario, _) = import_all(plan, &names, &sheets, scenario).map_err(of_file)?;
     Ok(scenario)
 }
