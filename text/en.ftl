@@ -2386,7 +2386,6 @@ cli-option-unit = Rounding unit, for example 0.1, 1 or 10
 cli-option-kind = How the parts make the whole: additive, ratio, growth or uniform
 cli-option-over = Over-assignment, for example 0.05 or 5%
 cli-option-rounding = Rounding: largest-remainder (default), or divisor, by which a higher target costs nobody anything
-cli-option-aim = Id of a target
 cli-option-lever = Move this lever alone; where left out, the common real growth of all chains
 cli-option-group = Move a group of levers together: output, entry, projects, renewal, land-supply, energy, labour, listed, tax-gdp or tracked
 cli-option-factor = A factor with its weight; repeatable; below 0 where more of it is less of the quota; NAME:range to place it between smallest and largest

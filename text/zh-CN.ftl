@@ -2345,7 +2345,6 @@ cli-option-unit = 取整单位，例如 0.1、1、10
 cli-option-kind = 合成方式：additive、ratio、growth 或 uniform
 cli-option-over = 加码幅度，例如 0.05 或 5%
 cli-option-rounding = 余数分配：largest-remainder（默认）或 divisor（目标提高时谁也不减）
-cli-option-aim = 目标编号
 cli-option-lever = 只动这一项假设；不给时取各产业链共同的实际增速
 cli-option-group = 一组假设同步变动：output、entry、projects、renewal、land-supply、energy、labour、listed、tax-gdp 或 tracked
 cli-option-factor = 因素及权重，可重复；权重为负表示越多分得越少；名称后加 :range 按极差归一

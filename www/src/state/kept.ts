@@ -7,7 +7,7 @@
  */
 import type { PlanView, Scenario } from '../engine/wire';
 import type { Link } from './link';
-import { applyLink } from './link';
+import { applyLink, DIGEST_LENGTH } from './link';
 import type { MessageDraft } from './messages';
 import { sameScenario } from './scenario';
 import { isPreset } from './state';
@@ -112,7 +112,7 @@ export function readKept(text: string, plan: PlanView): { scenario: Scenario; me
   const link: Link = {
     ...NO_LINK,
     plan: plan.id,
-    digest: plan.digest,
+    digest: plan.digest.slice(0, DIGEST_LENGTH),
     pack: plan.version,
     engine: plan.engine_version,
     preset: typeof preset === 'string' ? preset : 'base',

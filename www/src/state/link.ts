@@ -164,7 +164,7 @@ interface Payload {
   m?: readonly LinkedScenario[] | number;
 }
 
-const DIGEST_LENGTH = 16;
+export const DIGEST_LENGTH = 16;
 /** Longer than any link this page writes; a longer one is not even unpacked. */
 const FRAGMENT_LIMIT = 16_384;
 const PAYLOAD_LIMIT = 262_144;
