@@ -139,9 +139,9 @@ describe('kept scenarios in the store', () => {
     expect(reader.store.state.kept.scenarios.map(({ name }) => name)).toEqual(['a']);
     const { plan: opened } = store.state;
     for (let at = 0; at < 4; at += 1) {
-      for (const { id, min, max, whole } of opened!.levers) {
+      for (const [nth, { id, min, max, whole }] of opened!.levers.entries()) {
         for (let year = 2023; year <= 2027 && !whole; year += 1) {
-          store.setLever(id, min + (max - min) * (0.5 + Math.sin(year * (at + 2.7)) / 3), { year });
+          store.setLever(id, min + (max - min) * (0.5 + Math.sin(year * (at + nth + 2.7)) / 3), { year });
         }
       }
       store.keepScenario(
