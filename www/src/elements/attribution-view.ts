@@ -138,7 +138,7 @@ export class AttributionView extends PagePart {
     const others = plan.indicators.filter(({ id }) => !first.has(id));
     const option = (one: IndicatorView): TemplateResult =>
       html`<option value=${one.id} ?selected=${one.id === view.id}>${indicatorName(texts, plan, one)}</option>`;
-    return html`<div class="filters">
+    return html`<div class="view-choices">
       <label for="attribution-from">${this.t('attribution-from')}</label>
       <select
         id="attribution-from"

@@ -159,7 +159,7 @@ export class CompareView extends PagePart {
     };
     return html`<section class="section" data-role="compare-chart">
       <h3>${this.t('compare-by-year')}</h3>
-      <div class="filters">
+      <div class="view-choices">
         <label for="compare-indicator">${this.t('column-indicator')}</label>
         <select
           id="compare-indicator"
@@ -268,7 +268,7 @@ export class CompareView extends PagePart {
         ${this.t('compare-results', { year: formatYear(year) })}
         <span class="note">${this.t('compare-results-note', { reference: this.name(reference.id) })}</span>
       </h3>
-      <div class="filters">
+      <div class="view-choices">
         <label for="compare-reference">${this.t('compare-reference')}</label>
         <select
           id="compare-reference"
@@ -364,7 +364,7 @@ export class CompareView extends PagePart {
       ${
         answer.differences.length === 0
           ? html`<p class="none-found">${this.t('compare-no-assumptions')}</p>`
-          : html`<div class="filters">
+          : html`<div class="view-choices">
                 <label
                   ><input
                     type="checkbox"
@@ -396,7 +396,7 @@ export class CompareView extends PagePart {
                         html`<tr data-assumption=${id}>
                           <th scope="row" class="first">
                             ${assumptionName(texts, plan, id)}
-                            <span class="unit">${display === null ? nothing : unitOf(texts, display)}</span>
+                            <span class="muted small">${display === null ? nothing : unitOf(texts, display)}</span>
                           </th>
                           <td class="number">
                             ${lines(base, display).map((line) => html`<span class="line">${line}</span>`)}

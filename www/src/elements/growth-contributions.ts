@@ -83,7 +83,7 @@ export class GrowthContributions extends PagePart {
         ...values.map((one) => (one === null ? '' : String(Number((one * display.scale).toPrecision(12))))),
       ]),
     };
-    return html`<div class="filters">
+    return html`<div class="view-choices">
         <label for="growth-measure">${this.t('column-indicator')}</label>
         <select
           id="growth-measure"

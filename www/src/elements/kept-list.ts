@@ -32,7 +32,7 @@ export class KeptList extends PagePart {
     const presets = plan.presets.filter(({ id }) => id !== 'base');
     return html`<section class="section first kept" data-role="kept">
       <h3>${this.t('kept-scenarios')} <span class="note">${this.t('kept-note', { most: KEPT_LIMIT })}</span></h3>
-      <form class="filters" @submit=${this.keep}>
+      <form class="view-choices" @submit=${this.keep}>
         <label for="kept-name">${this.t('kept-name')}</label>
         <input
           id="kept-name"

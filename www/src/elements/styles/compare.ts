@@ -121,10 +121,21 @@ export const compare = css`
     padding-left: 8px;
     border-left: 2px solid var(--short);
   }
-  tuiyan-compare .filters select,
-  tuiyan-attribution .filters select {
-    width: auto;
-    max-width: 20em;
+  .view-choices {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin-bottom: 8px;
+  }
+  .view-choices > * {
+    margin: 2px 12px 2px 0;
+  }
+  .view-choices label {
+    color: var(--muted);
+    font-size: var(--fs-12);
+  }
+  .view-choices select {
+    max-width: min(20em, 100%);
   }
   td.differs {
     font-weight: 600;
@@ -197,8 +208,7 @@ export const compare = css`
     .kept > h3,
     .kept .table-notes,
     .table-tools,
-    tuiyan-compare .filters,
-    tuiyan-attribution .filters {
+    .view-choices {
       display: none;
     }
     .waterfall .fall {
