@@ -36,6 +36,7 @@ export function linkMoved(now: PageState, before: PageState): boolean {
     (scenarioMoved(now, before) ||
       now.view !== before.view ||
       now.plan !== before.plan ||
+      now.kept !== before.kept ||
       !sameSettings(now.risk, before.risk))
   );
 }

@@ -139,7 +139,9 @@ export class HeaderBar extends PagePart {
         ? this.local(region.name)
         : kind === 'preset' && id !== null
           ? this.t(`preset-${id}`)
-          : '';
+          : kind === 'kept' && id !== null
+            ? id
+            : '';
     return this.t(`${action}-step`, { step: this.t(`step-${kind}`, { name }) });
   }
 

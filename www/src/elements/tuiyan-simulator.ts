@@ -25,8 +25,10 @@ import { listed, shownIndicators } from './shown-indicators';
 import { styles } from './styles/page-styles';
 import './announcer';
 import './audit-view';
+import './attribution-view';
 import './changed-levers';
 import './charts-view';
+import './compare-view';
 import './explain-drawer';
 import './header-bar';
 import './lever-panel';
@@ -324,6 +326,10 @@ export class TuiyanSimulator extends LitElement {
         return html`<tuiyan-review .store=${store}></tuiyan-review>`;
       case 'audit':
         return html`<tuiyan-audit .store=${store}></tuiyan-audit>`;
+      case 'compare':
+        return html`<tuiyan-compare .store=${store}></tuiyan-compare>`;
+      case 'attribution':
+        return html`<tuiyan-attribution .store=${store}></tuiyan-attribution>`;
       case 'sources':
         return html`<tuiyan-sources .store=${store}></tuiyan-sources>`;
       default:

@@ -101,7 +101,7 @@ describe('the catalogue', () => {
     const options =
       /--[a-z]+|:range|docs\/quotas\.md|\b(additive|ratio|growth|uniform|base-share|projection-share|equal-growth|capacity|equal-probability|tiered|factors|largest-remainder|divisor)\b/g;
     const allowed =
-      /\b(GDP|WPS|Excel|XLSX|TOML|JSON|wasm|script-src|unsafe-eval|CSV|Esc|Tab|Enter|English|UTF-8|ldl|risk)\b/g;
+      /\b(GDP|LMDI|WPS|Excel|XLSX|TOML|JSON|wasm|script-src|unsafe-eval|CSV|Esc|Tab|Enter|English|UTF-8|ldl|risk)\b/g;
     const odd = new FluentResource(chinese).body
       .flatMap(({ value, attributes }) => [value, ...Object.values(attributes)].flatMap(words))
       .map((text) => text.replace(options, '').replace(allowed, ''))

@@ -3,6 +3,7 @@ import type { PlanLibrary } from '../engine/plans';
 import type { Texts } from '../i18n/texts';
 import { NO_ANALYSES } from './analyses';
 import { NO_ANALYSIS_CHOICES } from './analysis-choices';
+import { NOTHING_KEPT } from './kept';
 import { NO_QUOTAS } from './quotas';
 import { RISK_OFF } from './risk';
 import type { PageState, Status } from './state';
@@ -28,6 +29,7 @@ export function initialState(parts: { plans: PlanLibrary; texts: Texts }, settin
     unmoved: null,
     risk: { ...RISK_OFF, on: settings.risk ?? false },
     quotas: NO_QUOTAS,
+    kept: NOTHING_KEPT,
     analyses: NO_ANALYSES,
     analysisChoices: NO_ANALYSIS_CHOICES,
     year: 0,

@@ -7,6 +7,7 @@
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { LeverSetting, LeverView, PlanView, Scenario } from '../engine/wire';
+import type { LinkedScenario } from './kept';
 import { pageMessage, type MessageDraft } from './messages';
 import { packedOutturns, unpackedOutturns, withOutturns } from './outturns';
 import {
@@ -23,6 +24,8 @@ import { canBeChosen, isRiskNumber, keptChosen, keptNumber, RISK_NUMBERS, type R
 import { isPreset, LANGS, VIEWS, type Lang, type View } from './state';
 
 export const LINK_VERSION = 1;
+/** Characters that mail and chat programs leave whole. */
+export const SHORT_LINK = 2_000;
 
 /** What a link says, its shape checked, its names not yet looked up in a plan. */
 export interface Link {
@@ -46,6 +49,8 @@ export interface Link {
   outturns: unknown;
   /** So many quota tables were changed where the link was made; they do not travel with it. */
   tables: number;
+  /** The compared scenarios, not yet checked; only how many they are where they would make the link long. */
+  compared: readonly unknown[] | number;
 }
 
 /** Where the reader stands, beside the scenario. */
@@ -56,6 +61,7 @@ export interface Place {
   risk: RiskSettings;
   /** Changed quota tables, of a link that is handed on. */
   tables?: number;
+  compared?: readonly LinkedScenario[] | number;
 }
 
 export function writeLink(plan: PlanView, scenario: Scenario, place: Place): string {
@@ -78,6 +84,7 @@ export function writeLink(plan: PlanView, scenario: Scenario, place: Place): str
   if (place.risk.paths !== null) payload.n = place.risk.paths;
   if (place.risk.chosen !== null) payload.c = place.risk.chosen;
   if (place.tables) payload.q = place.tables;
+  if (place.compared) payload.m = place.compared;
   return `#s=${LINK_VERSION}.${toBase64Url(deflateSync(strToU8(JSON.stringify(payload)), { level: 9 }))}`;
 }
 
@@ -161,9 +168,10 @@ interface Payload {
   c?: readonly string[];
   o?: unknown[];
   q?: number;
+  m?: readonly LinkedScenario[] | number;
 }
 
-const DIGEST_LENGTH = 16;
+export const DIGEST_LENGTH = 16;
 /** Longer than any link this page writes; a longer one is not even unpacked. */
 const FRAGMENT_LIMIT = 16_384;
 const PAYLOAD_LIMIT = 262_144;
@@ -177,7 +185,7 @@ function migrated(version: number, payload: unknown): Record<string, unknown> | 
 }
 
 function linkOf(payload: Record<string, unknown>): Link | null {
-  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c, o, q } = payload;
+  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c, o, q, m } = payload;
   if (typeof p !== 'string') return null;
   return {
     plan: p.slice(0, 100),
@@ -195,8 +203,14 @@ function linkOf(payload: Record<string, unknown>): Link | null {
     paths: n,
     chosen: c,
     outturns: o,
+    compared: comparedOf(m),
     tables: typeof q === 'number' && Number.isSafeInteger(q) && q > 0 ? Math.min(q, 1000) : 0,
   };
+}
+
+function comparedOf(value: unknown): readonly unknown[] | number {
+  if (Array.isArray(value)) return (value as unknown[]).slice(0, 10);
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? Math.min(value, 10) : [];
 }
 
 /** Seed, number of paths and chosen targets where the plan takes them; the names of what it does not go to `ignored`. */

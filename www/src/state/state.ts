@@ -10,6 +10,7 @@ import type { Diagnostic, IndicatorView, PlanView, PresetId, ProjectionView, Sce
 import type { Lang, Texts } from '../i18n/texts';
 import type { AnalysesState } from './analyses';
 import type { AnalysisChoices } from './analysis-choices';
+import type { KeptState } from './kept';
 import type { PackOutline } from './pack-outline';
 import type { QuotasState, QuotaTables } from './quotas';
 import type { RiskState } from './risk';
@@ -25,8 +26,10 @@ export const VIEWS = [
   'targets',
   'charts',
   'quotas',
+  'compare',
   'seek',
   'sensitivity',
+  'attribution',
   'review',
   'audit',
   'sources',
@@ -76,6 +79,7 @@ export interface Step {
     | 'unpublished'
     | 'outturns'
     | 'outturn-removed'
+    | 'kept'
     | 'quota-cells'
     | 'quota-lock'
     | 'quota-rules'
@@ -83,7 +87,7 @@ export interface Step {
     | 'quota-version'
     | 'quota-reset'
     | 'quota-file';
-  /** The lever, preset, region or quota table, where it is one; for several levers the name of their gesture. */
+  /** The lever, preset, region, quota table or name of a kept scenario, where it is one; for several levers the name of their gesture. */
   id: string | null;
 }
 
@@ -136,6 +140,8 @@ export interface PageState {
   risk: RiskState;
   /** The quota tables that a planner works on. */
   quotas: QuotasState;
+  /** The scenarios that the planner has kept, and which of them are compared. */
+  kept: KeptState;
   /** What analyses say. */
   analyses: AnalysesState;
   /** What is asked of those that the reader sets up. */

@@ -71,6 +71,15 @@ export class PageStorage {
     return this.write(`quotas:${plan}`, text);
   }
 
+  /** The scenarios that a planner has kept, as one text a plan. */
+  savedKept(plan: string): string | null {
+    return this.read(`kept:${plan}`);
+  }
+
+  saveKept(plan: string, text: string): boolean {
+    return this.write(`kept:${plan}`, text);
+  }
+
   /** Removes all that any page of this product kept here. */
   clear(): void {
     try {

@@ -17,7 +17,7 @@
 import { EngineError, failureOf, type PackText } from '../engine/protocol';
 import type { PlanView, Projected, ProjectionView, Scenario } from '../engine/wire';
 import { gesturedStep, stepBack, stepForward, type Gesture } from './history';
-import { readLink, writeLink, type Link } from './link';
+import { readLink, SHORT_LINK, writeLink, type Link } from './link';
 import type { Phase, StartOptions, StoreParts } from './parts';
 import { openPack, readPackFile, runMessages, withChoice } from './opening';
 import { packOutline } from './pack-outline';
@@ -35,14 +35,15 @@ import {
 import { indicatorsOnView } from './on-view';
 import { settingsOf } from './risk';
 import { NO_ANALYSIS_CHOICES } from './analysis-choices';
-import { OutturnEdits } from './outturn-edits';
+import { linkedSet, NOTHING_KEPT } from './kept';
+import { KeptScenarios } from './kept-scenarios';
 import { RunScheduler } from './scheduler';
 import { isPreset, sameFigures, yearChoices, type PageState, type Step } from './state';
 import { unmovedBy } from './unmoved';
 
 export type { LeverFault, Phase, StartOptions, StoreParts };
 
-export class Store extends OutturnEdits {
+export class Store extends KeptScenarios {
   private readonly scheduler: RunScheduler<{ plan: PlanView; scenario: Scenario }, Projected>;
   private gesture: Gesture | null = null;
   private watched: { lever: string; from: ProjectionView; scenario: Scenario } | null = null;
@@ -193,10 +194,25 @@ export class Store extends OutturnEdits {
     this.shown = indicators;
   }
 
-  /** The fragment (with #) that opens this plan with this scenario, year and view. */
+  /** The fragment (with #) that opens this plan with this scenario, year, view and, where that is short, compared scenarios. */
   link(): string {
-    const { plan, scenario, year, view, lang, risk } = this.current;
-    return plan && scenario ? writeLink(plan, scenario, { year, view, lang, risk: settingsOf(risk) }) : '';
+    const { plan, scenario, year, view, lang, risk, kept } = this.current;
+    if (!plan || !scenario) return '';
+    const place = { year, view, lang, risk: settingsOf(risk) };
+    const count = kept.places.filter((one) => one !== null).length;
+    if (count === 0) return writeLink(plan, scenario, place);
+    const compared = linkedSet(kept, plan) ?? count;
+    const whole = writeLink(plan, scenario, { ...place, compared });
+    return whole.length <= SHORT_LINK ? whole : writeLink(plan, scenario, { ...place, compared: count });
+  }
+
+  /** Whether the link holds the compared scenarios, not only their number. */
+  get linkCarriesCompared(): boolean {
+    return Array.isArray(readLink(this.link()).link?.compared);
+  }
+
+  protected openScenario(scenario: Scenario, step: Step): void {
+    this.adjust(scenario, step, 'commit');
   }
 
   /** Ends the engine and all listening. */
@@ -254,6 +270,7 @@ export class Store extends OutturnEdits {
     }
     this.pack = entered.pack;
     this.gesture = this.watched = null;
+    const own = entered.patch.plan ? this.keptOfPlan(entered.patch.plan, link) : NOTHING_KEPT;
     const kept = this.current.messages.filter((message) => message.origin === 'page');
     this.change({
       ...entered.patch,
@@ -263,6 +280,7 @@ export class Store extends OutturnEdits {
       unmoved: null,
       risk: this.riskOfPlan(entered.risk),
       quotas: this.quotasOfPlan(),
+      kept: own,
       analyses: this.analysesOfPlan(),
       analysisChoices: NO_ANALYSIS_CHOICES,
       undo: [],

@@ -1,5 +1,6 @@
 /** The one style sheet of the page, in the order in which later parts refine earlier ones. */
 import { base } from './base';
+import { compare } from './compare';
 import { layout } from './layout';
 import { levers } from './levers';
 import { memo } from './memo';
@@ -28,6 +29,7 @@ export const styles = [
   tables,
   targets,
   uncertainty,
+  compare,
   quotas,
   quotaGrid,
   quotaPaper,

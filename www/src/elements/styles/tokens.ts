@@ -22,6 +22,8 @@ export const tokens = css`
     --series-2: #b4530a;
     --series-3: #0f7b74;
     --series-4: #7a4fb0;
+    --series-5: #a3195b;
+    --series-6: #5b6b00;
     --ghost: #7a848e;
     --target: #8c1d18;
     --radius: var(--tuiyan-radius, 4px);
@@ -61,6 +63,8 @@ export const tokens = css`
     --series-2: #f0a35e;
     --series-3: #58c4ba;
     --series-4: #c0a2ee;
+    --series-5: #f29cc3;
+    --series-6: #c3cf5a;
     --ghost: #8d98a3;
     --target: #f2aaa4;
   }
@@ -82,6 +86,8 @@ export const tokens = css`
     --series-2: #6e2f00;
     --series-3: #004e48;
     --series-4: #4b2187;
+    --series-5: #7a0040;
+    --series-6: #3f4a00;
     --ghost: #595959;
     --target: #6e0000;
   }
@@ -102,6 +108,8 @@ export const tokens = css`
     --series-2: #ffbe85;
     --series-3: #7fe5da;
     --series-4: #d9c2ff;
+    --series-5: #ffb8d8;
+    --series-6: #dfea80;
     --ghost: #c0c0c0;
     --target: #ffc4bf;
   }
