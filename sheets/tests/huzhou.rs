@@ -56,6 +56,11 @@ fn cell_of(target: &Target) -> Option<Cell> {
     }
 }
 
+/// Whether two cells say the same. Of what is to come the words differ: a merged cell says the city's for every place.
+fn is_alike(a: &Cell, b: &Cell) -> bool {
+    a == b || matches!((a, b), (Cell::ToBeAssigned(_), Cell::ToBeAssigned(_)))
+}
+
 fn hold_against_the_plan(tables: &[Imported], plan: &Plan, form: &str) {
     assert_eq!(tables.len(), plan.quotas.len(), "{form}");
     for (table, quota) in tables.iter().zip(&plan.quotas) {
@@ -70,11 +75,16 @@ fn hold_against_the_plan(tables: &[Imported], plan: &Plan, form: &str) {
         assert_eq!(table.table.rows.len(), 6, "{name}");
         for row in &table.table.rows {
             let expected = cell_of(target(&quota.regions[&row.place]));
-            assert_eq!(Some(row.quota.clone()), expected, "{name}: {}", row.place);
+            assert!(
+                expected.as_ref().is_some_and(|cell| is_alike(&row.quota, cell)),
+                "{name}: {}: {:?}, not {expected:?}",
+                row.place,
+                row.quota
+            );
         }
         let city = target(quota.city.as_deref().unwrap());
         match cell_of(city) {
-            Some(cell) => assert_eq!(table.table.target, cell, "{name}"),
+            Some(cell) => assert!(is_alike(&table.table.target, &cell), "{name}"),
             None => assert_eq!(
                 table.table.target,
                 Cell::Words("完成省定目标".to_owned()),

@@ -271,6 +271,11 @@ fn pasted_results_are_read_into_the_scenario_or_every_bad_cell_is_told() {
         panic!("pasted results are answered by a scenario");
     };
     assert_eq!(view.scenario.outturns["output"]["2021"], 112.5);
-    let faults = ask(&[["output", "2021", "many"], ["nothing", "1999", "1"]]).unwrap_err();
+    let faults = ask(&[
+        ["indicator", "year", "value"],
+        ["output", "2021", "many"],
+        ["nothing", "1999", "1"],
+    ])
+    .unwrap_err();
     assert!(faults.len() >= 2, "{faults:?}");
 }
