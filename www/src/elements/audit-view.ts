@@ -83,7 +83,7 @@ export class AuditView extends PagePart {
     }
     const answer = answerOf(this.page.analyses, NAME, 'audit');
     return html`<section class="section first" data-role="audit">
-      <h3>${this.t('audit-title')} <span class="note">${this.t('audit-what')}</span></h3>
+      <h3>${this.t('findings-title')} <span class="note">${this.t('findings-what')}</span></h3>
       ${this.others(answer)}
       <tuiyan-analysis-status .store=${this.store} name=${NAME}></tuiyan-analysis-status>
       ${answer === null ? nothing : this.answer(plan, answer)}
@@ -97,8 +97,8 @@ export class AuditView extends PagePart {
       return nothing;
     }
     const refused = others.filter(({ id }) => this.beside.has(id) && answer?.not_compared.includes(planId(id)));
-    return html`<div class="filters" role="group" aria-label=${this.t('audit-beside')}>
-        <span class="muted small">${this.t('audit-beside')}</span>
+    return html`<div class="filters" role="group" aria-label=${this.t('findings-beside')}>
+        <span class="muted small">${this.t('findings-beside')}</span>
         ${others.map(
           (one) =>
             html`<button
@@ -115,7 +115,7 @@ export class AuditView extends PagePart {
         refused.length === 0
           ? nothing
           : html`<p class="small" data-role="not-compared">
-              ${this.t('audit-not-compared', {
+              ${this.t('findings-not-compared', {
                 plans: refused.map((one) => this.choiceName(one)).join(this.t('list-comma')),
               })}
             </p>`
@@ -148,21 +148,21 @@ export class AuditView extends PagePart {
     const compared = answer.compared.map((id) => this.planName(id)).join(this.t('list-comma'));
     const clean = !counts.has('contradiction');
     return html`<p class="said" role="status" data-role="audit-summary" data-checks=${answer.checks}>
-        ${clean ? html`<b>${this.t('audit-none-found')}</b>` : html`<b>${this.t('audit-found', { count: counts.get('contradiction') ?? 0 })}</b>`}
-        ${this.t('audit-checks', { checks: formatPlain(answer.checks), count: answer.findings.length })}
-        ${compared === '' ? nothing : html`<span data-role="compared">${this.t('audit-compared', { plans: compared })}</span>`}
+        ${clean ? html`<b>${this.t('findings-none-found')}</b>` : html`<b>${this.t('findings-found', { count: counts.get('contradiction') ?? 0 })}</b>`}
+        ${this.t('findings-checks', { checks: formatPlain(answer.checks), count: answer.findings.length })}
+        ${compared === '' ? nothing : html`<span data-role="compared">${this.t('findings-compared', { plans: compared })}</span>`}
       </p>
       ${
         answer.findings.length === 0
           ? nothing
-          : html`<div class="filters severities" role="group" aria-label=${this.t('audit-by-severity')}>
+          : html`<div class="filters severities" role="group" aria-label=${this.t('findings-by-severity')}>
                 <button
                   type="button"
                   data-severity-filter="all"
                   aria-pressed=${this.severity === null ? 'true' : 'false'}
                   @click=${() => (this.severity = null)}
                 >
-                  ${this.t('audit-all')} ${answer.findings.length}
+                  ${this.t('findings-all')} ${answer.findings.length}
                 </button>
                 ${SEVERITIES.filter((one) => counts.has(one)).map(
                   (one) =>
@@ -179,10 +179,10 @@ export class AuditView extends PagePart {
                   ${this.t('save-csv')}
                 </button>
               </div>
-              <ol class="findings" aria-label=${this.t('audit-title')}>
+              <ol class="findings" aria-label=${this.t('findings-title')}>
                 ${kept.map(({ finding, at }) => this.finding(plan, finding, at))}
               </ol>
-              <p class="table-notes">${texts.t('audit-note')}</p>`
+              <p class="table-notes">${texts.t('findings-note')}</p>`
       }`;
   }
 
@@ -204,7 +204,7 @@ export class AuditView extends PagePart {
             aria-expanded=${open ? 'true' : 'false'}
             @click=${() => this.toggle(at)}
           >
-            ${this.t(open ? 'audit-hide-clauses' : 'audit-show-clauses')}
+            ${this.t(open ? 'findings-hide-clauses' : 'findings-show-clauses')}
           </button>
         </p>
         ${open ? this.evidence(plan, finding) : nothing}
@@ -250,7 +250,7 @@ export class AuditView extends PagePart {
       return texts.has(text) ? texts.t(text, { year }) : id;
     }
     const indicator = plan.indicators.find((one) => one.id === id);
-    return indicator === undefined ? id : this.t('audit-published', { name: indicatorName(texts, plan, indicator) });
+    return indicator === undefined ? id : this.t('findings-published', { name: indicatorName(texts, plan, indicator) });
   }
 
   private outlined(plan: string, id: string) {
@@ -266,7 +266,7 @@ export class AuditView extends PagePart {
   /** The words of every clause side by side, and the figures that the sentence rests on. */
   private evidence(plan: PlanView, finding: Finding): TemplateResult {
     const { texts } = this.page;
-    const caption = this.t('audit-arithmetic');
+    const caption = this.t('findings-arithmetic');
     return html`<div class="evidence" data-role="evidence">
       <div class="clauses">
         ${finding.items.map((item) => {
@@ -279,7 +279,7 @@ export class AuditView extends PagePart {
               >
             </figcaption>
             <blockquote lang="zh-CN" data-role="quoted">
-              ${quote === null || quote === '' ? html`<span class="muted" lang=${texts.lang}>${this.t('audit-no-quote')}</span>` : quote}
+              ${quote === null || quote === '' ? html`<span class="muted" lang=${texts.lang}>${this.t('findings-no-quote')}</span>` : quote}
             </blockquote>
           </figure>`;
         })}
@@ -311,7 +311,7 @@ export class AuditView extends PagePart {
       plan: (id) => this.planName(id),
       item: (item) => this.itemName(plan, item),
     });
-    saveTable(this.page, this.t('audit-title'), rows);
+    saveTable(this.page, this.t('findings-title'), rows);
   }
 }
 

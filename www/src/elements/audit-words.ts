@@ -50,7 +50,7 @@ export function findingRows(
   const head = ['severity', 'finding', 'items', 'clauses', 'figures', 'plans'];
   const between = texts.t('list-semicolon');
   return [
-    head.map((column) => texts.t(`audit-column-${column}`)),
+    head.map((column) => texts.t(`findings-column-${column}`)),
     ...findings.map((one) => [
       texts.t(`audit-severity-${one.severity}`),
       findingText(texts, one),
@@ -64,7 +64,7 @@ export function findingRows(
 
 /** What a figure of a finding is. */
 export function figureName(texts: Texts, name: string): string {
-  const id = `audit-number-${name.replace(/_/g, '-')}`;
+  const id = `findings-number-${name.replace(/_/g, '-')}`;
   return texts.has(id) ? texts.t(id) : name;
 }
 
