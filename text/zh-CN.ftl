@@ -2708,7 +2708,7 @@ cli-option-over = 加码幅度，例如 0.05 或 5%
 cli-option-rounding = 余数分配：largest-remainder（默认）或 divisor（目标提高时谁也不减）
 cli-option-required = 目标编号
 cli-option-lever = 只动这一项假设；不给时取各产业链共同的实际增速
-cli-option-group = 一组假设同步变动：output、entry、projects、renewal、land-supply、energy、labour、listed、tax-gdp 或 tracked
+cli-option-group = 一组假设同步变动：{ "output、entry、projects、renewal、land-supply、energy、labour、listed、tax-gdp" } 或 { "tracked" }
 cli-option-factor = 因素及权重，可重复；权重为负表示越多分得越少；名称后加 :range 按极差归一
 cli-option-tiers = 分档：各档的率，由低到高，用逗号分开，例如 1%,2%,4%,5%,7%
 cli-option-tier-edges = 分档：进入下一档的强度，比档数少一个；不写则按位次均分
@@ -2798,12 +2798,12 @@ cli-quotas-no-table = 方案没有“{ $indicator }”{ $year } 年的分解表�
     .remedy = 用 --table 给出表格，或用 --method 提出方案。
 cli-quotas-factor-alone = --factor 只用于 --method factors。
     .remedy = 加上 --method factors，或删去 --factor。
-cli-quotas-tiers-alone = --tiers、--tier-edges、--grade-points 只用于 --method tiered。
+cli-quotas-tiers-alone = --tiers、{ "--tier-edges" }、{ "--grade-points" } 只用于 --method tiered。
     .remedy = 加上 --method tiered，或删去它们。
-cli-quotas-grade-points = --grade-points 应为四个数，现有 { $count } 个。
+cli-quotas-grade-points = { "--grade-points" } 应为四个数，现有 { $count } 个。
     .remedy = 依次写 A、B、C、D 的加减分，例如 0.8%,0.3%,-1%,-2%。
-cli-quotas-score-cap-alone = --score-cap 要与 --score-weight 同用。
-    .remedy = 加上 --score-weight，或删去 --score-cap。
+cli-quotas-score-cap-alone = { "--score-cap" } 要与 { "--score-weight" } 同用。
+    .remedy = 加上 { "--score-weight" }，或删去 { "--score-cap" }。
 
 ## The command line: its results
 
