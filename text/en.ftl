@@ -606,15 +606,15 @@ place-zone = Functional zone
 place-chain = Industry chain
 place-other = Other
 view-overview = Overview
-view-targets = Targets & pace
+view-targets = Targets
 view-charts = Charts
 view-quotas = County quotas
-view-compare = Compare scenarios
+view-compare = Compare
 view-seek = Goal seek
 view-sensitivity = Sensitivity
 view-attribution = Attribution
-view-audit = Consistency audit
-view-sources = Sources & method
+view-audit = Audit
+view-sources = Sources
 
 ## Terms
 
@@ -1015,7 +1015,7 @@ summary-band = { $summary } About 8 of 10 possible courses lie within { $range }
 joint-of-must = All { $count } must targets together
 joint-of-chosen = All { $count } chosen targets together
 joint-of-none = Targets met together
-joint-without-must = No must target is projected; tick others under “Targets & pace”
+joint-without-must = No must target is projected; tick others under “Targets”
 joint-none = No target chosen
 joint-target = { $target } ({ $year })
 joint-bottleneck = Bottleneck: { $target }; without it the others are met together: { $without }.
@@ -1993,8 +1993,8 @@ explain-actuals = Published figures
 not-comparable = different scope, for orientation only
 other-scope =
     { $count ->
-        [one] One published figure of another scope is not drawn; its value and scope stand under Sources & method.
-       *[other] { $count } published figures of another scope are not drawn; their values and scopes stand under Sources & method.
+        [one] One published figure of another scope is not drawn; its value and scope stand under Sources.
+       *[other] { $count } published figures of another scope are not drawn; their values and scopes stand under Sources.
     }
 explain-inputs = { $count ->
     [one] The assumption that moves it

@@ -163,7 +163,7 @@ export const layout = css`
   }
   .views button {
     min-height: 30px;
-    padding: 2px 12px;
+    padding: 2px 6px;
     border: 0;
     border-bottom: 2px solid transparent;
     border-radius: 0;
