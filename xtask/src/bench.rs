@@ -36,7 +36,11 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     setup::for_building(project)?;
     binding::build(project)?;
     let mut measured = Vec::new();
-    for file in ["benches/projection.mjs", "benches/risk.mjs", "benches/analyses.mjs"] {
+    for file in [
+        "benches/projection.mjs",
+        "benches/risk.mjs",
+        "benches/analyses.mjs",
+    ] {
         measured.extend(node_bench(project, file)?);
     }
     report("wasm in Node", node_yardstick(project)?, &measured);
