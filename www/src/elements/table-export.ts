@@ -5,10 +5,9 @@ import { property, state } from 'lit/decorators.js';
 import type { PageState } from '../state/state';
 import { copyText } from './clipboard';
 import { define, PagePart } from './page-part';
-import { fileName } from './quota-file-words';
-import { saveFile } from './save-file';
 import { writeBlock } from './tab-separated';
-import { csvText, headLines } from './table-text';
+import { saveTable } from './table-file';
+import { headLines } from './table-text';
 import type { TableContent } from './table-text';
 
 /** So long it is told that the table was copied. */
@@ -41,9 +40,7 @@ export class TableTools extends PagePart {
   };
 
   private readonly save = (): void => {
-    const { texts, plan } = this.page;
-    const names = plan === null ? [this.table.title] : [texts.local(plan.short_title), this.table.title];
-    saveFile(fileName(names, new Date(), 'csv'), 'text/csv;charset=utf-8', csvText(this.lines));
+    saveTable(this.page, this.table.title, [this.table.head, ...this.table.rows]);
   };
 }
 

@@ -25,13 +25,15 @@ export function headLines(texts: Texts, plan: PlanView, scenario: Scenario, titl
   ];
 }
 
-/** With a byte order mark; what a spreadsheet would run as a formula gets an apostrophe, numbers stay numbers. */
+/** With a byte order mark and rows of one length; what a spreadsheet would run as a formula gets an apostrophe, numbers stay numbers. */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
+  const lines = rows.map((row) => Array.from({ length: width }, (_, at) => field(row[at] ?? '')).join(','));
+  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
 function field(text: string): string {
-  const isNumber = text.trim() !== '' && Number.isFinite(Number(text));
+  const isNumber = /^[+-]\d[\d,.]*(e[+-]?\d+)?%?$/i.test(text);
   const safe = isMarked(text) && !isNumber ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
