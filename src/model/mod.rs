@@ -5,6 +5,7 @@ pub mod base_year;
 mod bounds;
 mod cells;
 mod compile;
+mod detail;
 mod economy;
 mod energy;
 mod land_and_labour;
@@ -25,6 +26,7 @@ mod value_added;
 pub use bounds::{Bound, BoundsOfYear};
 pub use cells::Cells;
 pub(crate) use compile::SHARE_TOLERANCE;
+pub(crate) use detail::Detail;
 pub use layout::{Instance, Layout};
 pub use lever_values::{LeverSlots, LeverValues};
 pub use outturns::{Conflict, IMPOSED_PAIRS, is_imposed};
@@ -150,22 +152,6 @@ pub struct Workspace<N> {
     base: Option<State<N>>,
     /// How many of the absences are the base year's.
     base_absences: usize,
-}
-
-/// Which indicators are computed and written into the results; the city's are always, but for those of listed companies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Detail {
-    pub by_region: bool,
-    pub by_chain: bool,
-    pub listed: bool,
-}
-
-impl Detail {
-    pub const ALL: Self = Self {
-        by_region: true,
-        by_chain: true,
-        listed: true,
-    };
 }
 
 impl<N: Number> Workspace<N> {

@@ -5,7 +5,7 @@ use crate::inputs::Process;
 use crate::model::{Detail, Instance, LeverValues, Model};
 use crate::registry::dependencies::reach;
 use crate::registry::levers::LEVER_COUNT;
-use crate::registry::{Block, Indicator, Lever};
+use crate::registry::{Indicator, Lever};
 use crate::risk::columns::Columns;
 use crate::risk::probe::Probe;
 
@@ -51,28 +51,9 @@ impl Refresh {
             probes: (0..probes.len())
                 .filter(|at| probes[*at].places().any(has))
                 .collect(),
-            detail: detail(model, &slots),
+            detail: Detail::of(model, &slots),
             columns: places,
         }
-    }
-}
-
-/// What the model has to compute for these slots; elastic indicators read their drivers.
-fn detail(model: &Model, slots: &[usize]) -> Detail {
-    let layout = model.layout();
-    let mut needed = slots.to_vec();
-    for slot in slots.iter().filter(|slot| **slot >= layout.tracked) {
-        needed.extend(model.driver(slot - layout.tracked));
-    }
-    let among = |slots_of: std::ops::Range<usize>| needed.iter().any(|slot| slots_of.contains(slot));
-    let listed = |slot: &usize| {
-        let family = crate::registry::INDICATORS.get(*slot);
-        family.is_some_and(|family| family.blocks.contains(&Block::Listed))
-    };
-    Detail {
-        by_region: among(layout.regional..layout.by_chain),
-        by_chain: among(layout.by_chain..layout.tracked),
-        listed: needed.iter().any(listed) || model.has_outturns(),
     }
 }
 

@@ -8,8 +8,8 @@ use crate::model::Limit;
 
 use super::city::City;
 use super::levers::distance;
+use super::optimum::Optimum;
 use super::problem::{ATTAINED, Problem};
-use super::search::Optimum;
 use super::shadow_prices::{binding_limits, bound_pools};
 
 /// The answer to a goal.

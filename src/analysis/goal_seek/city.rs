@@ -22,19 +22,18 @@ pub(super) struct City {
     spots: Vec<Spot>,
     /// Of each spot a row of slopes by mover.
     slopes: Vec<f64>,
-    left: Vec<f64>,
 }
 
 impl City {
-    pub fn new(response: Response, movers: Vec<Mover>, groups: Vec<Group>, targets: Vec<Held>) -> Self {
+    pub fn new(mut response: Response, movers: Vec<Mover>, groups: Vec<Group>, targets: Vec<Held>) -> Self {
         let base_year = response.model().base_year();
         let mut spots: Vec<Spot> = targets.iter().flat_map(|one| one.spots(base_year)).collect();
         spots.sort();
         spots.dedup();
+        response.only(&spots);
         let size = spots.len() * movers.len();
         Self {
             slopes: vec![0.0; size],
-            left: vec![0.0; size],
             response,
             movers,
             groups,
@@ -67,9 +66,14 @@ impl City {
 
     /// The targets' measures at values of the movers.
     pub fn measured(&mut self, positions: &[f64]) -> Vec<f64> {
-        let Some(at_spots) = self.at_spots(positions) else {
-            return vec![f64::NAN; self.targets.len()];
-        };
+        match self.at_spots(positions) {
+            Some(at_spots) => self.measures(&at_spots),
+            None => vec![f64::NAN; self.targets.len()],
+        }
+    }
+
+    /// The same from values at the spots.
+    fn measures(&self, at_spots: &[f64]) -> Vec<f64> {
         let at = |spot: Spot| Some(at_spots[self.place(spot)?]).filter(|value| !value.is_nan());
         let measure = |one: &Held| one.measure(self.base_year, at).unwrap_or(f64::NAN);
         self.targets.iter().map(measure).collect()
@@ -126,32 +130,33 @@ impl Measures for City {
 
     fn slopes(&mut self, point: &[f64], values: &mut [f64], slopes: &mut [f64]) {
         let positions = self.positions(point);
-        values.copy_from_slice(&self.measured(&positions));
+        values.fill(f64::NAN);
         slopes.fill(0.0);
-        let Some(at_spots) = self.at_spots(&positions) else {
-            return;
-        };
-        let mut right = std::mem::take(&mut self.slopes);
-        let mut left = std::mem::take(&mut self.left);
-        let ran = self
-            .response
-            .gradients(&positions, &self.spots, Side::Right, &mut right);
+        let mut at_spots = vec![f64::NAN; self.spots.len()];
+        let mut of_spots = std::mem::take(&mut self.slopes);
         // A lever at its high end can only fall.
-        let at_high: Vec<bool> = point.iter().map(|scaled| *scaled >= 1.0).collect();
-        let ran = if at_high.contains(&true) {
-            ran.and_then(|()| {
-                self.response
-                    .gradients(&positions, &self.spots, Side::Left, &mut left)
-            })
-        } else {
-            ran
-        };
+        let mut sides = vec![Side::Right; self.movers.len()];
+        for (group, _) in self
+            .groups
+            .iter()
+            .zip(point)
+            .filter(|(_, scaled)| **scaled >= 1.0)
+        {
+            group.members.iter().for_each(|index| sides[*index] = Side::Left);
+        }
+        let ran = self.response.values_and_gradients(
+            &positions,
+            &self.spots,
+            |lever| sides[lever],
+            &mut at_spots,
+            &mut of_spots,
+        );
         if ran.is_ok() {
+            values.copy_from_slice(&self.measures(&at_spots));
             let (groups, movers) = (&self.groups, self.movers.len());
             let slope = |place: usize, variable: usize| {
                 let group = &groups[variable];
-                let side = if at_high[variable] { &left } else { &right };
-                let of_members = group.members.iter().map(|index| side[place * movers + index]);
+                let of_members = group.members.iter().map(|index| of_spots[place * movers + index]);
                 of_members.sum::<f64>() * (group.high - group.low)
             };
             let count = groups.len();
@@ -159,7 +164,6 @@ impl Measures for City {
                 slopes[target * count + variable] = slope;
             });
         }
-        self.slopes = right;
-        self.left = left;
+        self.slopes = of_spots;
     }
 }

@@ -4,6 +4,8 @@
 
 use nalgebra::{DMatrix, DVector};
 
+use super::active_set::Guess;
+use super::cuts::{Cuts, SMOOTH, changes};
 use super::polish::curve;
 use super::problem::{Measures, Point, Problem, dot, largest};
 use super::quadratic::{Penalty, Row, Step, Subproblem};
@@ -14,30 +16,17 @@ const PROMISE: f64 = 1e-11;
 const SMALLEST_RADIUS: f64 = 1e-10;
 const FIRST_RADIUS: f64 = 0.25;
 const MOST_STEPS: usize = 80;
+/// So many steps tell whether a descent is worth going on: of one that is to meet all demands, and of one that makes what is missed least.
+const EXPLORING: (usize, usize) = (40, 25);
 /// A descent ends where this many steps lower the merit by less than this part.
 const STALLED: (usize, f64) = (12, 1e-7);
-/// Cutting planes kept for each demand.
-const MOST_CUTS: usize = 4;
 /// Cutting planes farther away than this many radii are forgotten.
 const NEARBY: f64 = 10.0;
-/// A change of slopes by more than this part may be a kink.
-const KINK: f64 = 0.05;
-/// Without a kink slopes change by no more than this part for a distance of 1.
-const SMOOTH: f64 = 10.0;
 /// How often a descent that ended at a kink is begun again from there, and how far it may then step.
-const MOST_RESTARTS: usize = 3;
+const MOST_RESTARTS: usize = 6;
 const RESTART_RADIUS: f64 = 1e-2;
 /// A descent may be at a kink where its region was smaller than this at its end.
 const SMALL_RADIUS: f64 = 1e-6;
-
-/// A demand's value and slopes at another point.
-#[derive(Clone, Debug)]
-struct Cut {
-    demand: usize,
-    at: Vec<f64>,
-    gap: f64,
-    slopes: Vec<f64>,
-}
 
 /// A descent from one start.
 #[derive(Debug)]
@@ -50,9 +39,15 @@ pub(super) struct Descent {
     penalty: Penalty,
     curvature: DMatrix<f64>,
     radius: f64,
-    cuts: Vec<Cut>,
+    cuts: Cuts,
+    /// What bound in the last subproblem.
+    guess: Guess,
     steps: usize,
+    /// The descent ends after so many steps.
+    most_steps: usize,
     restarts: usize,
+    /// The merit at the last restart.
+    restarted: f64,
     /// The merit some steps ago, and how many.
     mark: (f64, usize),
 }
@@ -65,22 +60,39 @@ impl Descent {
             at_kink: false,
             curvature: rest_curvature(problem, penalty),
             radius: FIRST_RADIUS,
-            cuts: Vec::new(),
+            cuts: Cuts::default(),
+            guess: Guess::default(),
             steps: 0,
+            most_steps: if penalty.linear > 0.0 {
+                EXPLORING.0
+            } else {
+                EXPLORING.1
+            },
             restarts: 0,
+            restarted: f64::INFINITY,
             mark: (f64::INFINITY, 0),
             penalty,
             point,
         }
     }
 
+    /// Lets the descent go on to its end.
+    pub fn go_on(&mut self) {
+        self.most_steps = MOST_STEPS;
+        self.steps = 0;
+        self.mark = (f64::INFINITY, 0);
+    }
+
     /// Goes on from a kink with a wider region, so that a step that was held there too early is found; gives whether it does.
     pub fn restart(&mut self, problem: &Problem, measures: &mut impl Measures) -> bool {
         let is_held = self.at_kink || self.radius < SMALL_RADIUS || self.steps > STALLED.0;
-        if !is_held || self.restarts >= MOST_RESTARTS {
+        let merit = self.merit(self.point.distance, &self.point.gaps);
+        let has_gained = self.restarted - merit > PROMISE.sqrt() * merit.abs();
+        if !is_held || !has_gained || self.restarts >= MOST_RESTARTS {
             return false;
         }
         self.restarts += 1;
+        self.restarted = merit;
         let every: Vec<usize> = (0..self.point.at.len()).collect();
         let curved = curve(problem, measures, &self.point, &self.multipliers, &every, SMOOTH);
         self.curvature = convex(curved, problem);
@@ -114,11 +126,14 @@ impl Descent {
     /// One step; gives whether the descent has ended.
     pub fn advance(&mut self, problem: &Problem, measures: &mut impl Measures) -> bool {
         self.steps += 1;
-        if self.steps > MOST_STEPS {
+        if self.steps > self.most_steps {
             return true;
         }
         let rows = self.rows();
-        let Some(solved) = self.solve(problem, &rows) else {
+        let mut guess = std::mem::take(&mut self.guess);
+        let solved = self.solve(problem, &rows, &mut guess);
+        self.guess = guess;
+        let Some(solved) = solved else {
             self.radius *= 0.25;
             return self.radius < SMALLEST_RADIUS;
         };
@@ -142,7 +157,7 @@ impl Descent {
             if ratio > 0.75 && length > 0.99 * self.radius {
                 self.radius = (2.0 * self.radius).min(1.0);
             }
-            self.accept(problem, measures, trial);
+            self.accept(problem, measures, &rows, trial);
             return false;
         }
         // Curvature of what is demanded, seen at the trial, corrects the step.
@@ -151,13 +166,13 @@ impl Descent {
                 let trial = moved(&self.point.at, &corrected.step);
                 let (distance, gaps) = problem.look(measures, &trial);
                 if (merit - self.merit(distance, &gaps)) / promised >= 0.25 {
-                    self.accept(problem, measures, trial);
+                    self.accept(problem, measures, &rows, trial);
                     return false;
                 }
             }
             let beyond = problem.at(measures, trial);
             let is_smooth = !self.at_kink && !self.crosses_kink(&beyond);
-            self.cut(&rows, &solved.step, &beyond);
+            self.cuts.keep_found(&rows, &solved.step, &beyond);
             if is_smooth {
                 self.learn(problem, &beyond);
             }
@@ -172,7 +187,7 @@ impl Descent {
         self.radius < SMALLEST_RADIUS
     }
 
-    /// Rows of the point itself, then cutting planes, raised where they would deny what the point has.
+    /// Rows of the point itself, then cutting planes.
     fn rows(&self) -> Vec<Row> {
         let own = self.point.gaps.iter().zip(&self.point.slopes).enumerate();
         let own = own.map(|(demand, (gap, slopes))| Row {
@@ -180,15 +195,7 @@ impl Descent {
             gap: *gap,
             slopes: slopes.clone(),
         });
-        let cuts = self.cuts.iter().map(|cut| {
-            let there = cut.gap + dot(&cut.slopes, &between(&cut.at, &self.point.at));
-            Row {
-                demand: cut.demand,
-                gap: there.max(self.point.gaps[cut.demand]),
-                slopes: cut.slopes.clone(),
-            }
-        });
-        own.chain(cuts).collect()
+        own.chain(self.cuts.rows(&self.point)).collect()
     }
 
     fn bounds(&self) -> Vec<(f64, f64)> {
@@ -196,7 +203,7 @@ impl Descent {
         self.point.at.iter().map(bound).collect()
     }
 
-    fn solve(&self, problem: &Problem, rows: &[Row]) -> Option<Step> {
+    fn solve(&self, problem: &Problem, rows: &[Row], guess: &mut Guess) -> Option<Step> {
         let pull: Vec<f64> = problem
             .pull(&self.point.at)
             .into_iter()
@@ -210,7 +217,7 @@ impl Descent {
             bounds: &self.bounds(),
             penalty: self.penalty,
         }
-        .solve()
+        .solve(guess)
     }
 
     /// The merit that the subproblem promises for a step.
@@ -235,7 +242,7 @@ impl Descent {
         for (row, gap) in rows.iter_mut().zip(gaps) {
             row.gap = gap - dot(&row.slopes, &solved.step);
         }
-        self.solve(problem, &rows)
+        self.solve(problem, &rows, &mut self.guess.clone())
     }
 
     fn note_multipliers(&mut self, rows: &[Row], solved: &Step) {
@@ -247,11 +254,13 @@ impl Descent {
         self.at_kink = of_cuts.iter().sum::<f64>() > 1e-6 * largest(&self.multipliers);
     }
 
-    fn accept(&mut self, problem: &Problem, measures: &mut impl Measures, trial: Vec<f64>) {
+    fn accept(&mut self, problem: &Problem, measures: &mut impl Measures, rows: &[Row], trial: Vec<f64>) {
         let next = problem.at(measures, trial);
         if !self.at_kink && !self.crosses_kink(&next) {
             self.learn(problem, &next);
         }
+        self.cuts
+            .disprove(&self.point, &rows[self.point.gaps.len()..], &next);
         self.take(next);
         self.forget();
     }
@@ -259,18 +268,7 @@ impl Descent {
     /// Moves to a point, and keeps the slopes that were left where a kink lies between.
     fn take(&mut self, next: Point) {
         let left = std::mem::replace(&mut self.point, next);
-        let step = between(&left.at, &self.point.at);
-        for (demand, slopes) in left.slopes.iter().enumerate() {
-            let seen = left.gaps[demand] + dot(slopes, &step);
-            if is_kink(slopes, &self.point.slopes[demand], &step) && seen >= self.point.gaps[demand] {
-                self.keep(Cut {
-                    demand,
-                    at: left.at.clone(),
-                    gap: left.gaps[demand],
-                    slopes: slopes.clone(),
-                });
-            }
-        }
+        self.cuts.keep_left(&left, &self.point);
     }
 
     /// Whether slopes of a demand that binds change by more than they could without a kink.
@@ -283,34 +281,8 @@ impl Descent {
         binding.any(|((old, new), _)| changes(old, new, SMOOTH * length))
     }
 
-    /// Keeps what a trial found of demands that came out lower than their slopes promised.
-    fn cut(&mut self, rows: &[Row], step: &[f64], beyond: &Point) {
-        for (demand, gap) in beyond.gaps.iter().enumerate() {
-            let promised = rows[demand].gap + dot(&rows[demand].slopes, step);
-            if *gap < promised - 1e-14 && is_kink(&rows[demand].slopes, &beyond.slopes[demand], step) {
-                let cut = Cut {
-                    demand,
-                    at: beyond.at.clone(),
-                    gap: *gap,
-                    slopes: beyond.slopes[demand].clone(),
-                };
-                self.keep(cut);
-            }
-        }
-    }
-
-    fn keep(&mut self, cut: Cut) {
-        let same = |one: &&Cut| one.demand == cut.demand;
-        if self.cuts.iter().filter(same).count() >= MOST_CUTS {
-            let oldest = self.cuts.iter().position(|one| one.demand == cut.demand);
-            oldest.map(|index| self.cuts.remove(index));
-        }
-        self.cuts.push(cut);
-    }
-
     fn forget(&mut self) {
-        let (here, far) = (&self.point.at, NEARBY * self.radius);
-        self.cuts.retain(|cut| largest(&between(&cut.at, here)) <= far);
+        self.cuts.forget(&self.point.at, NEARBY * self.radius);
     }
 
     /// Curvature of distance and demands between the point and the next one.
@@ -359,16 +331,6 @@ fn rest_curvature(problem: &Problem, penalty: Penalty) -> DMatrix<f64> {
     let diagonal = problem.variables.iter();
     let diagonal = diagonal.map(|one| 2.0 * penalty.distance * one.weight);
     DMatrix::from_diagonal(&DVector::from_iterator(problem.variables.len(), diagonal))
-}
-
-/// Whether slopes change by more than a part of themselves.
-fn changes(a: &[f64], b: &[f64], part: f64) -> bool {
-    largest(&between(a, b)) > part * largest(a).max(largest(b))
-}
-
-/// Whether there may be a kink between two points that are a step apart: near by, small changes tell.
-fn is_kink(a: &[f64], b: &[f64], step: &[f64]) -> bool {
-    changes(a, b, KINK.min(SMOOTH * largest(step)))
 }
 
 pub(super) fn between(from: &[f64], to: &[f64]) -> Vec<f64> {

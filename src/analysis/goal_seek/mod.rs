@@ -1,15 +1,17 @@
 //! Goal seek: the lever values nearest to the present ones with which chosen targets are met, inside the levers' ranges; where that
 //! is impossible, what comes nearest, and which limits stop it. `docs/goal-seek.md` has the problem and the method.
 
+mod active_set;
 mod answer;
 mod city;
+mod cuts;
 mod descent;
 mod goal;
 mod levers;
+mod optimum;
 mod polish;
 mod problem;
 mod quadratic;
-mod reach;
 mod search;
 mod shadow_prices;
 mod starts;
@@ -17,13 +19,15 @@ mod targets;
 
 pub use answer::{BindingLimit, BoundPool, GoalAnswer, LeverChange, RangeEnd, TargetReached, UnmetTarget};
 pub use goal::{Aim, AimComparison, Goal, OwnAim};
+pub use optimum::Optimum;
 pub use problem::{ATTAINED, Demand, Measures, Problem, Variable};
-pub use search::{Optimum, Progress, Search};
+pub use search::{Progress, Search};
 
 use crate::analysis::response::Response;
 use crate::diagnostic::Diagnostic;
 use crate::inputs::ModelInputs;
-use crate::plan::{LeverDefinition, Plan};
+
+use crate::plan::{LeverDefinition, Plan, reaches};
 use crate::resolve::resolve_with;
 use crate::scenario::Scenario;
 use city::City;
@@ -56,9 +60,12 @@ impl GoalSeek {
         let targets = targets::targets(plan, &mut response, goal, &mut faults);
         let movers = levers::movers(response.levers(), goal);
         let mut groups = levers::groups(definitions, &movers, goal, &mut faults);
+        let reached = reaches(plan, response.layout(), response.model().blocks());
         let moves = |mover: &levers::Mover, target: &targets::Held| {
             let own = definitions.iter().find(|one| one.id == mover.id);
-            own.is_some_and(|own| reach::moves(&response, &inputs, own, target.slot))
+            let instances = response.layout().instances().iter().zip(&reached);
+            let mut of_target = instances.filter(|(instance, _)| instance.slot == target.slot);
+            own.is_some_and(|own| of_target.any(|(_, reached)| reached.has(own)))
         };
         if faults.is_empty() {
             let untouched = |target: &&targets::Held| !movers.iter().any(|mover| moves(mover, target));

@@ -7,6 +7,8 @@ use super::problem::{Measures, Point, Problem, dot};
 /// Step of the differences of slopes that give curvature.
 const DIFFERENCE: f64 = 1e-6;
 const MOST_ROUNDS: usize = 12;
+/// A slope of no more than this part of the distance's steepest is none.
+const SETTLED: f64 = 1e-6;
 /// A demand with no more to spare than this may bind.
 const BINDING: f64 = 1e-6;
 
@@ -23,6 +25,9 @@ pub(super) fn polish(
     start: &Point,
     multipliers: &[f64],
 ) -> Option<(Point, Vec<f64>)> {
+    if is_settled(problem, start, multipliers) {
+        return Some((start.clone(), multipliers.to_vec()));
+    }
     let least = 1e-7 * super::problem::largest(multipliers);
     let mut binding = Binding {
         demands: (0..start.gaps.len())
@@ -102,6 +107,24 @@ impl Binding {
     }
 }
 
+/// Whether the conditions of the optimum hold as far as anybody can see: the distance is then off by the square of it.
+fn is_settled(problem: &Problem, point: &Point, multipliers: &[f64]) -> bool {
+    let steepest = super::problem::largest(&problem.pull(&point.at));
+    let held = |(gap, multiplier): (&f64, &f64)| gap * multiplier <= SETTLED * SETTLED * steepest;
+    let mut slopes = point.at.iter().zip(reduced(problem, point, multipliers));
+    point.gaps.iter().zip(multipliers).all(held)
+        && slopes.all(|(at, slope)| {
+            let inward = if *at <= 0.0 {
+                -slope
+            } else if *at >= 1.0 {
+                slope
+            } else {
+                slope.abs()
+            };
+            inward <= SETTLED * steepest
+        })
+}
+
 /// Slope of the distance less what the demands' multipliers carry of it.
 pub(super) fn reduced(problem: &Problem, point: &Point, multipliers: &[f64]) -> Vec<f64> {
     let mut slope = problem.pull(&point.at);
@@ -167,7 +190,7 @@ fn newton(
     for (row, demand) in binding.demands.iter().enumerate() {
         right[free + row] = -point.gaps[*demand];
     }
-    let solution = matrix.full_piv_lu().solve(&right)?;
+    let solution = matrix.lu().solve(&right)?;
     solution.iter().all(|value| value.is_finite()).then_some(solution)
 }
 
@@ -189,7 +212,7 @@ pub(super) fn settle(problem: &Problem, measures: &mut impl Measures, point: Poi
         let rows: Vec<Vec<f64>> = missed.iter().map(row).collect();
         let products = DMatrix::from_fn(rows.len(), rows.len(), |a, b| dot(&rows[a], &rows[b]));
         let right = DVector::from_iterator(missed.len(), missed.iter().map(|one| -settled.gaps[*one]));
-        let Some(shares) = products.full_piv_lu().solve(&right) else {
+        let Some(shares) = products.lu().solve(&right) else {
             break;
         };
         let mut at = settled.at.clone();

@@ -1,9 +1,11 @@
-//! The quadratic subproblem of a step, solved by clarabel: a convex quadratic of the step, penalties on what linear demands are
-//! missed by, and bounds.
+//! The quadratic subproblem of a step: a convex quadratic of the step, penalties on what linear demands are missed by, and bounds.
+//! Solved from a guess of what binds where the guess comes to rest, else by clarabel, whose solution is the next guess.
 
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{DefaultSettings, DefaultSolver, IPSolver, NonnegativeConeT, SolverStatus};
 use nalgebra::DMatrix;
+
+use super::active_set::{self, Guess, Place};
 
 /// How demands that are missed weigh against the distance.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,8 +93,16 @@ fn settings() -> DefaultSettings<f64> {
 }
 
 impl Subproblem<'_> {
-    /// Solves it; `None` where the solver finds no finite step.
-    pub fn solve(&self) -> Option<Step> {
+    /// Solves it; `None` where there is no finite step. What binds stands in `guess`, before and after.
+    pub fn solve(&self, guess: &mut Guess) -> Option<Step> {
+        active_set::solve(self, guess).or_else(|| {
+            let (step, found) = self.by_interior_points()?;
+            *guess = found;
+            Some(step)
+        })
+    }
+
+    fn by_interior_points(&self) -> Option<(Step, Guess)> {
         let count = self.bounds.len();
         let rows = self.rows.len();
         let mut quadratic = Columns::new();
@@ -166,23 +176,36 @@ impl Subproblem<'_> {
         {
             return None;
         }
-        let bounded = solution.x.iter().zip(self.bounds);
-        Some(Step {
-            // The solver stays a hair inside its bounds; a multiplier above the distance to one says that it binds.
+        // The solver stays a hair inside its bounds; a multiplier above the distance to one says that it binds.
+        let binds = |row: usize| solution.z[row] > solution.s[row];
+        let places: Vec<Place> = (0..count)
+            .map(|index| {
+                if binds(upper + index) {
+                    Place::High
+                } else if binds(lower + index) {
+                    Place::Low
+                } else {
+                    Place::Free
+                }
+            })
+            .collect();
+        let bounded = solution.x.iter().zip(self.bounds).zip(&places);
+        let step = Step {
             step: bounded
-                .enumerate()
-                .map(|(index, (step, (low, high)))| {
-                    if solution.z[upper + index] > high - step {
-                        *high
-                    } else if solution.z[lower + index] > step - low {
-                        *low
-                    } else {
-                        step.clamp(*low, *high)
-                    }
+                .map(|((step, (low, high)), place)| match place {
+                    Place::High => *high,
+                    Place::Low => *low,
+                    Place::Free => step.clamp(*low, *high),
                 })
                 .collect(),
             multipliers: solution.z[..rows].iter().map(|value| value.max(0.0)).collect(),
-        })
+        };
+        let guess = Guess {
+            places,
+            rows: (0..rows).map(binds).collect(),
+            missed: (rows..upper).map(|row| !binds(row)).collect(),
+        };
+        Some((step, guess))
     }
 }
 
@@ -216,7 +239,7 @@ mod tests {
                     squared: 0.0,
                 },
             }
-            .solve()
+            .solve(&mut Guess::default())
             .expect("it has a solution");
             for (found, wanted) in step.step.iter().zip(expected) {
                 assert!((found - wanted).abs() < 1e-8, "{:?}", step.step);
@@ -240,7 +263,7 @@ mod tests {
                 squared: 1.0,
             },
         }
-        .solve()
+        .solve(&mut Guess::default())
         .expect("it has a solution");
         assert!((step.step[0] - 0.5).abs() < 1e-7);
         assert!(step.multipliers.iter().all(|one| (one - 1.0).abs() < 1e-6));

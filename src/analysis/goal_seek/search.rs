@@ -1,8 +1,9 @@
-//! The search: a descent from each start, then from the best one the last digits. Where no start leads to a point that meets all
-//! demands: the least squares of what is missed, then the least distance with no more missed than that.
+//! The search: a descent from each start, then from the best one the last digits. Where a start does not lead to a point that meets all
+//! demands, before any does: the least squares of what is missed, from that descent's end and from the other starts; from where they
+//! come to nothing the search begins again, else it ends with the least distance with no more missed than that.
 
 use super::descent::{Descent, between};
-use super::polish::{polish, settle};
+use super::optimum::{Optimum, finish, optimum};
 use super::problem::{Measures, Point, Problem, is_attained, largest, shortfall};
 use super::quadratic::Penalty;
 
@@ -14,6 +15,8 @@ const LARGEST_WEIGHT: f64 = 1e7;
 const DISTANCE_WEIGHTS: [f64; 3] = [1e-4, 1e-7, 1e-10];
 /// A descent that comes this near to where another has ended is dropped.
 const SAME_END: f64 = 1e-3;
+/// Where Σ shortfall² is no more than this, all demands may be met.
+const NOTHING_MISSED: f64 = 1e-9;
 /// Two shortfalls that differ by less than this part of the larger one count as the same.
 const SAME_SHORTFALL: f64 = 1e-7;
 
@@ -40,29 +43,13 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// What a search found, in scaled variables.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Optimum {
-    /// The point.
-    pub at: Vec<f64>,
-    /// Its distance.
-    pub distance: f64,
-    /// By how much each demand is more than met; negative where it is missed.
-    pub gaps: Vec<f64>,
-    /// Whether all demands are met.
-    pub feasible: bool,
-    /// Fall of what is minimised (the distance, or where not feasible Σ shortfall²) for each 1 that a demand's level is eased by,
-    /// as a part of its scale.
-    pub of_demands: Vec<f64>,
-    /// Fall of it for each 1 that a variable may go beyond the end at which it lies; 0 where it does not lie at an end.
-    pub of_ends: Vec<f64>,
-}
-
 #[derive(Debug)]
 enum Stage {
     Reaching,
     Finishing,
-    Missing(usize),
+    Missing,
+    /// The least that is missed, with the distance weighing less and less.
+    Settling(usize),
     Nearing,
     Done(Box<Optimum>),
     /// No start has values.
@@ -82,10 +69,12 @@ pub struct Search {
     descent: Option<Descent>,
     /// The descent that ended nearest of those that meet all demands.
     best: Option<Descent>,
-    /// Where descents ended that did not meet all demands.
+    /// Where descents ended that made what is missed least.
     ends: Vec<Point>,
     /// Where the squares of what is missed are least.
     least: Option<Point>,
+    /// Whether the search has begun again.
+    is_second: bool,
     done: usize,
 }
 
@@ -102,6 +91,7 @@ impl Search {
             best: None,
             ends: Vec::new(),
             least: None,
+            is_second: false,
             done: 0,
         }
     }
@@ -109,8 +99,9 @@ impl Search {
     /// How far it is.
     pub fn progress(&self) -> Progress {
         let total = match self.stage {
-            Stage::Reaching => self.starts.len() + 1,
-            Stage::Missing(_) => self.done - self.next + self.ends.len() + 1,
+            Stage::Reaching => self.done + self.starts.len() - self.next + 1,
+            Stage::Missing => self.done + self.starts.len() - self.next + 3,
+            Stage::Settling(_) => self.done + 2,
             Stage::Finishing | Stage::Nearing => self.done + 1,
             Stage::Done(_) | Stage::Lost => self.done,
         };
@@ -133,7 +124,8 @@ impl Search {
         match self.stage {
             Stage::Reaching => self.reach(measures),
             Stage::Finishing => self.polish(measures),
-            Stage::Missing(weight) => self.miss(measures, weight),
+            Stage::Missing => self.miss(measures),
+            Stage::Settling(weight) => self.settle(measures, weight),
             Stage::Nearing => self.near(measures),
             Stage::Done(_) | Stage::Lost => return true,
         }
@@ -170,24 +162,30 @@ impl Search {
         };
         self.done += 1;
         let is_nearer = |best: &Descent| descent.point.distance < best.point.distance;
-        if !is_attained(&descent.point.gaps) {
-            self.ends.push(descent.point);
-        } else if self.best.as_ref().is_none_or(is_nearer) {
-            self.best = Some(descent);
+        if is_attained(&descent.point.gaps) {
+            if self.best.as_ref().is_none_or(is_nearer) {
+                self.best = Some(descent);
+            }
+        } else if self.best.is_none() && !self.is_second {
+            // From here on what is missed is made least.
+            self.descent = Some(Descent::new(
+                &self.problem,
+                descent.point,
+                missing(DISTANCE_WEIGHTS[0]),
+            ));
+            self.stage = Stage::Missing;
         }
     }
 
     fn after_reaching(&mut self) {
-        if let Some(best) = self.best.take() {
+        if let Some(mut best) = self.best.take() {
+            best.go_on();
             self.descent = Some(best);
             self.stage = Stage::Finishing;
-        } else if self.ends.is_empty() {
-            self.stage = Stage::Lost;
+        } else if self.is_second {
+            self.begin_to_near();
         } else {
-            self.ends
-                .sort_by(|a, b| shortfall(&a.gaps).total_cmp(&shortfall(&b.gaps)));
-            self.next = 0;
-            self.stage = Stage::Missing(0);
+            self.stage = Stage::Lost;
         }
     }
 
@@ -211,62 +209,105 @@ impl Search {
         self.stage = Stage::Done(Box::new(optimum(&self.problem, point, Some(multipliers))));
     }
 
-    fn miss(&mut self, measures: &mut impl Measures, weight: usize) {
+    fn miss(&mut self, measures: &mut impl Measures) {
         let Some(descent) = &mut self.descent else {
-            let Some(end) = self.ends.get(self.next) else {
-                return self.after_missing();
+            let Some(start) = self.starts.get(self.next) else {
+                self.begin_to_settle();
+                return;
             };
-            let penalty = missing(DISTANCE_WEIGHTS[0]);
-            self.descent = Some(Descent::new(&self.problem, end.clone(), penalty));
-            self.stage = Stage::Missing(0);
+            let point = self.problem.at(measures, start.clone());
+            self.next += 1;
+            if point.gaps.iter().all(|gap| gap.is_finite()) {
+                self.descent = Some(Descent::new(&self.problem, point, missing(DISTANCE_WEIGHTS[0])));
+            } else {
+                self.done += 1;
+            }
             return;
         };
+        let has_ended = descent.advance(&self.problem, measures);
+        let at = &descent.point.at;
+        let is_known = self
+            .ends
+            .iter()
+            .any(|end| largest(&between(at, &end.at)) < SAME_END);
+        if !has_ended && !is_known {
+            return;
+        }
+        self.done += 1;
+        let ended = self.descent.take().filter(|_| !is_known);
+        self.ends.extend(ended.map(|descent| descent.point));
+    }
+
+    /// The best of the ends goes on.
+    fn begin_to_settle(&mut self) {
+        let best = (0..self.ends.len()).min_by(|a, b| {
+            let missed = |index: &usize| shortfall(&self.ends[*index].gaps);
+            missed(a).total_cmp(&missed(b))
+        });
+        let Some(best) = best else {
+            self.stage = Stage::Lost;
+            return;
+        };
+        let point = self.ends[best].clone();
+        let mut descent = Descent::new(&self.problem, point, missing(DISTANCE_WEIGHTS[0]));
+        descent.go_on();
+        self.descent = Some(descent);
+        self.stage = Stage::Settling(0);
+    }
+
+    fn settle(&mut self, measures: &mut impl Measures, weight: usize) {
+        let Some(descent) = &mut self.descent else { return };
         if !descent.advance(&self.problem, measures) {
             return;
         }
         if let Some(distance) = DISTANCE_WEIGHTS.get(weight + 1) {
             descent.weigh(&self.problem, missing(*distance));
-            self.stage = Stage::Missing(weight + 1);
+            self.stage = Stage::Settling(weight + 1);
             return;
         }
-        let Some(descent) = self.descent.take() else {
-            return;
-        };
-        self.next += 1;
         self.done += 1;
-        if is_better(&descent.point, self.least.as_ref()) {
-            self.least = Some(descent.point);
+        let least = self.descent.take().map(|descent| descent.point);
+        let missed = least
+            .as_ref()
+            .map_or(f64::INFINITY, |least| shortfall(&least.gaps));
+        self.least = least;
+        if missed <= NOTHING_MISSED {
+            self.begin_again();
+        } else {
+            self.begin_to_near();
         }
     }
 
-    fn after_missing(&mut self) {
-        let Some(least) = self.least.take() else {
+    /// There may be points that meet all demands after all: from where nothing is missed as far as can be told.
+    fn begin_again(&mut self) {
+        let least = self.least.iter().map(|least| least.at.clone());
+        let ends = std::mem::take(&mut self.ends);
+        let near = ends
+            .into_iter()
+            .filter(|end| shortfall(&end.gaps) <= DISTANCE_WEIGHTS[0]);
+        self.starts = least.chain(near.map(|end| end.at)).collect();
+        self.next = 0;
+        self.is_second = true;
+        self.stage = Stage::Reaching;
+    }
+
+    /// The least distance with no more missed.
+    fn begin_to_near(&mut self) {
+        let Some(mut point) = self.least.take() else {
             self.stage = Stage::Lost;
             return;
         };
-        self.ends.clear();
-        self.next = 0;
-        if is_attained(&least.gaps) {
-            // There is a point that meets them all after all.
-            self.starts = vec![least.at];
-            self.stage = Stage::Reaching;
-            return;
-        }
         self.eased.demands.clone_from(&self.problem.demands);
-        for (demand, gap) in self.eased.demands.iter_mut().zip(&least.gaps) {
+        let demands = self.eased.demands.iter_mut().zip(&self.problem.demands);
+        for ((eased, own), gap) in demands.zip(&mut point.gaps) {
             if *gap < 0.0 {
-                demand.margin += gap * (1.0 + SAME_SHORTFALL);
+                eased.margin += *gap * (1.0 + SAME_SHORTFALL);
             }
-        }
-        let mut point = least;
-        for (gap, (eased, own)) in point
-            .gaps
-            .iter_mut()
-            .zip(self.eased.demands.iter().zip(&self.problem.demands))
-        {
             *gap -= eased.margin - own.margin;
         }
-        self.descent = Some(Descent::new(&self.eased, point.clone(), REACHING));
+        let mut descent = Descent::new(&self.eased, point.clone(), REACHING);
+        descent.go_on();
+        self.descent = Some(descent);
         self.least = Some(point);
         self.stage = Stage::Nearing;
     }
@@ -304,82 +345,4 @@ fn ended(descent: &mut Descent, problem: &Problem, measures: &mut impl Measures)
     let linear = penalty.linear * RAISED;
     descent.weigh(problem, Penalty { linear, ..penalty });
     false
-}
-
-fn is_better(point: &Point, than: Option<&Point>) -> bool {
-    than.is_none_or(|other| {
-        let (mine, others) = (shortfall(&point.gaps), shortfall(&other.gaps));
-        let same = (mine - others).abs() <= SAME_SHORTFALL * mine.max(others);
-        if same {
-            point.distance < other.distance
-        } else {
-            mine < others
-        }
-    })
-}
-
-/// The last digits of a point that meets all demands.
-fn finish(
-    problem: &Problem,
-    measures: &mut impl Measures,
-    point: Point,
-    multipliers: Vec<f64>,
-    at_kink: bool,
-) -> (Point, Vec<f64>) {
-    let polished = if at_kink {
-        None
-    } else {
-        polish(problem, measures, &point, &multipliers)
-    };
-    // Easing what the descent still missed by rounding may cost this much distance.
-    let eased: f64 = multipliers
-        .iter()
-        .zip(&point.gaps)
-        .map(|(multiplier, gap)| 2.0 * multiplier * (-gap).max(0.0))
-        .sum();
-    let bound = point.distance * (1.0 + 1e-9) + eased + 1e-15;
-    let (point, multipliers) = match polished {
-        Some((polished, multipliers)) if is_attained(&polished.gaps) && polished.distance <= bound => {
-            (polished, multipliers)
-        }
-        _ => (point, multipliers),
-    };
-    (settle(problem, measures, point), multipliers)
-}
-
-/// The answer at a point; the multipliers are those of a point that meets all demands.
-fn optimum(problem: &Problem, point: Point, multipliers: Option<Vec<f64>>) -> Optimum {
-    let feasible = multipliers.is_some();
-    let of_demands = multipliers.unwrap_or_else(|| {
-        let missed = point.gaps.iter().map(|gap| 2.0 * (-gap).max(0.0));
-        missed.collect()
-    });
-    let pull = if feasible {
-        problem.pull(&point.at)
-    } else {
-        vec![0.0; point.at.len()]
-    };
-    let mut slope = pull;
-    for (row, multiplier) in point.slopes.iter().zip(&of_demands) {
-        for (slope, of) in slope.iter_mut().zip(row) {
-            *slope -= multiplier * of;
-        }
-    }
-    let of_ends = point.at.iter().zip(&slope).map(|(u, slope)| {
-        if *u <= 0.0 {
-            slope.max(0.0)
-        } else if *u >= 1.0 {
-            (-slope).max(0.0)
-        } else {
-            0.0
-        }
-    });
-    Optimum {
-        of_ends: of_ends.collect(),
-        of_demands,
-        feasible,
-        distance: point.distance,
-        gaps: point.gaps,
-        at: point.at,
-    }
 }

@@ -8,8 +8,8 @@ use crate::registry::Lever;
 
 use super::answer::{BindingLimit, BoundPool, RangeEnd};
 use super::city::City;
+use super::optimum::Optimum;
 use super::problem::Problem;
-use super::search::Optimum;
 
 const DIRECTIONS: usize = 8;
 
