@@ -7,7 +7,7 @@ use super::city::City;
 use super::problem::Problem;
 
 /// Points spread over the bands, and as many over the ranges.
-const SPREAD: usize = 3;
+const SPREAD: usize = 2;
 
 /// The starts of a search, the present levers first; that one alone where it meets everything.
 pub(super) fn starts(city: &mut City, problem: &Problem, definitions: &[LeverDefinition]) -> Vec<Vec<f64>> {
