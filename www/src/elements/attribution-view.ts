@@ -23,6 +23,7 @@ import './table-export';
 import type { TableContent } from './table-text';
 import {
   idleParts,
+  largestParts,
   waterfallBars,
   waterfallSteps,
   type Attributed,
@@ -194,6 +195,7 @@ export class AttributionView extends PagePart {
             unit,
           })}
         </p>
+        ${this.most(view, steps)}
         <tuiyan-table-tools .store=${this.store} .table=${this.content(plan, view, answer)}></tuiyan-table-tools>
       </div>
       <div class="scroller" tabindex="0" role="region" aria-label=${this.t('attribution-title')}>
@@ -219,6 +221,25 @@ export class AttributionView extends PagePart {
         ${idle.length === 0 ? nothing : html`${this.t('attribution-idle', { parts: idle.map((id) => this.partName(id)).join(this.t('list-comma')) })} `}
         ${answer.since_base_year ? this.t('attribution-standstill') : this.t('attribution-method')}
       </p>`;
+  }
+
+  /** The parts that make most of the difference, the largest first. */
+  private most(view: IndicatorView, steps: readonly WaterfallStep[]): TemplateResult | typeof nothing {
+    const parts = largestParts(steps);
+    return parts.length === 0
+      ? nothing
+      : html`<p class="attribution-most" data-role="attribution-most">
+          ${this.t('attribution-most', {
+            parts: parts
+              .map(({ id, value }) =>
+                this.t('attribution-most-part', {
+                  part: this.partName(id),
+                  difference: formatDifference(value, view.display),
+                }),
+              )
+              .join(this.t('list-comma')),
+          })}
+        </p>`;
   }
 
   private endName(plan: PlanView, id: 'from' | 'to'): string {
@@ -384,7 +405,7 @@ export class AttributionView extends PagePart {
                     (one) =>
                       html`<td class="number">
                         <span data-effect=${one} data-value=${lmdi[one]}
-                          >${formatDifference(lmdi[one], view.display)}</span
+                          >${hasEffect(view.id, one) ? formatDifference(lmdi[one], view.display) : '/'}</span
                         >
                       </td>`,
                   )}
@@ -397,6 +418,11 @@ export class AttributionView extends PagePart {
       <p class="table-notes">${this.t('lmdi-note')} ${this.t('rounding-note')}</p>
     </section>`;
   }
+}
+
+/** Energy use has no emission factor; a cell that cannot apply holds a stroke, as in official tables. */
+function hasEffect(indicator: string, effect: (typeof EFFECTS)[number]): boolean {
+  return effect !== 'factor' || !indicator.startsWith('energy.');
 }
 
 define('tuiyan-attribution', AttributionView);

@@ -241,6 +241,13 @@ export const layout = css`
     font-size: var(--fs-12);
     color: var(--muted);
   }
+  .xs .section > h3 > .note {
+    margin-left: 0;
+    padding-left: 0;
+  }
+  .xs .section > h3 {
+    justify-content: space-between;
+  }
 
   .toolbar {
     display: flex;

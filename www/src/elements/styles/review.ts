@@ -148,11 +148,22 @@ export const review = css`
     white-space: normal;
     text-align: left;
   }
+  table.review th,
+  table.review td {
+    padding-left: 5px;
+    padding-right: 5px;
+  }
+  table.review th.first {
+    min-width: 9em;
+  }
+  table.review td {
+    min-width: 0;
+  }
   table.review td:nth-child(2) {
-    min-width: 12em;
+    min-width: 10em;
   }
   table.review td:nth-child(6) {
-    min-width: 14em;
+    min-width: 10em;
   }
   table.outturns td:last-child {
     overflow-wrap: anywhere;
