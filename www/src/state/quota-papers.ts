@@ -109,8 +109,8 @@ export abstract class QuotaPapers extends QuotaPlanning {
     const now = this.current;
     const tables = (now.quotas.choices ?? []).filter((choice) => isChanged(now.quotas, choice));
     if (!now.plan || !now.scenario) return { fragment: '', tables };
-    const { year, view, lang, risk } = now;
-    const place = { year, view, lang, risk: settingsOf(risk), tables: tables.length };
+    const { year, view, lang, risk, analysisChoices } = now;
+    const place = { year, view, lang, risk: settingsOf(risk), tables: tables.length, own: analysisChoices.seek.own };
     return { fragment: writeLink(now.plan, now.scenario, place), tables };
   }
 
