@@ -409,7 +409,7 @@ quota-cell-to-be-assigned = to be assigned
 
 ## Mid-term review: where a target stands, its pace, what the remaining years need
 
-review-given = As of { $year } the projection is moved onto { $imposed } published results; { $compared } more are only compared.
+review-given = The review stands at { $year }; the projection is moved onto { $imposed } published results; { $compared } more are only compared.
 review-given-none = No published result of a year after { $base-year } is imposed, { $compared } are only compared; what follows is projected from the base year.
 review-happened-above = { $name } came to { $value } in { $year }, { $growth } since { $base-year }; without it { $unmoved } were projected, and the published figure is { $off } higher.
 review-happened-below = { $name } came to { $value } in { $year }, { $growth } since { $base-year }; without it { $unmoved } were projected, and the published figure is { $off } lower.
@@ -690,7 +690,7 @@ message-link-other-version = The link was made with pack version { $pack } and e
 message-link-without-tables = The author of the link had changed { $count } quota tables; tables do not travel with a link, and what stands here are the plan's own.
     .remedy = Ask the author for the file of tables, and open it with “Open a file”.
 message-tables-by-file = The link is copied. It carries the scenario, and not the { $count } quota tables that were changed ({ $tables }): these travel by file.
-    .remedy = Send the file with the link; it is read with “Open a file”. It is an annex of the quotas alone; floors, caps and other columns go with “Save as”, table by table.
+    .remedy = Send the file with the link; it is read with “Open a file”. Each table stands on a sheet of its own, with all its columns.
 message-tables-not-saved = The file of quota tables could not be written.
     .remedy = Mend the faulty cells in the view of county quotas, then save again.
 message-link-without-compared = The author of the link compared { $count } scenarios; they were too long to travel with it.
@@ -1269,7 +1269,7 @@ compare-no-assumptions = All assumptions are those of the base.
 compare-only-among = Only those that differ among the scenarios
 assumption-outturn = Published result: { $name }
 setting-years = { $years }: { $value }
-difference-relative = { $size } ({ $percent } %)
+difference-relative = { $size } ({ $percent }%)
 unit-is = Unit: { $unit }
 
 ## page: how a difference comes about
@@ -1982,6 +1982,11 @@ memo-data = Date of the data: base year { $base }{ $issued ->
    *[other] , document issued { $issued }
 }; computed { $day }.
 memo-scenario = Scenario: { $name } (digest { $digest }); engine { $engine }.
+memo-outturns = The projection is moved onto { $count ->
+    [one] one published result
+   *[other] { $count } published results
+}: { $list }.
+memo-outturn = { $indicator } ({ $year })
 memo-changed = Assumptions changed, { $count }: { $list }.
 memo-lever = { $lever } { $from } → { $to }
 memo-paths = Probabilities rest on { $paths } random paths (seed { $seed }); they are shares under the assumptions listed, no appraisal.

@@ -409,7 +409,7 @@ quota-cell-to-be-assigned = 待分解
 
 ## Mid-term review: where a target stands, its pace, what the remaining years need
 
-review-given = 截至 { $year } 年，推演已代入公布结果 { $imposed } 项，另有 { $compared } 项只作对照。
+review-given = 评估时点为 { $year } 年；推演已代入公布结果 { $imposed } 项，另有 { $compared } 项只作对照。
 review-given-none = 没有代入 { $base-year } 年以后的公布结果，公布数 { $compared } 项只作对照；以下由基期推演。
 review-happened-above = { $name } { $year } 年为 { $value }，{ $base-year } 年以来{ $growth }；未代入时推演为 { $unmoved }，公布数高 { $off }。
 review-happened-below = { $name } { $year } 年为 { $value }，{ $base-year } 年以来{ $growth }；未代入时推演为 { $unmoved }，公布数低 { $off }。
@@ -687,7 +687,7 @@ message-link-other-version = 链接由方案包版本 { $pack }、引擎 { $engi
 message-link-without-tables = 链接的作者改动过 { $count } 张分解表；分解表不随链接传送，这里显示的是方案原表。
     .remedy = 请向作者索取分解表文件，用“打开表格”读入。
 message-tables-by-file = 链接已复制，含情景与假设，不含改动过的 { $count } 张分解表（{ $tables }）；分解表随文件传送。
-    .remedy = 把文件与链接一并发出，对方用“打开表格”读入；文件为附表，只含各地指标，下限、上限等列请逐表“保存为”。
+    .remedy = 把文件与链接一并发出，对方用“打开表格”读入；各表各占一个工作表，各列俱全。
 message-tables-not-saved = 分解表文件没有写成。
     .remedy = 先在“指标分解”中改正有误的单元格，再保存。
 message-link-without-compared = 链接的作者比较了 { $count } 个方案；内容过长，未随链接传送。
@@ -1941,6 +1941,8 @@ memo-data = 数据日期：基期 { $base } 年{ $issued ->
    *[other] ，方案文件 { $issued } 印发
 }；测算日期 { $day }。
 memo-scenario = 情景：{ $name }（情景摘要 { $digest }）；引擎 { $engine }。
+memo-outturns = 推演已代入公布结果 { $count } 项：{ $list }。
+memo-outturn = { $indicator }（{ $year }年）
 memo-changed = 已调整假设 { $count } 项：{ $list }。
 memo-lever = { $lever } { $from } → { $to }
 memo-paths = 概率按 { $paths } 条随机路径（种子 { $seed }）算出，是所列假设下的比例，不是考核结论。

@@ -222,6 +222,11 @@ export const compare = css`
     padding-left: 4px;
     padding-right: 4px;
   }
+  .xs [data-role='lmdi'] .number,
+  .xs tuiyan-growth .number {
+    padding-left: 2px;
+    padding-right: 2px;
+  }
   .xs tuiyan-compare th.first,
   .xs [data-role='lmdi'] th.first,
   .xs tuiyan-growth th.first {
@@ -257,6 +262,17 @@ export const compare = css`
     tuiyan-table-tools,
     .view-choices {
       display: none;
+    }
+    .page .waterfall,
+    .page [data-role='lmdi'] table,
+    .page tuiyan-growth table,
+    .page [data-role='compare-years'] {
+      break-inside: avoid;
+    }
+    /* Where a browser tells nothing of printing, the drawing of the screen is fitted to the sheet. */
+    .page .compare-lines {
+      width: 100%;
+      height: auto;
     }
     .waterfall .fall {
       -webkit-print-color-adjust: exact;

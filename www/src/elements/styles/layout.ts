@@ -102,6 +102,9 @@ export const layout = css`
   .subject .scenario {
     margin-right: 0;
   }
+  .subject .scenario > span {
+    margin-right: 12px;
+  }
   .subject .scenario b {
     margin-right: 8px;
     font-weight: 600;

@@ -247,10 +247,27 @@ export const review = css`
     .page .causes {
       min-width: 0;
     }
-    .page table.review th.first,
+    .page table.review {
+      table-layout: fixed;
+    }
+    .page table.review thead th:nth-child(1) {
+      width: 18%;
+    }
+    .page table.review thead th:nth-child(2) {
+      width: 19%;
+    }
+    .page table.review thead th:nth-child(6) {
+      width: 17%;
+    }
+    .page table.review .verdict-word {
+      white-space: normal;
+    }
     .page table.backtest th.first,
     .page table.outturns th.first {
       min-width: 7em;
+    }
+    .page table.review th.first {
+      min-width: 0;
     }
     .page .finding,
     .page .evidence {

@@ -310,8 +310,13 @@ export const seek = css`
     .page .seek label {
       display: none;
     }
-    .range-bar .plausible,
+    .page .plane-box {
+      break-inside: avoid;
+    }
+    .range-bar i,
     .tornado i,
+    .tornado-key i,
+    .plane-key .scale,
     .plane-drawing {
       -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
