@@ -6,6 +6,7 @@ import { formatPercent, formatValue, formatYear, MISSING } from '../i18n/numbers
 import type { Texts } from '../i18n/texts';
 import { sizeText, valueText } from './figures';
 import { targetName, unitName } from './names';
+import { tableHeads } from './table-heads';
 import { comparison } from './target-rows';
 import {
   aheadText,
@@ -45,16 +46,12 @@ export function reviewTable(
       <caption class="spoken">
         ${texts.t('review-caption-targets')}
       </caption>
-      <thead>
-        <tr>
-          ${COLUMNS.map(
-            (column) =>
-              html`<th scope="col" class=${column === 'target' ? 'first' : NUMBERS.has(column) ? 'number' : ''}>
-                ${texts.t(`review-column-${column}`)}
-              </th>`,
-          )}
-        </tr>
-      </thead>
+      ${tableHeads(
+        COLUMNS.map((column) => ({
+          text: texts.t(`review-column-${column}`),
+          ...(column === 'target' ? { kind: 'first' } : NUMBERS.has(column) ? { kind: 'number' } : {}),
+        })),
+      )}
       <tbody>
         ${rows.map((row) => reviewRow(texts, plan, row, toTarget))}
       </tbody>

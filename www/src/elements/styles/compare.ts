@@ -3,6 +3,7 @@ import { css } from 'lit';
 
 export const compare = css`
   tuiyan-compare,
+  tuiyan-compare-assumptions,
   tuiyan-kept,
   tuiyan-compare-chart,
   tuiyan-attribution,
