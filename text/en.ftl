@@ -409,7 +409,7 @@ quota-cell-to-be-assigned = to be assigned
 
 ## Mid-term review: where a target stands, its pace, what the remaining years need
 
-review-given = As of { $year } the projection is moved onto { $imposed } published results; { $compared } more are only compared.
+review-given = The review stands at { $year }; the projection is moved onto { $imposed } published results; { $compared } more are only compared.
 review-given-none = No published result of a year after { $base-year } is imposed, { $compared } are only compared; what follows is projected from the base year.
 review-happened-above = { $name } came to { $value } in { $year }, { $growth } since { $base-year }; without it { $unmoved } were projected, and the published figure is { $off } higher.
 review-happened-below = { $name } came to { $value } in { $year }, { $growth } since { $base-year }; without it { $unmoved } were projected, and the published figure is { $off } lower.
@@ -463,8 +463,8 @@ review-no-pace-other-scope = other scope
 review-no-pace-no-base = no base value
 review-no-pace-gaps = years missing
 review-no-pace-undefined = undefined
-review-rule-stock = (value − base) ÷ (target − base)
-review-rule-cumulative = sum ÷ target
+review-rule-stock = as a stock
+review-rule-cumulative = as a sum
 review-rule-growth = by average growth
 review-rule-yearly = each year for itself
 review-rule-kept = met in the base year: kept or not
@@ -490,7 +490,7 @@ review-column-ahead = Ahead (points)
 review-column-so-far = A year so far
 review-column-needed = Needed a year
 review-column-verdict = Verdict
-review-note-pace = Pace: (value − base) ÷ (target − base) of stocks, sum ÷ target of what adds up, against the time gone; targets of each year for itself and those that the base year meets have none. “Projected” is the projection after the published results, no statistic.
+review-note-pace = Pace: as a stock (value − base) ÷ (target − base), as a sum: sum ÷ target, against the time gone; targets of each year for itself and those that the base year meets have none. “Projected” is the projection after the published results, no statistic.
 review-note-plausible = Within reach: missed in this scenario, met with all assumptions at the better end of their plausible bands. Beyond the plausible: missed even then.
 
 ## Causes of a backtest's errors
@@ -608,7 +608,7 @@ place-other = Other
 view-overview = Overview
 view-targets = Targets
 view-charts = Charts
-view-quotas = County quotas
+view-quotas = Quotas
 view-compare = Compare
 view-seek = Goal seek
 view-sensitivity = Sensitivity
@@ -690,7 +690,7 @@ message-link-other-version = The link was made with pack version { $pack } and e
 message-link-without-tables = The author of the link had changed { $count } quota tables; tables do not travel with a link, and what stands here are the plan's own.
     .remedy = Ask the author for the file of tables, and open it with “Open a file”.
 message-tables-by-file = The link is copied. It carries the scenario, and not the { $count } quota tables that were changed ({ $tables }): these travel by file.
-    .remedy = Send the file with the link; it is read with “Open a file”. It is an annex of the quotas alone; floors, caps and other columns go with “Save as”, table by table.
+    .remedy = Send the file with the link; it is read with “Open a file”. Each table stands on a sheet of its own, with all its columns.
 message-tables-not-saved = The file of quota tables could not be written.
     .remedy = Mend the faulty cells in the view of county quotas, then save again.
 message-link-without-compared = The author of the link compared { $count } scenarios; they were too long to travel with it.
@@ -785,7 +785,7 @@ year = Year
 year-name = { $year }
 year-range = { $from }–{ $to }
 shown-year = Year
-other-years = Other years
+other-years = Others
 close = Close
 dismiss = Dismiss
 action-retry = Try again
@@ -962,7 +962,7 @@ place-region = Counties, districts and zones
 ## page: uncertainty
 
 uncertainty = Uncertainty
-show-uncertainty = Show uncertainty
+show-uncertainty = Uncertainty
 risk-settings = Settings of the random paths
 risk-settings-help = The same seed and number of paths give the same digits everywhere; more paths make the standard error of a probability smaller.
 risk-seed = Seed
@@ -1046,9 +1046,13 @@ seek-now = projected { $value }
 seek-own = A target of your own
 seek-own-op = Comparison
 seek-own-value = Value of your own target
+own-targets = Targets of your own
+own-targets-note = not of the plan
+own-contradict = These two contradict each other, so that no values meet both: { $least }; { $most }.
+seek-own-edit = Edit
+seek-own-change = Change
 seek-own-add = Add
 seek-own-away = Remove
-seek-own-remove = Remove your own target: { $aim }
 seek-own-refused = Enter a number.
 seek-own-aim = { $indicator } { $year } { $op } { $value } (own)
 seek-at-least = at least
@@ -1074,6 +1078,8 @@ seek-range-of = range { $low } to { $high }, no plausible band
 seek-band-of = plausible { $low } to { $high }
 seek-run = Compute
 seek-asked = { $targets } targets, { $levers } free assumptions.
+seek-without-targets = No target is chosen: tick one or set one of your own.
+seek-without-levers = All assumptions are locked: free at least one.
 seek-many = Many targets take a while; you can stop at any time.
 seek-result = Result
 seek-feasible = As the model projects it, all { $targets } chosen targets can be met inside the ranges, with { $moved } assumptions moved
@@ -1166,7 +1172,7 @@ required-levers = Each move ({ $count })
 
 sensitivity-title = Sensitivity
 sensitivity-about = Each assumption alone at the ends of its plausible band
-sensitivity-base = This scenario:
+sensitivity-base = { $indicator } in { $year }, this scenario:
 sensitivity-caption = { $indicator }, { $year }: sensitivity to assumptions
 sensitivity-lever = Assumption (plausible low → high)
 sensitivity-band = { $low } → { $high } { $unit }
@@ -1263,7 +1269,7 @@ compare-no-assumptions = All assumptions are those of the base.
 compare-only-among = Only those that differ among the scenarios
 assumption-outturn = Published result: { $name }
 setting-years = { $years }: { $value }
-difference-relative = { $size } ({ $percent } %)
+difference-relative = { $size } ({ $percent }%)
 unit-is = Unit: { $unit }
 
 ## page: how a difference comes about
@@ -1280,6 +1286,8 @@ attribution-from-base-year = Explain since the base year ({ $year })
 attribution-unreadable = The chosen scenario cannot be read for this plan; choose another start.
 attribution-absent = { $indicator } has no value in { $year } and is not decomposed.
 attribution-sum = { $indicator } in { $year } against “{ $from }”: { $difference } { $unit }
+attribution-most = Largest: { $parts }.
+attribution-most-part = { $part } { $difference }
 attribution-part = Part
 attribution-contribution = Contribution
 attribution-bar = Drawing
@@ -1478,7 +1486,7 @@ findings-number-yearly = A year
 
 ## page: mid-term review
 
-view-review = Mid-term review
+view-review = Review
 review-title = Mid-term review
 review-what = With what was published: where the targets stand and what the remaining years need
 review-moved = The projection is moved onto { $count } published results: what is shown of { $years } rests on them, on every view, and not on assumptions alone.
@@ -1523,7 +1531,7 @@ review-column-target = Target
 review-column-wanted = Wanted
 review-column-pace = Pace
 review-column-ends = Projected
-review-time-done = Time { $time }, done { $progress }
+review-time-done = Time { $time }, done { $progress } ({ $rule })
 review-ahead = { $points } points ahead
 review-behind = { $points } points behind
 review-even = on the pace
@@ -1677,7 +1685,7 @@ quota-unit-of = Rounding unit ({ $unit })
 quota-propose = Try
 quota-follows = Others follow
 quota-follows-help = Edit one place, and the others that are not locked are allotted anew by this method.
-quota-needs-paths = Equal probability needs random paths: switch "Show uncertainty" on first.
+quota-needs-paths = Equal probability needs random paths: switch “Uncertainty” on first.
 quota-factors = Factors
 quota-factor-name = Name of the factor
 quota-factor-weight = Weight of the factor
@@ -1974,6 +1982,11 @@ memo-data = Date of the data: base year { $base }{ $issued ->
    *[other] , document issued { $issued }
 }; computed { $day }.
 memo-scenario = Scenario: { $name } (digest { $digest }); engine { $engine }.
+memo-outturns = The projection is moved onto { $count ->
+    [one] one published result
+   *[other] { $count } published results
+}: { $list }.
+memo-outturn = { $indicator } ({ $year })
 memo-changed = Assumptions changed, { $count }: { $list }.
 memo-lever = { $lever } { $from } → { $to }
 memo-paths = Probabilities rest on { $paths } random paths (seed { $seed }); they are shares under the assumptions listed, no appraisal.

@@ -120,3 +120,22 @@ fn all_that_is_wrong_with_a_file_is_told_by_cell() {
         assert!(told.err.contains(says), "{}", told.err);
     }
 }
+
+#[test]
+fn csv_holds_the_vintages_of_the_bases_with_their_adjustments_and_reads_back() {
+    let text = "区县,分解指标,基期值.快报,基期调整.快报,基期值.年报\n吴兴,4,3,0.2 项目转入,3.1\n南浔,3.5,3,,3\n德清,2,1.8,,1.7\n\
+                长兴,3.5,3,-0.1 停产,3\n安吉,2,1.9,,1.9\n南太湖新区,0.1,0.1,,0.1\n全市,15,,,\n";
+    let asked = ["--indicator", "energy.freed", "--format", "csv"];
+    let told = quotas("t.csv", text.as_bytes(), &asked);
+    let head = told.out.lines().next().unwrap();
+    for column in ["基期值.快报", "基期调整.快报", "基期值.年报"] {
+        assert!(head.split(',').any(|one| one == column), "{column}: {head}");
+    }
+    assert!(
+        told.out.contains("0.2 项目转入") && told.out.contains("'-0.1 停产"),
+        "{}",
+        told.out
+    );
+    let again = quotas("t.csv", told.out.as_bytes(), &asked);
+    assert_eq!(again.out, told.out);
+}

@@ -150,3 +150,31 @@ test('the contributions can be read by everybody', async ({ page }) => {
     ).toEqual([]);
   }
 });
+
+test('on paper every part and its assumptions keep their names', async ({ page }) => {
+  await open(page);
+  await page.locator('[data-preset=ambitious]').click();
+  await page.locator('[data-view=attribution]').click();
+  await settled(page);
+  const group = page.locator('tr[data-part=output] [data-role=part-levers]');
+  await group.click();
+  await expect(page.locator('[data-role=attribution-most]')).toContainText('产出与增长');
+  await page.emulateMedia({ media: 'print' });
+  await expect(group).toBeVisible();
+  await expect(page.locator('[data-differs] [data-focus-lever]').first()).toBeVisible();
+  // Energy use has no emission factor.
+  await expect(page.locator('[data-decomposed="energy.total"] [data-effect=factor]')).toHaveText('/');
+});
+
+test('on a phone the waterfall needs no scrolling', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.locator('[data-preset=ambitious]').click();
+  await page.locator('[data-view=attribution]').click();
+  await settled(page);
+  const scrollers = page.locator('tuiyan-attribution .scroller');
+  await expect(scrollers.first()).toBeVisible();
+  for (let at = 0; at < (await scrollers.count()); at += 1) {
+    expect(await scrollers.nth(at).evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(1);
+  }
+});

@@ -162,3 +162,34 @@ test('the comparison can be read by everybody', async ({ page }) => {
     ).toEqual([]);
   }
 });
+
+test('on paper the lines are drawn for the sheet, and the status line covers nothing', async ({ page }) => {
+  await open(page);
+  await page.locator('[data-view=compare]').click();
+  await settled(page);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.compare-lines')).toHaveAttribute('viewBox', '0 0 640 300');
+  await expect(page.locator('tuiyan-status')).toHaveCSS('position', 'static');
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.compare-lines')).not.toHaveAttribute('viewBox', '0 0 640 300');
+});
+
+test('on a phone the tables of three presets fit beside each other', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.locator('[data-view=compare]').click();
+  for (const id of ['conservative', 'ambitious'])
+    await page.locator(`[data-kept=${id}] [data-role=compare-kept]`).check();
+  await settled(page);
+  for (const part of ['compare-chart', 'compare-results', 'compare-assumptions']) {
+    const scroller = page.locator(`[data-role=${part}] .scroller`).first();
+    await expect(scroller).toBeVisible();
+    expect(await scroller.evaluate((box) => box.scrollWidth - box.clientWidth), part).toBeLessThanOrEqual(1);
+  }
+  // The chosen tab is in sight, though not all fit.
+  const tab = page.locator('[role=tab][aria-selected=true]');
+  const box = await tab.boundingBox();
+  expect(box!.x + box!.width).toBeLessThanOrEqual(390);
+});

@@ -100,6 +100,65 @@ test('a lever that is locked stays, and a target of one’s own is sought', asyn
   await expect(page.locator('[data-change=price]')).toHaveCount(0);
 });
 
+test('own targets are edited, left out, judged among the targets, contradict in words, and travel with the link', async ({
+  page,
+}) => {
+  await openSeek(page);
+  await page.locator('[data-role=seek-none]').click();
+  await expect(page.locator('[data-role=seek-asked]')).toContainText('尚未选择目标');
+  await page.locator('.seek-own summary').click();
+  const years = await page.locator('[data-role=own-year] option').allInnerTexts();
+  expect(years.map((year) => year.trim())).not.toContain('2022年');
+  const add = async (op: string, value: string) => {
+    await page.locator('[data-role=own-indicator]').selectOption('output');
+    await page.locator('[data-role=own-op]').selectOption(op);
+    await page.locator('[data-role=own-value]').fill(value);
+    await page.locator('[data-role=own-add]').click();
+  };
+  await add('>=', '4000');
+  await expect(page.locator('[data-role=seek-run]')).toBeEnabled();
+  await add('<=', '3900');
+  await expect(page.locator('[data-role=own-contradict]')).toContainText('相互矛盾');
+  // Edited, it keeps its place and contradicts no more.
+  await page.locator('[data-aim="output@2027<=3900"] [data-role=own-edit]').click();
+  await expect(page.locator('[data-role=own-value]')).toHaveValue('3900.0');
+  await page.locator('[data-role=own-value]').fill('4100');
+  await page.locator('[data-role=own-value]').press('Enter');
+  await expect(page.locator('[data-role=own-contradict]')).toHaveCount(0);
+  await expect(page.locator('[data-role=own-targets] tr[data-aim]')).toHaveCount(2);
+  await page.locator('[data-aim="output@2027<=4100"] [data-role=own-sought]').uncheck();
+  await expect(page.locator('[data-role=seek-asked]')).toContainText('目标 1 项');
+
+  const link = await simulator(page).evaluate((element) =>
+    (element as unknown as { store: { link: () => string } }).store.link(),
+  );
+  await page.goto('about:blank');
+  await open(page, `./${link}`);
+  await page.locator('[role=tab][data-view=targets]').click();
+  await settled(page);
+  await expect(page.locator('[data-aim="output@2027>=4000"]')).toHaveAttribute('data-status', 'near');
+  await expect(page.locator('[data-aim="output@2027<=4100"]')).toHaveAttribute('data-status', 'met');
+  // They are none of the plan's.
+  await expect(page.locator('[data-target] [data-role=own-edit]')).toHaveCount(0);
+  await page.locator('[data-aim="output@2027>=4000"] [data-role=own-seek]').click();
+  await expect(page.locator('[data-role=own-sought]:checked')).toHaveCount(1);
+  await page.locator('[data-aim="output@2027<=4100"] [data-role=own-remove]').click();
+  await expect(page.locator('[data-role=own-targets] tr[data-aim]')).toHaveCount(1);
+});
+
+test('with all assumptions locked the page says what to do, and the scenario stays', async ({ page }) => {
+  await openSeek(page);
+  await choose(page, ['va-per-mu-2027']);
+  const groups = page.locator('.levers-list section');
+  for (let at = 0; at < (await groups.count()); at += 1) {
+    const lock = groups.nth(at).locator('.seek-group button.link');
+    if ((await lock.count()) > 0 && (await lock.innerText()).includes('锁定')) await lock.click();
+  }
+  await expect(page.locator('[data-role=seek-asked]')).toContainText('均已锁定');
+  await expect(page.locator('[data-role=seek-run]')).toBeDisabled();
+  await expect(page.locator('[data-role=reset-all]')).toHaveCount(0);
+});
+
 test('what cannot be met is told with its gap and what stops it, and no button promises more', async ({ page }) => {
   await openSeek(page);
   await choose(page, ['va-per-mu-2027']);

@@ -67,3 +67,12 @@ test('arrow keys walk the years and the lines of a chart, and each is said', asy
   await page.keyboard.press('Escape');
   await expect(chart.locator('.tip')).toHaveCount(0);
 });
+
+test('in English the tabs and what stands beside them keep to one line on an office screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await open(page);
+  await page.locator('[data-role=lang]').click();
+  await expect(page.locator('[role=tab][data-view=quotas]')).toHaveText('Quotas');
+  const row = await page.locator('.tabs-row').boundingBox();
+  expect(row!.height).toBeLessThan(40);
+});

@@ -12,6 +12,7 @@ use super::fields::{Field, Language};
 use super::fill::Filler;
 use super::grid::Grid;
 use super::places::Place;
+use super::plain::is_of_host;
 use super::unit::TableUnit;
 use super::{Imported, Reader};
 
@@ -28,7 +29,12 @@ pub(super) fn table(
     let said = draft.subject.as_ref().map(|subject| subject.kind);
     // Who asks for a plain table may say how its parts make the whole; the tables of a document have each their own kind.
     let kind = match draft.completeness {
-        Completeness::Needed => settings.kind.or(said),
+        Completeness::Needed => {
+            let asked = settings
+                .kind
+                .filter(|_| is_of_host(draft.subject.as_ref(), reader));
+            asked.or(said)
+        }
         Completeness::Told => said.or(settings.kind),
     };
     if kind.is_none() {

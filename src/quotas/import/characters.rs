@@ -52,9 +52,30 @@ fn opening(text: &str) -> Option<usize> {
 /// The year at the start of a name (`2023年`), with the rest.
 pub(crate) fn leading_year(text: &str) -> Option<(i32, &str)> {
     let (digits, rest) = text.split_at_checked(4)?;
-    let year = digits.parse().ok().filter(|year| (1949..=2100).contains(year))?;
+    let year = digits.parse().ok().filter(|year| YEARS.contains(year))?;
     Some((year, rest.strip_prefix('年')?))
 }
+
+/// The last year of what a name begins with (`2023年`, `2021—2023年`), with the rest.
+pub(crate) fn leading_period(text: &str) -> Option<(i32, &str)> {
+    leading_year(text).or_else(|| leading_year(text.get(4..)?.strip_prefix(DASHES)?))
+}
+
+/// The year or the last year of the period that a name ends with (`taxpermu2027`, `taxpermu2025–2027`), with what stands before.
+pub(crate) fn trailing_period(text: &str) -> Option<(i32, &str)> {
+    let (last, rest) = trailing_year(text)?;
+    let first = rest.strip_suffix(DASHES).and_then(trailing_year);
+    Some((last, first.map_or(rest, |(_, before)| before)))
+}
+
+fn trailing_year(text: &str) -> Option<(i32, &str)> {
+    let (rest, digits) = text.split_at_checked(text.len().checked_sub(4)?)?;
+    let year = digits.parse().ok().filter(|year| YEARS.contains(year))?;
+    Some((year, rest))
+}
+
+const YEARS: std::ops::RangeInclusive<i32> = 1949..=2100;
+const DASHES: [char; 5] = ['—', '–', '-', '~', '至'];
 
 /// The first year that a text names (`2023年`).
 pub(crate) fn year_within(text: &str) -> Option<i32> {
@@ -89,5 +110,11 @@ mod tests {
         }
         assert_eq!(year_within("湖州市２０２３年主要指标"), Some(2023));
         assert_eq!(year_within("12345年"), None);
+        assert_eq!(leading_period("2021—2023年腾出用地"), Some((2023, "腾出用地")));
+        assert_eq!(leading_period("2023年腾出用地"), Some((2023, "腾出用地")));
+        assert_eq!(leading_period("腾出用地"), None);
+        assert_eq!(trailing_period("taxpermu2027"), Some((2027, "taxpermu")));
+        assert_eq!(trailing_period("landfreed2021–2023"), Some((2023, "landfreed")));
+        assert_eq!(trailing_period("税收"), None);
     }
 }

@@ -10,7 +10,11 @@ use crate::registry::{INDICATORS, Indicator};
 use crate::units::{Unit, pack_units};
 use crate::view::target_unit;
 
-use super::characters::{bracketed, key, leading_year};
+use super::characters::{bracketed, key, leading_period, trailing_period};
+
+/// What a title says behind and before the name of its table, as names are compared.
+const TITLE_ENDS: [&str; 3] = ["分解表", "指标分解表", "指标任务分解表"];
+const TITLE_START: &str = "quotasof";
 
 /// What a table is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +89,13 @@ impl<'a> Indicators<'a> {
             add_name(&mut registry, name, &plain_subject(plan, id, Measure::Level));
         }
         let city = &plan.head.city.zh;
-        let names = [city.as_str(), city.strip_suffix('市').unwrap_or(city), "全市"];
+        let english = plan.head.city.en.as_deref().unwrap_or_default();
+        let names = [
+            city.as_str(),
+            city.strip_suffix('市').unwrap_or(city),
+            "全市",
+            english,
+        ];
         Self {
             plan,
             ranks: [quotas, targets, tracked, registry],
@@ -97,26 +107,9 @@ impl<'a> Indicators<'a> {
         }
     }
 
-    /// What a name means. A unit in brackets, a year and the city's name before it may be left out or not.
+    /// What a name means. A unit in brackets, a year, the city's name and the words of a table's title may be left out or not.
     pub fn find(&self, name: &str, year: Option<i32>) -> Found {
-        let mut spellings = BTreeSet::new();
-        let (bare, _) = bracketed(name);
-        let mut named_year = None;
-        for name in [key(name), key(&bare)] {
-            let mut forms = vec![name.clone()];
-            if let Some((year, rest)) = leading_year(&name) {
-                named_year = Some(year);
-                forms.push(rest.to_owned());
-            }
-            for form in forms {
-                let without_city = self
-                    .city
-                    .iter()
-                    .filter_map(|city| form.strip_prefix(city.as_str()));
-                spellings.extend(without_city.map(str::to_owned));
-                spellings.insert(form);
-            }
-        }
+        let (spellings, named_year) = self.spellings(name);
         let year = named_year.or(year);
         for rank in &self.ranks {
             let mut found: Vec<&Subject> = Vec::new();
@@ -143,6 +136,29 @@ impl<'a> Indicators<'a> {
             return Found::Several(ids.into_iter().collect());
         }
         Found::None
+    }
+
+    /// What a name is looked up by, and the year that it names.
+    fn spellings(&self, name: &str) -> (BTreeSet<String>, Option<i32>) {
+        let mut named_year = None;
+        let mut spellings = BTreeSet::new();
+        let mut left = vec![key(name), key(&bracketed(name).0)];
+        while let Some(form) = left.pop() {
+            if form.is_empty() || spellings.contains(&form) {
+                continue;
+            }
+            let cities = self.city.iter();
+            left.extend(cities.filter_map(|city| form.strip_prefix(city.as_str()).map(str::to_owned)));
+            if let Some((year, rest)) = leading_period(&form).or_else(|| trailing_period(&form)) {
+                named_year = named_year.or(Some(year));
+                left.push(rest.to_owned());
+            }
+            let ends = TITLE_ENDS.iter().filter_map(|end| form.strip_suffix(end));
+            left.extend(ends.map(str::to_owned));
+            left.extend(form.strip_prefix(TITLE_START).map(str::to_owned));
+            spellings.insert(form);
+        }
+        (spellings, named_year)
     }
 
     /// The unit that a subject's numbers are converted to; `None`: nobody says.

@@ -8,7 +8,7 @@ use super::characters::bracketed;
 use super::draft::{Completeness, Draft, Entry};
 use super::fields::{Field, is_passed};
 use super::grid::Grid;
-use super::indicators::{Found, is_unit, plain_subject};
+use super::indicators::{Found, Subject, is_unit, plain_subject};
 use super::places::Place;
 use super::recognise::{head_of, is_note, title_year, unit_line};
 
@@ -82,8 +82,11 @@ pub(super) fn drafts(
             entries.push(Entry::new((place.clone(), at), field.clone(), at_cell));
         }
     }
-    let year = title_year(grid, head).or(reader.settings.year);
-    let (name, subject) = subject(grid, head, year, reader);
+    let said = title_year(grid, head);
+    let (name, subject) = subject(grid, head, said, reader);
+    // What the host says of a table holds for one that names nothing else.
+    let of_host = is_of_host(subject.as_ref(), reader);
+    let year = said.or(reader.settings.year.filter(|_| of_host));
     vec![Draft {
         name,
         year: subject.as_ref().and_then(|subject| subject.year).or(year),
@@ -94,29 +97,39 @@ pub(super) fn drafts(
     }]
 }
 
-/// What the table is of: said by the host, or by a line above the table.
+/// Whether a table is the one that the host asks for.
+pub(super) fn is_of_host(subject: Option<&Subject>, reader: &Reader<'_>) -> bool {
+    match (subject, &reader.settings.indicator) {
+        (Some(subject), Some(indicator)) => subject.indicator == *indicator,
+        _ => true,
+    }
+}
+
+/// What the table is of: said by a line above the table or by the name of its sheet, else by the host.
 fn subject(
     grid: &Grid<'_>,
     head: usize,
     year: Option<i32>,
     reader: &Reader<'_>,
-) -> (Option<(String, CellAddress)>, Option<super::indicators::Subject>) {
-    let found = |name: &str| match reader.indicators.find(name, year) {
+) -> (Option<(String, CellAddress)>, Option<Subject>) {
+    let found = |name: &str, year: Option<i32>| match reader.indicators.find(name, year) {
         Found::One(subject) => Some(subject),
         Found::Several(_) | Found::None => None,
     };
-    if let Some(indicator) = &reader.settings.indicator {
-        let plain = || plain_subject(reader.plan, indicator, crate::plan::Measure::Level);
-        let known = found(indicator).filter(|subject| subject.indicator == *indicator);
-        return (None, Some(known.unwrap_or_else(plain)));
-    }
-    for row in 0..head {
-        for column in 0..grid.width() {
-            let text = grid.text(row, column);
-            if let Some(subject) = (!text.is_empty()).then(|| found(&text)).flatten() {
-                return (Some((text, CellAddress::new(row, column))), Some(subject));
-            }
+    let above = (0..head).flat_map(|row| (0..grid.width()).map(move |column| CellAddress::new(row, column)));
+    let titles = above.map(|at| (grid.text(at.row, at.column), at));
+    let of_sheet = (grid.sheet_name().to_owned(), CellAddress::new(head, 0));
+    for (text, at) in titles.chain([of_sheet]) {
+        if let Some(subject) = (!text.is_empty()).then(|| found(&text, year)).flatten() {
+            return (Some((text, at)), Some(subject));
         }
     }
-    (None, None)
+    let of_host = reader.settings.indicator.as_ref().map(|indicator| {
+        let plain = || plain_subject(reader.plan, indicator, crate::plan::Measure::Level);
+        let known = found(indicator, year.or(reader.settings.year));
+        known
+            .filter(|subject| subject.indicator == *indicator)
+            .unwrap_or_else(plain)
+    });
+    (None, of_host)
 }

@@ -17,12 +17,14 @@ import { presetScenario } from './compare-columns';
 import { scenarioName } from './compare-words';
 import { cssVars } from './css-vars';
 import { figure } from './figures';
+import { DECOMPOSED, lmdiTable } from './lmdi-table';
 import { indicatorName, leverName, unitName, unitOf } from './names';
 import { define, PagePart } from './page-part';
 import './table-export';
 import type { TableContent } from './table-text';
 import {
   idleParts,
+  largestParts,
   waterfallBars,
   waterfallSteps,
   type Attributed,
@@ -33,9 +35,6 @@ import {
 const NAME = 'attribution';
 export const BASE_YEAR = 'base-year';
 const BASE = 'base';
-/** Whose index decomposition is shown whatever the waterfall is of. */
-const DECOMPOSED = ['energy.total', 'co2.total'];
-const EFFECTS = ['activity', 'structure', 'intensity', 'factor'] as const;
 
 export class AttributionView extends PagePart {
   /** `base`, a preset, a kept scenario, or the base year. */
@@ -113,7 +112,14 @@ export class AttributionView extends PagePart {
                 </p>`
         }
       </section>
-      ${answer === null ? nothing : this.effects(plan, answer)}
+      ${
+        answer === null
+          ? nothing
+          : lmdiTable(this.page.texts, plan, answer, {
+              year: this.page.year,
+              title: this.t('lmdi-title', { year: formatYear(this.page.year), from: this.fromName(plan) }),
+            })
+      }
       <tuiyan-growth .store=${this.store}></tuiyan-growth>`;
   }
 
@@ -194,6 +200,7 @@ export class AttributionView extends PagePart {
             unit,
           })}
         </p>
+        ${this.most(view, steps)}
         <tuiyan-table-tools .store=${this.store} .table=${this.content(plan, view, answer)}></tuiyan-table-tools>
       </div>
       <div class="scroller" tabindex="0" role="region" aria-label=${this.t('attribution-title')}>
@@ -219,6 +226,25 @@ export class AttributionView extends PagePart {
         ${idle.length === 0 ? nothing : html`${this.t('attribution-idle', { parts: idle.map((id) => this.partName(id)).join(this.t('list-comma')) })} `}
         ${answer.since_base_year ? this.t('attribution-standstill') : this.t('attribution-method')}
       </p>`;
+  }
+
+  /** The parts that make most of the difference, the largest first. */
+  private most(view: IndicatorView, steps: readonly WaterfallStep[]): TemplateResult | typeof nothing {
+    const parts = largestParts(steps);
+    return parts.length === 0
+      ? nothing
+      : html`<p class="attribution-most" data-role="attribution-most">
+          ${this.t('attribution-most', {
+            parts: parts
+              .map(({ id, value }) =>
+                this.t('attribution-most-part', {
+                  part: this.partName(id),
+                  difference: formatDifference(value, view.display),
+                }),
+              )
+              .join(this.t('list-comma')),
+          })}
+        </p>`;
   }
 
   private endName(plan: PlanView, id: 'from' | 'to'): string {
@@ -342,60 +368,6 @@ export class AttributionView extends PagePart {
             ],
       ),
     };
-  }
-
-  // — Energy use and CO2 —
-
-  private effects(plan: PlanView, answer: Attribution): TemplateResult | typeof nothing {
-    const { texts, year } = this.page;
-    const rows = DECOMPOSED.flatMap((id) => {
-      const view = indicatorOf(plan, id);
-      const value = answer.indicators.find((one) => one.id === id)?.years[answer.years.indexOf(year)];
-      return view && value?.lmdi ? [{ view, value, lmdi: value.lmdi }] : [];
-    });
-    if (rows.length === 0) {
-      return nothing;
-    }
-    const title = this.t('lmdi-title', { year: formatYear(year), from: this.fromName(plan) });
-    return html`<section class="section" data-role="lmdi">
-      <h3>${title}</h3>
-      <div class="scroller" tabindex="0" role="region" aria-label=${title}>
-        <table>
-          <caption class="spoken">
-            ${title}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col" class="first">${this.t('column-indicator')}</th>
-              ${EFFECTS.map((one) => html`<th scope="col" class="number">${this.t(`lmdi-${one}`)}</th>`)}
-              <th scope="col" class="number">${this.t('lmdi-total')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              ({ view, value, lmdi }) =>
-                html`<tr data-decomposed=${view.id}>
-                  <th scope="row" class="first">
-                    ${indicatorName(texts, plan, view)}<span class="second"
-                      >${unitName(texts, view.display.difference_unit)}</span
-                    >
-                  </th>
-                  ${EFFECTS.map(
-                    (one) =>
-                      html`<td class="number">
-                        <span data-effect=${one} data-value=${lmdi[one]}
-                          >${formatDifference(lmdi[one], view.display)}</span
-                        >
-                      </td>`,
-                  )}
-                  <td class="number"><b>${formatDifference(value.to - value.from, view.display)}</b></td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      <p class="table-notes">${this.t('lmdi-note')} ${this.t('rounding-note')}</p>
-    </section>`;
   }
 }
 

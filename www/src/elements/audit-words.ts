@@ -2,6 +2,7 @@
 import type { AnalysisAnswer } from '../engine/wire';
 import { formatPlain, formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
+import { joined } from './figures';
 import { textId, unitName } from './names';
 
 export type AuditAnswer = Extract<AnalysisAnswer, { kind: 'audit' }>;
@@ -27,7 +28,7 @@ export function figureText(texts: Texts, { value, display }: FindingFigure): str
   }
   const number = formatPlain(Number((value * display.scale).toFixed(display.decimals)), display.decimals);
   const unit = unitName(texts, display.unit);
-  return unit === '' ? number : texts.t('audit-figure', { number, unit });
+  return joined(number, unit, texts.lang);
 }
 
 function wordText(texts: Texts, said: Finding['words'][number]['said']): string {

@@ -16,6 +16,7 @@ import { define, PagePart } from './page-part';
 import { figureName } from './review-words';
 import { sourceText } from './source-text';
 import { saveTable } from './table-file';
+import { tableHeads } from './table-heads';
 
 const NAME = 'backtest';
 
@@ -104,16 +105,12 @@ export class BacktestPart extends PagePart {
           <caption class="spoken">
             ${caption}
           </caption>
-          <thead>
-            <tr>
-              ${columns.map(
-                (one) =>
-                  html`<th scope="col" class=${one === 'indicator' ? 'first' : numbers.has(one) ? 'number' : ''}>
-                    ${this.t(one === 'indicator' ? 'column-indicator' : `backtest-column-${one}`)}
-                  </th>`,
-              )}
-            </tr>
-          </thead>
+          ${tableHeads(
+            columns.map((one) => ({
+              text: this.t(one === 'indicator' ? 'column-indicator' : `backtest-column-${one}`),
+              ...(one === 'indicator' ? { kind: 'first' } : numbers.has(one) ? { kind: 'number' } : {}),
+            })),
+          )}
           <tbody>
             ${answer.cases.map((one) => this.row(plan, one))}
           </tbody>

@@ -8,6 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import { axisLimits } from '../charts/value-axis';
 import { formatYear } from '../i18n/numbers';
 import { define } from './page-part';
+import { PaperMode } from './paper-mode';
 import { markerAt, type ScenarioStyle } from './scenario-style';
 
 export interface CompareLine {
@@ -29,6 +30,8 @@ export interface CompareChartInput {
   format: (value: number) => string;
 }
 
+/** The breadth of text on A4. */
+const PAPER_WIDTH = 640;
 const HEIGHT = 300;
 const TOP = 26;
 const BOTTOM = 24;
@@ -41,6 +44,11 @@ const NAME_LENGTH = 10;
 export class CompareChart extends LitElement {
   @property({ attribute: false }) input: CompareChartInput | null = null;
   @state() private width = 720;
+  /** Drawn anew for paper, as broad as a sheet's text. */
+  private readonly paper = new PaperMode(this, () => {
+    this.requestUpdate();
+    this.performUpdate();
+  });
   private observer: ResizeObserver | null = null;
 
   protected override createRenderRoot(): HTMLElement {
@@ -63,7 +71,8 @@ export class CompareChart extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { input, width } = this;
+    const { input } = this;
+    const width = this.paper.on ? PAPER_WIDTH : this.width;
     const limits = input === null ? null : axisLimits(input.lines.flatMap(({ values }) => values));
     if (input === null || limits === null) {
       return nothing;

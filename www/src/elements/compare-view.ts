@@ -11,6 +11,7 @@ import { formatValue, formatYear } from '../i18n/numbers';
 import { answerOf } from '../state/analyses';
 import { indicatorOf, type PageState } from '../state/state';
 import './analysis-status';
+import './compare-assumptions';
 import {
   BASE,
   columnsOf,
@@ -19,13 +20,12 @@ import {
   difference,
   divergence,
   hasRelative,
-  sameSetting,
   type Column,
   type Compared,
 } from './compare-columns';
 import './compare-chart';
 import type { CompareChartInput } from './compare-chart';
-import { assumptionName, differenceText, scenarioName, settingLines } from './compare-words';
+import { differenceText, scenarioName } from './compare-words';
 import './kept-list';
 import { indicatorName, unitName, unitOf } from './names';
 import { define, PagePart } from './page-part';
@@ -39,7 +39,6 @@ export class CompareView extends PagePart {
   @state() private reference = BASE;
   @state() private indicator: string | null = null;
   @state() private since: number | null = null;
-  @state() private onlyAmong = false;
   @state() private allResults = false;
 
   protected shows(page: PageState): readonly unknown[] {
@@ -77,9 +76,9 @@ export class CompareView extends PagePart {
     const reference = columns.find(({ id, faults }) => id === this.reference && faults.length === 0) ?? columns[0];
     const alone = columns.every(({ id, sameAs }) => id === BASE || sameAs === BASE);
     return html`${this.legend(from, columns)}
-    ${alone ? html`<p class="none-found" role="status" data-role="compare-none">${this.t('compare-none')}</p>` : nothing}
-    ${this.chart(from, columns)} ${reference ? this.results(from, columns, reference) : nothing}
-    ${this.assumptions(from, columns)}`;
+      ${alone ? html`<p class="none-found" role="status" data-role="compare-none">${this.t('compare-none')}</p>` : nothing}
+      ${this.chart(from, columns)} ${reference ? this.results(from, columns, reference) : nothing}
+      <tuiyan-compare-assumptions .store=${this.store} .from=${from} .columns=${columns}></tuiyan-compare-assumptions>`;
   }
 
   private name(id: string): string {
@@ -334,84 +333,6 @@ export class CompareView extends PagePart {
         </table>
       </div>
       <p class="table-notes">${this.t('compare-difference-note')}</p>
-    </section>`;
-  }
-
-  // — The assumptions that differ —
-
-  private assumptions({ plan, answer }: Compared, columns: readonly Column[]): TemplateResult {
-    const { texts } = this.page;
-    const others = columns.filter(({ at, faults }) => at !== null && faults.length === 0);
-    const shown = answer.differences.filter(({ among }) => among || !this.onlyAmong);
-    const lines = (setting: Parameters<typeof settingLines>[1], display: Parameters<typeof settingLines>[2]) =>
-      settingLines(texts, setting, display);
-    const table: TableContent = {
-      title: this.t('compare-assumptions'),
-      head: [this.t('column-lever'), this.t('column-unit'), this.name(BASE), ...others.map(({ id }) => this.name(id))],
-      rows: shown.map(({ id, display, base, values }) => [
-        assumptionName(texts, plan, id),
-        display === null ? '' : unitOf(texts, display),
-        ...[base, ...others.map(({ at }) => values[at ?? 0] ?? null)].map((one) => lines(one, display).join('; ')),
-      ]),
-    };
-    return html`<section class="section" data-role="compare-assumptions">
-      <h3>
-        ${this.t('compare-assumptions')}
-        <span class="note">${this.t('target-count', { shown: shown.length, count: answer.differences.length })}</span>
-      </h3>
-      ${
-        answer.differences.length === 0
-          ? html`<p class="none-found">${this.t('compare-no-assumptions')}</p>`
-          : html`<div class="view-choices">
-                <label
-                  ><input
-                    type="checkbox"
-                    data-role="only-among"
-                    .checked=${this.onlyAmong}
-                    @change=${(event: Event) => (this.onlyAmong = (event.target as HTMLInputElement).checked)}
-                  />
-                  ${this.t('compare-only-among')}</label
-                >
-                <tuiyan-table-tools .store=${this.store} .table=${table}></tuiyan-table-tools>
-              </div>
-              <div class="scroller" tabindex="0" role="region" aria-label=${this.t('compare-assumptions')}>
-                <table>
-                  <caption class="spoken">
-                    ${this.t('compare-assumptions')}
-                  </caption>
-                  <thead>
-                    <tr>
-                      <th scope="col" class="first">${this.t('column-lever')}</th>
-                      <th scope="col" class="number">
-                        ${lineKey(columns[0]?.style ?? { name: '', dash: '', marker: null })} ${this.name(BASE)}
-                      </th>
-                      ${others.map(({ id, style }) => html`<th scope="col" class="number">${lineKey(style)} ${this.name(id)}</th>`)}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    ${shown.map(
-                      ({ id, display, base, values }) =>
-                        html`<tr data-assumption=${id}>
-                          <th scope="row" class="first">
-                            ${assumptionName(texts, plan, id)}
-                            <span class="muted small">${display === null ? nothing : unitOf(texts, display)}</span>
-                          </th>
-                          <td class="number">
-                            ${lines(base, display).map((line) => html`<span class="line">${line}</span>`)}
-                          </td>
-                          ${others.map(({ at }) => {
-                            const own = values[at ?? 0] ?? null;
-                            return html`<td class=${sameSetting(own, base) ? 'number muted' : 'number differs'}>
-                              ${lines(own, display).map((line) => html`<span class="line">${line}</span>`)}
-                            </td>`;
-                          })}
-                        </tr>`,
-                    )}
-                  </tbody>
-                </table>
-              </div>
-              <p class="table-notes">${this.t('compare-assumptions-note')}</p>`
-      }
     </section>`;
   }
 }

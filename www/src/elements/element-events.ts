@@ -37,6 +37,7 @@ export function linkMoved(now: PageState, before: PageState): boolean {
       now.view !== before.view ||
       now.plan !== before.plan ||
       now.kept !== before.kept ||
+      now.analysisChoices.seek.own !== before.analysisChoices.seek.own ||
       !sameSettings(now.risk, before.risk))
   );
 }

@@ -54,7 +54,8 @@ export function sizeText(texts: Texts, difference: number, display: Display): st
   return joined(number, unitName(texts, display.difference_unit), texts.lang);
 }
 
-function joined(number: string, unitText: string, lang: string): string {
+/** A number before its unit as it stands in a sentence: 3,800亿元, 9.5%, 3,800 CNY 100 m. */
+export function joined(number: string, unitText: string, lang: string): string {
   return unitText === '' || unitText === '%' || lang === 'zh-CN' ? `${number}${unitText}` : `${number} ${unitText}`;
 }
 

@@ -82,7 +82,7 @@ export class KeptList extends PagePart {
               <th scope="col" class="narrow">${this.t('kept-compare')}</th>
               <th scope="col">${this.t('kept-name')}</th>
               <th scope="col">${this.t('kept-remark')}</th>
-              <th scope="col">${this.t('kept-date')}</th>
+              <th scope="col" class="of-date">${this.t('kept-date')}</th>
               <th scope="col">${this.t('kept-actions')}</th>
             </tr>
           </thead>
@@ -94,7 +94,7 @@ export class KeptList extends PagePart {
                   <td class="narrow">${this.tick(id, this.t(`preset-${id}`))}</td>
                   <th scope="row">${this.key(id)} ${this.t(`preset-${id}`)}</th>
                   <td class="muted small">${this.page.texts.attribute(`preset-${id}`, 'help') ?? nothing}</td>
-                  <td class="muted small">${this.t('kept-of-plan')}</td>
+                  <td class="muted small keep of-date">${this.t('kept-of-plan')}</td>
                   <td>
                     <button
                       type="button"
@@ -143,7 +143,7 @@ export class KeptList extends PagePart {
             this.store.describeKept(one.id, { note: (event.target as HTMLInputElement).value })}
         />
       </td>
-      <td class="keep">${one.date === '' ? this.t('kept-from-link') : one.date}</td>
+      <td class="keep of-date">${one.date === '' ? this.t('kept-from-link') : one.date}</td>
       <td class="keep">
         <button
           type="button"

@@ -14,6 +14,7 @@ import './outturn-form';
 import { define, PagePart } from './page-part';
 import { figureName, treatmentText, type ReviewAnswer, type ReviewFigure } from './review-words';
 import { sourceText } from './source-text';
+import { tableHeads } from './table-heads';
 
 export class OutturnList extends PagePart {
   /** The review of the scenario, which says what is done with each figure. */
@@ -79,34 +80,20 @@ export class OutturnList extends PagePart {
   }
 
   private table(plan: PlanView, figures: readonly ReviewFigure[]): TemplateResult {
-    const columns = ['indicator', 'year', 'published', 'unmoved', 'treatment', 'scope-source'] as const;
-    const texts: Record<(typeof columns)[number], string> = {
-      indicator: 'column-indicator',
-      year: 'column-year',
-      published: 'review-column-published',
-      unmoved: 'review-column-unmoved',
-      treatment: 'review-column-treatment',
-      'scope-source': 'review-column-scope-source',
-    };
     const caption = this.t('review-caption-figures');
     return html`<div class="scroller" tabindex="0" role="region" aria-label=${caption}>
       <table class="outturns" data-role="outturn-table">
         <caption class="spoken">
           ${caption}
         </caption>
-        <thead>
-          <tr>
-            ${columns.map(
-              (one) =>
-                html`<th
-                  scope="col"
-                  class=${one === 'indicator' ? 'first' : one === 'published' || one === 'unmoved' ? 'number' : ''}
-                >
-                  ${this.t(texts[one])}
-                </th>`,
-            )}
-          </tr>
-        </thead>
+        ${tableHeads([
+          { text: this.t('column-indicator'), kind: 'first' },
+          { text: this.t('column-year') },
+          { text: this.t('review-column-published'), kind: 'number' },
+          { text: this.t('review-column-unmoved'), kind: 'number' },
+          { text: this.t('review-column-treatment') },
+          { text: this.t('review-column-scope-source') },
+        ])}
         <tbody>
           ${figures.map((one) => this.row(plan, one))}
         </tbody>

@@ -19,6 +19,16 @@ test('date of the data, scenario and digest always stand; paths only where there
   expect(last).toContain('2,000 条随机路径（种子 7）');
 });
 
+test('published results that the projection is moved onto are named; those only compared are not', () => {
+  const [first] = plan.indicators;
+  const year = String(plan.base_year + 1);
+  const scenario = { ...baseScenario(plan), outturns: { [first!.id]: { [year]: 5 } } };
+  const notes = scenarioNotes({ ...from, scenario });
+  expect(notes[2]).toMatch(new RegExp(`^推演已代入公布结果 1 项：.+（${year}年）。$`));
+  const compared = { ...scenario, outturn_notes: { [first!.id]: { [year]: { comparable: false } } } };
+  expect(scenarioNotes({ ...from, scenario: compared }).join()).not.toContain('代入');
+});
+
 test('changed levers are named from and to', () => {
   const scenario = { ...baseScenario(plan), levers: { price: 0.09 } };
   const changed = scenarioNotes({ ...from, scenario })[2];

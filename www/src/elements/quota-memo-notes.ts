@@ -1,10 +1,12 @@
-/** The notes of a memo: date of the data, scenario with its digest, what was changed in it, random paths. */
+/** The notes of a memo: date of the data, scenario with its digest, published results it is moved onto, what was changed in it, random paths. */
 import type { LeverView, PlanView, Scenario } from '../engine/wire';
 import { formatPlain, formatValue, formatYear } from '../i18n/numbers';
 import type { Texts } from '../i18n/texts';
+import { outturnsOf, type Outturn } from '../state/outturns';
 import { adjustments, changedLevers, presetValues, scenarioValues, shownValue } from '../state/scenario';
 import { scenarioDigest } from '../state/scenario-digest';
-import { leverName, unitOf } from './names';
+import { indicatorOf } from '../state/state';
+import { indicatorName, leverName, unitOf } from './names';
 import { dayText } from './quota-file-words';
 import { withUnit } from './quota-words';
 
@@ -18,7 +20,7 @@ export interface NotesFrom {
   day: string;
 }
 
-/** So many changed levers are named on the one page; the rest is counted. */
+/** So many changed levers or published results are named on the one page; the rest is counted. */
 const LEVERS_SHOWN = 8;
 const DIGEST_SHOWN = 8;
 
@@ -35,11 +37,30 @@ export function scenarioNotes({ texts, plan, scenario, engine, paths, day }: Not
   const name = count === 0 ? preset : texts.t('preset-adjusted', { preset, count });
   const digest = scenarioDigest(scenario).slice(0, DIGEST_SHOWN);
   const notes = [data, texts.t('memo-scenario', { name, digest, engine })];
+  const moved = outturnsOf(scenario).filter(({ comparable }) => comparable);
+  if (moved.length > 0) notes.push(movedNote(texts, plan, moved));
   if (count > 0) notes.push(changedNote(texts, plan, scenario, count));
   if (paths !== null) {
     notes.push(texts.t('memo-paths', { paths: formatPlain(paths.count), seed: formatYear(paths.seed) }));
   }
   return notes;
+}
+
+/** 推演已代入公布结果 2 项：规上工业总产值（2024年）；…… */
+function movedNote(texts: Texts, plan: PlanView, moved: readonly Outturn[]): string {
+  const named = moved.map(({ indicator, year }) => {
+    const view = indicatorOf(plan, indicator);
+    return texts.t('memo-outturn', {
+      indicator: view === null ? indicator : indicatorName(texts, plan, view),
+      year: formatYear(year),
+    });
+  });
+  const list = named.slice(0, LEVERS_SHOWN).join(texts.t('list-semicolon'));
+  const left = named.length - LEVERS_SHOWN;
+  return texts.t('memo-outturns', {
+    count: moved.length,
+    list: left > 0 ? texts.t('list-and-more', { list, count: left }) : list,
+  });
 }
 
 /** A date of a document in words; whatever else a pack says, as it is. */

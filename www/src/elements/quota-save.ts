@@ -22,22 +22,29 @@ export async function saveTables(
     return [];
   }
   const date = new Date();
-  const { what, title } = exportOf(texts, plan, choices, { form, quotas, date });
   const format = form === 'table-csv' ? 'csv' : 'xlsx';
-  const { bytes, diagnostics } = await store.writeTables(what, { format, title, date });
+  // Tables on sheets of their own have each its title, line of the unit and notes.
+  const parts = form === 'annex-xlsx' ? [choices] : choices.map((choice) => [choice]);
+  const exports = parts.map((part) => exportOf(texts, plan, part, { form, quotas, date }));
+  const several = exports.length > 1;
+  const title = several ? texts.t('quota-annex-title', { city: texts.local(plan.city) }) : (exports[0]?.title ?? '');
+  const { bytes, diagnostics } = await store.writeTables(
+    exports.map(({ what }) => what),
+    { format, title, date },
+  );
   if (bytes === null) {
     return diagnostics;
   }
-  const table = form === 'annex-xlsx' ? texts.t('quota-annex-file') : tableTitle(texts, plan, first);
+  const table = form === 'annex-xlsx' || several ? texts.t('quota-annex-file') : tableTitle(texts, plan, first);
   saveFile(fileName([texts.local(plan.short_title), table], date, format), TYPES[format], bytes);
   return [];
 }
 
-/** The tables that a planner has changed in one annex, which is read by the names of its tables wherever it is opened; it holds the quotas alone. */
+/** The tables that a planner has changed, a sheet each with all its columns; each is read by its title wherever the file is opened. */
 export async function saveChangedTables(store: Store): Promise<void> {
   const { quotas } = store.state;
   const changed = (quotas.choices ?? []).filter((choice) => isChanged(quotas, choice));
-  const faults = await saveTables(store, changed, 'annex-xlsx');
+  const faults = await saveTables(store, changed, 'table-xlsx');
   if (faults.length > 0) {
     store.report('tables-not-saved', 'error');
   }

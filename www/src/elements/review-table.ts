@@ -6,6 +6,7 @@ import { formatPercent, formatValue, formatYear, MISSING } from '../i18n/numbers
 import type { Texts } from '../i18n/texts';
 import { sizeText, valueText } from './figures';
 import { targetName, unitName } from './names';
+import { tableHeads } from './table-heads';
 import { comparison } from './target-rows';
 import {
   aheadText,
@@ -45,16 +46,12 @@ export function reviewTable(
       <caption class="spoken">
         ${texts.t('review-caption-targets')}
       </caption>
-      <thead>
-        <tr>
-          ${COLUMNS.map(
-            (column) =>
-              html`<th scope="col" class=${column === 'target' ? 'first' : NUMBERS.has(column) ? 'number' : ''}>
-                ${texts.t(`review-column-${column}`)}
-              </th>`,
-          )}
-        </tr>
-      </thead>
+      ${tableHeads(
+        COLUMNS.map((column) => ({
+          text: texts.t(`review-column-${column}`),
+          ...(column === 'target' ? { kind: 'first' } : NUMBERS.has(column) ? { kind: 'number' } : {}),
+        })),
+      )}
       <tbody>
         ${rows.map((row) => reviewRow(texts, plan, row, toTarget))}
       </tbody>
@@ -114,12 +111,11 @@ function value(target: TargetView, year: number, figure: number | null, display:
       >`;
 }
 
-/** 时间 40.0%，完成 21.4%; 慢 18.6 个百分点; the rule. */
+/** 慢 18.6 个百分点; 时间 40.0%，完成 21.4%（按存量）. What the rule's name means stands in the notes. */
 function pace(texts: Texts, { pace, time, display }: TargetReview): unknown {
   if (pace === null) {
     return MISSING;
   }
-  const rule = html`<span class="second wraps">${texts.t(`review-rule-${pace.rule}`)}</span>`;
   if (pace.progress === null || pace.ahead === null || time === null) {
     const margin =
       pace.margin === null || display === null
@@ -129,15 +125,18 @@ function pace(texts: Texts, { pace, time, display }: TargetReview): unknown {
               amount: sizeText(texts, pace.margin, display),
             })}</span
           >`;
-    return html`${texts.t(pace.holds ? 'review-holds' : 'review-holds-not')}${margin}${rule}`;
+    return html`${texts.t(pace.holds ? 'review-holds' : 'review-holds-not')}${margin}<span class="second wraps"
+        >${texts.t(`review-rule-${pace.rule}`)}</span
+      >`;
   }
   return html`<b data-role="ahead" data-value=${pace.ahead}>${aheadText(texts, pace.ahead)}</b>
     <span class="second wraps"
       >${texts.t('review-time-done', {
         time: `${formatPercent(time)}%`,
         progress: `${formatPercent(pace.progress)}%`,
+        rule: texts.t(`review-rule-${pace.rule}`),
       })}</span
-    >${rule}`;
+    >`;
 }
 
 function needed(texts: Texts, { remaining, figure_display: own }: TargetReview): unknown {

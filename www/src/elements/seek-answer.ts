@@ -9,16 +9,16 @@ import type { Display, GoalAnswer, LeverChange, OwnAim, PlanView, Scenario } fro
 import { editable, formatPlain, formatValue } from '../i18n/numbers';
 import { answerOf } from '../state/analyses';
 import { commonValue, leverOf, scenarioValues } from '../state/scenario';
+import { aimKey } from '../state/own-targets';
 import { indicatorOf } from '../state/state';
 import type { PageState } from '../state/state';
 import { cssVars } from './css-vars';
 import { sizeText } from './figures';
 import { leverName, targetName, unitName, unitOf } from './names';
 import { dueText, targetUnit } from './outcome-words';
+import { ownAimName } from './own-targets';
 import { define, PagePart } from './page-part';
-import { aimKey } from './seek-question';
 import { idlePools, judged, judgementText, limitSentences, movedLevers, placeOf, rangeShare } from './seek-words';
-import { ownAimName } from './seek-target-choice';
 import './table-export';
 
 const SEEK = 'seek';
@@ -119,8 +119,8 @@ export class SeekAnswer extends PagePart {
         </caption>
         <thead>
           <tr>
-            <th scope="col">${this.t('term-target')}</th>
-            <th scope="col">${this.t('column-unit')}</th>
+            <th scope="col">${this.t('review-column-target')}</th>
+            <th scope="col" class="folds">${this.t('column-unit')}</th>
             <th scope="col" class="number">${this.t('seek-wanted')}</th>
             <th scope="col" class="number">${this.t('seek-present')}</th>
             <th scope="col" class="number">${this.t('seek-reached')}</th>
@@ -135,12 +135,12 @@ export class SeekAnswer extends PagePart {
             const shown = (value: number): string =>
               aim.display === null ? formatPlain(value) : formatValue(value, aim.display);
             return html`<tr data-aim=${aim.id} data-met=${unmet === undefined ? 'yes' : 'no'}>
-              <th scope="row">${aim.name}</th>
-              <td>${aim.unit}</td>
+              <th scope="row">${aim.name}<span class="second folded">${aim.unit}</span></th>
+              <td class="folds">${aim.unit}</td>
               <td class="number">${shown(one.value)}</td>
               <td class="number" data-stat="present" data-value=${one.present}>${shown(one.present)}</td>
               <td class="number" data-stat="reached" data-value=${one.reached}>${shown(one.reached)}</td>
-              <td>
+              <td class="result">
                 ${
                   unmet === undefined
                     ? this.t('seek-reaches')
@@ -189,12 +189,12 @@ export class SeekAnswer extends PagePart {
           <thead>
             <tr>
               <th scope="col" class="first">${this.t('column-lever')}</th>
-              <th scope="col">${this.t('column-unit')}</th>
+              <th scope="col" class="folds">${this.t('column-unit')}</th>
               <th scope="col" class="number">${this.t('seek-from')}</th>
               <th scope="col" class="number">${this.t('seek-to')}</th>
               <th scope="col" class="number">${this.t('seek-share')}</th>
-              <th scope="col" class="drawn">${this.t('seek-in-range')}</th>
-              <th scope="col">${this.t('seek-judged')}</th>
+              <th scope="col" class="drawn folds">${this.t('seek-in-range')}</th>
+              <th scope="col" class="folds">${this.t('seek-judged')}</th>
             </tr>
           </thead>
           <tbody>
@@ -239,12 +239,14 @@ export class SeekAnswer extends PagePart {
     return html`<tr data-change=${lever.id} data-judged=${judgement}>
       <th scope="row" class="first">
         <button type="button" class="value" data-focus-lever=${lever.id}>${leverName(texts, lever)}</button>
+        <span class="second folded">${unitOf(texts, lever.display)}</span>
+        <span class="second folded judged">${judgementText(texts, lever, to)}</span>
       </th>
-      <td>${unitOf(texts, lever.display)}</td>
+      <td class="folds">${unitOf(texts, lever.display)}</td>
       <td class="number">${formatValue(from, lever.display)}</td>
       <td class="number" data-stat="needed" data-value=${to}>${formatValue(to, lever.display)}</td>
       <td class="number">${to < from ? '−' : ''}${rangeShare(from, to, min, max)}</td>
-      <td class="drawn">
+      <td class="drawn folds">
         <span
           class="range-bar"
           aria-hidden="true"
@@ -259,7 +261,7 @@ export class SeekAnswer extends PagePart {
           ><i class="plausible"></i><i class="way"></i><i class="from"></i><i class="to"></i
         ></span>
       </td>
-      <td class="judged">${judgementText(texts, lever, to)}</td>
+      <td class="judged folds">${judgementText(texts, lever, to)}</td>
     </tr>`;
   }
 

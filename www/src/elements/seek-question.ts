@@ -1,6 +1,7 @@
 /** What goal seek is asked: which targets can be chosen, which are at first, which levers may move; and from these the question. */
 import type { AnalysisQuestion, LeverView, OwnAim, PlanView, ProjectionView, Scenario } from '../engine/wire';
 import type { SeekChoices } from '../state/analysis-choices';
+import { aimKey } from '../state/own-targets';
 import { commonValue, scenarioValues } from '../state/scenario';
 import { dueYear, isCounted, targetFacts, worstFirst } from './target-facts';
 import type { TargetFact } from './target-facts';
@@ -68,14 +69,14 @@ export function seekQuestion(
   const chains = free.filter(({ family }) => family === CHAIN_GROWTH).length;
   return {
     kind: 'seek',
-    targets: [...chosenTargets(choices, plan, projection), ...choices.own],
+    targets: [...chosenTargets(choices, plan, projection), ...soughtOwn(choices)],
     free: free.map(({ id }) => id),
     weights,
     tied: choices.tied && chains > 1 ? [CHAIN_GROWTH] : [],
   };
 }
 
-/** An own aim as the answer names it. */
-export function aimKey({ indicator, year, op, value }: OwnAim): string {
-  return `${indicator}@${year}${op}${value}`;
+/** Own targets that are sought. */
+export function soughtOwn({ own, without }: SeekChoices): OwnAim[] {
+  return own.filter((aim) => !without.includes(aimKey(aim)));
 }

@@ -1,35 +1,20 @@
 /** `<tuiyan-seek-targets>`: which targets are to be met. Those that the scenario misses first, in the groups of the document; own aims below. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { OwnAim, PlanView } from '../engine/wire';
-import { formatPlain, formatValue, parseTyped } from '../i18n/numbers';
-import { simulatedYears } from '../state/scenario';
-import { indicatorOf } from '../state/state';
+import { formatPlain, formatValue } from '../i18n/numbers';
+import { aimKey } from '../state/own-targets';
 import type { PageState } from '../state/state';
-import { lamp, valueText } from './figures';
-import { foreignLang, indicatorName, targetName, unitOf } from './names';
+import { lamp } from './figures';
+import { foreignLang, targetName } from './names';
 import { dueText, levelWord, targetValueText } from './outcome-words';
+import './own-targets';
 import { define, PagePart } from './page-part';
-import { aimKey, chosenTargets, isUnmet, seekable, usualTargets } from './seek-question';
+import { chosenTargets, isUnmet, seekable, usualTargets } from './seek-question';
 import type { TargetFact } from './target-facts';
 import { comparison } from './target-rows';
 
-/** What of a new own aim has been set, and what was typed and not taken. */
-interface Draft {
-  indicator: string | null;
-  year: number | null;
-  op: OwnAim['op'];
-  text: string;
-  refused: boolean;
-}
-
-const EMPTY: Draft = { indicator: null, year: null, op: '>=', text: '', refused: false };
-
 export class SeekTargetChoice extends PagePart {
-  @state() private draft: Draft = EMPTY;
-
   protected shows(page: PageState): readonly unknown[] {
     return [page.plan, page.projection, page.texts, page.analysisChoices.seek];
   }
@@ -56,9 +41,7 @@ export class SeekTargetChoice extends PagePart {
         >
           ${this.t('seek-all-unmet', { count: formatPlain(unmet.length) })}
         </button>
-        <button type="button" class="link" data-role="seek-none" @click=${() => this.choose([])}>
-          ${this.t('seek-none')}
-        </button>
+        <button type="button" class="link" data-role="seek-none" @click=${this.none}>${this.t('seek-none')}</button>
       </p>
       <div class="seek-list" tabindex="0" role="group" aria-label=${this.t('seek-targets')}>
         ${unmet.length === 0 ? html`<p class="muted small">${this.t('seek-all-met')}</p>` : this.groups(unmet, chosen)}
@@ -71,12 +54,17 @@ export class SeekTargetChoice extends PagePart {
               </details>`
         }
       </div>
-      ${this.own(plan)}`;
+      <tuiyan-own-targets .store=${this.store} beside="seek"></tuiyan-own-targets>`;
   }
 
   private choose(targets: readonly string[] | null): void {
     this.store.chooseAnalysis('seek', { targets });
   }
+
+  private readonly none = (): void => {
+    const without = this.page.analysisChoices.seek.own.map(aimKey);
+    this.store.chooseAnalysis('seek', { targets: [], without });
+  };
 
   private groups(facts: readonly TargetFact[], chosen: ReadonlySet<string>): unknown {
     const groups = new Map<string, TargetFact[]>();
@@ -133,119 +121,6 @@ export class SeekTargetChoice extends PagePart {
     const others = chosenTargets(analysisChoices.seek, plan, projection).filter((one) => one !== id);
     this.choose(on ? [...others, id] : others);
   }
-
-  // — Own aims —
-
-  private own(plan: PlanView): TemplateResult {
-    const { own } = this.page.analysisChoices.seek;
-    return html`${
-        own.length === 0
-          ? nothing
-          : html`<ul class="seek-own-list">
-              ${own.map((aim) => this.ownAim(plan, aim))}
-            </ul>`
-      }
-      <details class="seek-own">
-        <summary>${this.t('seek-own')}</summary>
-        ${this.form(plan)}
-      </details>`;
-  }
-
-  private ownAim(plan: PlanView, aim: OwnAim): TemplateResult {
-    const name = ownAimName(this.page, plan, aim);
-    return html`<li data-aim=${aimKey(aim)}>
-      ${name}
-      <button
-        type="button"
-        class="link small"
-        aria-label=${this.t('seek-own-remove', { aim: name })}
-        @click=${() => this.store.chooseAnalysis('seek', { own: this.page.analysisChoices.seek.own.filter((one) => one !== aim) })}
-      >
-        ${this.t('seek-own-away')}
-      </button>
-    </li>`;
-  }
-
-  private form(plan: PlanView): TemplateResult {
-    const { texts } = this.page;
-    const { draft } = this;
-    const indicator = indicatorOf(plan, draft.indicator ?? plan.headline) ?? plan.indicators[0];
-    const years = simulatedYears(plan);
-    const year = draft.year ?? plan.last_year;
-    return html`<div class="seek-form">
-      <select
-        data-role="own-indicator"
-        aria-label=${this.t('column-indicator')}
-        @change=${(event: Event) => this.set({ indicator: (event.target as HTMLSelectElement).value })}
-      >
-        ${plan.indicators.map(
-          (one) =>
-            html`<option value=${one.id} .selected=${one === indicator}>${indicatorName(texts, plan, one)}</option>`,
-        )}
-      </select>
-      <select
-        data-role="own-year"
-        aria-label=${this.t('column-year')}
-        @change=${(event: Event) => this.set({ year: Number((event.target as HTMLSelectElement).value) })}
-      >
-        ${years.map((one) => html`<option value=${one} .selected=${one === year}>${this.t('year-name', { year: String(one) })}</option>`)}
-      </select>
-      <select
-        data-role="own-op"
-        aria-label=${this.t('seek-own-op')}
-        @change=${(event: Event) => this.set({ op: (event.target as HTMLSelectElement).value as OwnAim['op'] })}
-      >
-        ${(['>=', '<='] as const).map(
-          (op) =>
-            html`<option value=${op} .selected=${op === draft.op}>
-              ${this.t(op === '>=' ? 'seek-at-least' : 'seek-at-most')}
-            </option>`,
-        )}
-      </select>
-      <input
-        type="text"
-        inputmode="decimal"
-        data-role="own-value"
-        aria-label=${this.t('seek-own-value')}
-        aria-invalid=${draft.refused ? 'true' : 'false'}
-        .value=${draft.text}
-        @input=${(event: Event) => this.set({ text: (event.target as HTMLInputElement).value })}
-        @keydown=${(event: KeyboardEvent) => (event.key === 'Enter' ? this.add(plan) : undefined)}
-      />
-      <span class="small muted">${indicator === undefined ? '' : unitOf(texts, indicator.display)}</span>
-      <button type="button" data-role="own-add" @click=${() => this.add(plan)}>${this.t('seek-own-add')}</button>
-      ${draft.refused ? html`<span class="fault" role="alert">${this.t('seek-own-refused')}</span>` : nothing}
-    </div>`;
-  }
-
-  private set(part: Partial<Draft>): void {
-    this.draft = { ...this.draft, ...part, refused: false };
-  }
-
-  private add(plan: PlanView): void {
-    const { draft } = this;
-    const indicator = indicatorOf(plan, draft.indicator ?? plan.headline);
-    const value = indicator === null ? null : parseTyped(draft.text, indicator.display);
-    if (indicator === null || value === null) {
-      this.draft = { ...draft, refused: true };
-      return;
-    }
-    const aim: OwnAim = { indicator: indicator.id, year: draft.year ?? plan.last_year, op: draft.op, value };
-    const { own } = this.page.analysisChoices.seek;
-    this.store.chooseAnalysis('seek', { own: [...own.filter((one) => aimKey(one) !== aimKey(aim)), aim] });
-    this.draft = { ...draft, text: '' };
-  }
-}
-
-/** 规上工业总产值 2027年不低于3,800亿元. */
-export function ownAimName({ texts }: Pick<PageState, 'texts'>, plan: PlanView, aim: OwnAim): string {
-  const indicator = indicatorOf(plan, aim.indicator);
-  return texts.t('seek-own-aim', {
-    indicator: indicator === null ? aim.indicator : indicatorName(texts, plan, indicator),
-    year: String(aim.year),
-    op: texts.t(aim.op === '<=' ? 'seek-at-most' : 'seek-at-least'),
-    value: indicator === null ? formatPlain(aim.value) : valueText(texts, aim.value, indicator.display),
-  });
 }
 
 define('tuiyan-seek-targets', SeekTargetChoice);

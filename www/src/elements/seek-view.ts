@@ -48,10 +48,7 @@ export class SeekView extends PagePart {
               >
                 ${this.t('seek-run')}
               </button>
-              <span class="small muted" data-role="seek-asked">
-                ${this.t('seek-asked', { targets: formatPlain(targets), levers: formatPlain(levers) })}
-                ${targets > MANY_TARGETS ? this.t('seek-many') : nothing}
-              </span>
+              <span class="small muted" data-role="seek-asked"> ${this.asked(targets, levers)} </span>
               <tuiyan-analysis-status .store=${this.store} .name=${SEEK} .once=${true}></tuiyan-analysis-status>
             </div>
           </div>
@@ -59,6 +56,14 @@ export class SeekView extends PagePart {
       </section>
       <tuiyan-seek-answer .store=${this.store}></tuiyan-seek-answer>
       <tuiyan-required .store=${this.store}></tuiyan-required>`;
+  }
+
+  /** How much is asked; where nothing can be, what to choose first. */
+  private asked(targets: number, levers: number): string {
+    if (targets === 0) return this.t('seek-without-targets');
+    if (levers === 0) return this.t('seek-without-levers');
+    const asked = this.t('seek-asked', { targets: formatPlain(targets), levers: formatPlain(levers) });
+    return targets > MANY_TARGETS ? `${asked} ${this.t('seek-many')}` : asked;
   }
 
   private readonly run = (): void => {

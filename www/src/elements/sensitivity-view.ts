@@ -64,10 +64,11 @@ export class SensitivityView extends PagePart {
 
   private menus(plan: PlanView, asked: Subject): TemplateResult {
     const { texts } = this.page;
-    return html`<div class="asks">
+    return html`<div class="view-choices">
+      <label for="sensitivity-indicator">${this.t('column-indicator')}</label>
       <select
+        id="sensitivity-indicator"
         data-role="sensitivity-indicator"
-        aria-label=${this.t('column-indicator')}
         @change=${(event: Event) => this.store.chooseAnalysis('sensitivity', { indicator: (event.target as HTMLSelectElement).value, level: null, x: null, y: null })}
       >
         ${plan.indicators.map(
@@ -77,9 +78,10 @@ export class SensitivityView extends PagePart {
             </option>`,
         )}
       </select>
+      <label for="sensitivity-year">${this.t('column-year')}</label>
       <select
+        id="sensitivity-year"
         data-role="sensitivity-year"
-        aria-label=${this.t('column-year')}
         @change=${(event: Event) => this.store.chooseAnalysis('sensitivity', { year: Number((event.target as HTMLSelectElement).value), level: null })}
       >
         ${simulatedYears(plan).map(
@@ -104,7 +106,7 @@ export class SensitivityView extends PagePart {
     }
     const base = placeOf(answer.base, ...ends);
     return html`<p class="sensitivity-base">
-        ${this.t('sensitivity-base')}
+        ${this.t('sensitivity-base', { indicator: indicatorName(texts, plan, indicator), year: String(answer.year) })}
         <b>${figureWithUnit(texts, { indicator, year: answer.year, value: answer.base })}</b>
         <span class="tornado-key small"
           ><i class="low"></i>${this.t('sensitivity-at-low')}<i class="high"></i>${this.t('sensitivity-at-high')}</span

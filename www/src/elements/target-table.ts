@@ -8,11 +8,13 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlanView } from '../engine/wire';
 import { formatYear } from '../i18n/numbers';
+import { aimKey } from '../state/own-targets';
 import { compared, usualChosen } from '../state/risk';
 import type { PageState } from '../state/state';
 import { lampShape, icon } from './icons';
 import { jointLine, jointScene } from './joint-chance';
 import { frames } from './page-frame';
+import './own-targets';
 import { define } from './page-part';
 import { quotaTable } from './quota-table';
 import { RestingPart } from './resting-part';
@@ -89,6 +91,7 @@ export class TargetTable extends RestingPart {
               (group, at) => this.group(setting, group, at, passing),
             )
       }
+      <tuiyan-own-targets .store=${this.store}></tuiyan-own-targets>
       <p class="table-notes">
         ${this.t('status-rule', this.rule())} ${this.t('completion-rule')}
         ${this.page.risk.on ? this.t('choose-note') : nothing}
@@ -331,7 +334,10 @@ export class TargetTable extends RestingPart {
   /** Opens goal seek with these targets, its button in focus. */
   private readonly seek = (targets: readonly string[]): void => {
     const root = this.getRootNode() as ShadowRoot;
-    this.store.chooseAnalysis('seek', { targets, own: [] });
+    this.store.chooseAnalysis('seek', {
+      targets,
+      without: this.page.analysisChoices.seek.own.map(aimKey),
+    });
     this.store.chooseAnalysis('required', { target: targets[0] ?? null });
     this.store.setView('seek');
     void frames(2).then(() => root.querySelector<HTMLElement>('[data-role=seek-run]')?.focus());

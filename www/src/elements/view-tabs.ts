@@ -5,6 +5,9 @@ import { VIEWS } from '../state/state';
 import type { PageState } from '../state/state';
 import { define, PagePart } from './page-part';
 
+/** So much of the neighbours shows beside the chosen tab. */
+const EDGE = 32;
+
 export class ViewTabs extends PagePart {
   protected shows(state: PageState): readonly unknown[] {
     return [state.view, state.texts];
@@ -29,6 +32,18 @@ export class ViewTabs extends PagePart {
           </button>`,
       )}
     </div>`;
+  }
+
+  /** Where the tabs do not all fit, the chosen one is in sight; the page itself stays where it is. */
+  protected override updated(): void {
+    const list = this.querySelector<HTMLElement>('[role=tablist]');
+    const tab = list?.querySelector<HTMLElement>('[aria-selected=true]') ?? null;
+    if (list === null || tab === null || list.scrollWidth <= list.clientWidth) {
+      return;
+    }
+    const [left, right] = [tab.offsetLeft - list.offsetLeft, tab.offsetLeft - list.offsetLeft + tab.offsetWidth];
+    if (left < list.scrollLeft + EDGE) list.scrollLeft = left - EDGE;
+    else if (right > list.scrollLeft + list.clientWidth - EDGE) list.scrollLeft = right - list.clientWidth + EDGE;
   }
 
   private walk(event: KeyboardEvent): void {

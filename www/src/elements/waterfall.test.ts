@@ -1,6 +1,14 @@
 /** Bars of a waterfall: each begins where the one before ended; idle parts are told apart. */
 import { describe, expect, it } from 'vitest';
-import { idleParts, waterfallBars, waterfallSteps, type Attributed, type Attribution } from './waterfall';
+import {
+  idleParts,
+  largestParts,
+  waterfallBars,
+  waterfallSteps,
+  type Attributed,
+  type Attribution,
+  type WaterfallStep,
+} from './waterfall';
 
 const value: Attributed = {
   from: 100,
@@ -39,6 +47,13 @@ describe('a waterfall', () => {
     expect(right(2)).toBeCloseTo(right(1));
     expect(bars[2]!.left).toBeCloseTo(right(3));
     expect(Math.max(...bars.map((_, at) => right(at)))).toBeCloseTo(100);
+  });
+
+  it('tells the three largest parts first, by size whatever their sign, without what rounding leaves', () => {
+    const step = (id: string, size: number): WaterfallStep => ({ id, kind: 'step', value: size, levers: [] });
+    const steps = [step('a', 1), step('b', -5), step('rounding', 9), step('c', 3), step('d', -2)];
+    expect(largestParts(steps).map(({ id }) => id)).toEqual(['b', 'c', 'd']);
+    expect(largestParts([step('a', 1), step('rounding', 9)])).toEqual([]);
   });
 
   it('begins at zero where the steps are large or the sign changes', () => {

@@ -36,6 +36,14 @@ export function idleParts(view: Attribution, value: Attributed): string[] {
   return view.parts.flatMap(({ id }) => (shown.has(id) ? [] : [id]));
 }
 
+/** At most three parts, the largest first, that are told before the table; none where there are no more than these to see. */
+export function largestParts(steps: readonly WaterfallStep[]): WaterfallStep[] {
+  const parts = steps.filter(({ id, kind }) => kind === 'step' && id !== 'rounding');
+  return parts.length < 2 ? [] : parts.sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, TOLD);
+}
+
+const TOLD = 3;
+
 export interface Bar {
   /** Per cent of the drawing's width. */
   left: number;

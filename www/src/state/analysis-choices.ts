@@ -5,7 +5,10 @@ import type { OwnAim } from '../engine/wire';
 export interface SeekChoices {
   /** Ids of targets; null: the usual ones. */
   targets: readonly string[] | null;
+  /** Targets of the reader's own, which a link carries. */
   own: readonly OwnAim[];
+  /** Those of them that are not sought now, by `aimKey`. */
+  without: readonly string[];
   /** Levers that are free (true) or locked (false) against what is usual. */
   free: Readonly<Record<string, boolean>>;
   /** What moving a lever costs beside the others, where it is not 1. */
@@ -40,8 +43,13 @@ export interface AnalysisChoices {
   sensitivity: SensitivityChoices;
 }
 
+/** What is asked at first, with the reader's own targets. */
+export function choicesWith(own: readonly OwnAim[]): AnalysisChoices {
+  return { ...NO_ANALYSIS_CHOICES, seek: { ...NO_ANALYSIS_CHOICES.seek, own } };
+}
+
 export const NO_ANALYSIS_CHOICES: AnalysisChoices = {
-  seek: { targets: null, own: [], free: {}, weights: {}, tied: false },
+  seek: { targets: null, own: [], without: [], free: {}, weights: {}, tied: false },
   required: { target: null, means: 'growth', lever: null, group: null },
   sensitivity: { indicator: null, year: null, x: null, y: null, level: null },
 };

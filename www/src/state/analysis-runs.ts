@@ -3,7 +3,7 @@
  * question or, once the hand rests, the scenario is another. What is asked once (`analyseOnce`) is not asked again by itself. One
  * run a name; a newer one takes its place, and `endAnalysis` ends it before its next step.
  */
-import type { AnalysisQuestion, Scenario } from '../engine/wire';
+import type { AnalysisQuestion, OwnAim, Scenario } from '../engine/wire';
 import { askedSlot, NO_ANALYSES, sameQuestion, type AnalysesState, type AnalysisSlot } from './analyses';
 import type { StoreParts } from './parts';
 import { QuotaPapers } from './quota-papers';
@@ -42,6 +42,12 @@ export abstract class AnalysisRuns extends QuotaPapers {
     this.questions.delete(name);
     const { scenario } = this.current;
     if (scenario) void this.runAnalysis(name, question, scenario);
+  }
+
+  /** Sets the reader's own targets, which are kept with the scenario and travel with its link. */
+  setOwnTargets(own: readonly OwnAim[]): void {
+    this.chooseAnalysis('seek', { own });
+    this.saveScenario();
   }
 
   /** Ends the run under way; the last answer stays. */

@@ -401,7 +401,8 @@ export function testFiles(): SheetFiles {
   return {
     read: (bytes) => (bytes[0] === 0 ? { sheets: null, diagnostics: [fault] } : { sheets: [], diagnostics: [] }),
     csv: () => new Uint8Array([1]),
-    xlsx: () => new Uint8Array([2]),
+    // Says what it was made of.
+    xlsx: (layouts, title) => new TextEncoder().encode(`${title}: ${layouts.map(({ name }) => name).join(', ')}`),
   };
 }
 

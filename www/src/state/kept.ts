@@ -229,6 +229,7 @@ const NO_LINK: Omit<Link, 'plan' | 'digest' | 'pack' | 'engine' | 'preset' | 'le
   tables: 0,
   compared: [],
   outturns: undefined,
+  own: undefined,
 };
 
 function parsed(text: string): unknown {

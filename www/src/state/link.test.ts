@@ -52,7 +52,7 @@ describe('a link', () => {
     expect(faults).toEqual([]);
     expect(link).toMatchObject({ plan: plan.id, year: 2025, view: 'targets', lang: 'en' });
     const { seed, paths, chosen } = usual;
-    expect(applyLink(link!, plan)).toEqual({ scenario, risk: { seed, paths, chosen }, messages: [] });
+    expect(applyLink(link!, plan)).toEqual({ scenario, risk: { seed, paths, chosen }, own: [], messages: [] });
   });
 
   it('is read also after other things of the fragment, and no link is no fault', () => {

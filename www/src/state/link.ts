@@ -6,9 +6,10 @@
  * plan, every number checked against its lever; what cannot be read is named in one message and the rest is kept.
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import type { LeverSetting, LeverView, PlanView, Scenario } from '../engine/wire';
+import type { LeverSetting, LeverView, OwnAim, PlanView, Scenario } from '../engine/wire';
 import type { LinkedScenario } from './kept';
 import { pageMessage, type MessageDraft } from './messages';
+import { packedAims, unpackedAims } from './own-targets';
 import { packedOutturns, unpackedOutturns, withOutturns } from './outturns';
 import {
   accepts,
@@ -47,6 +48,8 @@ export interface Link {
   chosen: unknown;
   /** Published results. */
   outturns: unknown;
+  /** Targets of the reader's own. */
+  own: unknown;
   /** So many quota tables were changed where the link was made; they do not travel with it. */
   tables: number;
   /** The compared scenarios, not yet checked; only how many they are where they would make the link long. */
@@ -62,6 +65,7 @@ export interface Place {
   /** Changed quota tables, of a link that is handed on. */
   tables?: number;
   compared?: readonly LinkedScenario[] | number;
+  own?: readonly OwnAim[];
 }
 
 export function writeLink(plan: PlanView, scenario: Scenario, place: Place): string {
@@ -85,6 +89,7 @@ export function writeLink(plan: PlanView, scenario: Scenario, place: Place): str
   if (place.risk.chosen !== null) payload.c = place.risk.chosen;
   if (place.tables) payload.q = place.tables;
   if (place.compared) payload.m = place.compared;
+  if (place.own && place.own.length > 0) payload.a = packedAims(place.own);
   return `#s=${LINK_VERSION}.${toBase64Url(deflateSync(strToU8(JSON.stringify(payload)), { level: 9 }))}`;
 }
 
@@ -111,6 +116,7 @@ export function readLink(fragment: string): { link: Link | null; faults: Message
 export interface Applied {
   scenario: Scenario;
   risk: Omit<RiskSettings, 'on'>;
+  own: OwnAim[];
   messages: MessageDraft[];
 }
 
@@ -134,6 +140,7 @@ export function applyLink(link: Link, plan: PlanView): Applied {
   }
   scenario = withOutturns(scenario, unpackedOutturns(plan, link.outturns, ignored));
   const risk = checkedRisk(plan, link, ignored);
+  const own = unpackedAims(plan, link.own, ignored);
   const messages: MessageDraft[] = [];
   if (ignored.length > 0)
     messages.push(pageMessage('link-ignored', 'warning', { count: ignored.length, items: named(ignored) }));
@@ -148,7 +155,7 @@ export function applyLink(link: Link, plan: PlanView): Applied {
     );
   }
   if (link.tables > 0) messages.push(pageMessage('link-without-tables', 'note', { count: link.tables }));
-  return { scenario, risk, messages };
+  return { scenario, risk, own, messages };
 }
 
 interface Payload {
@@ -169,6 +176,7 @@ interface Payload {
   o?: unknown[];
   q?: number;
   m?: readonly LinkedScenario[] | number;
+  a?: unknown[];
 }
 
 export const DIGEST_LENGTH = 16;
@@ -185,7 +193,7 @@ function migrated(version: number, payload: unknown): Record<string, unknown> | 
 }
 
 function linkOf(payload: Record<string, unknown>): Link | null {
-  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c, o, q, m } = payload;
+  const { p, d, v, e, k, l, h, y, w, g, r, s, n, c, o, q, m, a } = payload;
   if (typeof p !== 'string') return null;
   return {
     plan: p.slice(0, 100),
@@ -203,6 +211,7 @@ function linkOf(payload: Record<string, unknown>): Link | null {
     paths: n,
     chosen: c,
     outturns: o,
+    own: a,
     compared: comparedOf(m),
     tables: typeof q === 'number' && Number.isSafeInteger(q) && q > 0 ? Math.min(q, 1000) : 0,
   };

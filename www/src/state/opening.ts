@@ -4,7 +4,8 @@
  */
 import type { EnginePort, PackText } from '../engine/protocol';
 import type { PlanChoice } from '../engine/plans';
-import type { Diagnostic, PackFormat, PlanView, Scenario } from '../engine/wire';
+import type { Diagnostic, OwnAim, PackFormat, PlanView, Scenario } from '../engine/wire';
+import { choicesWith } from './analysis-choices';
 import { applyLink, readLink, type Link } from './link';
 import { diagnosticMessage, pageMessage, type MessageDraft } from './messages';
 import { baseScenario, sameScenario } from './scenario';
@@ -59,6 +60,7 @@ export async function openPack(from: OpeningFrom, text: string, link: Link | nul
       projected: scenario,
       baseProjection: base.projection,
       year: beginningYear(plan, link),
+      analysisChoices: choicesWith(begun.own),
     },
     risk: begun.risk,
     remarks: diagnostics.map(diagnosticMessage),
@@ -96,19 +98,20 @@ function beginning(
   plan: PlanView,
   link: Link | null,
   saved: string | null,
-): { scenario: Scenario; risk: Partial<RiskSettings>; messages: MessageDraft[] } {
+): { scenario: Scenario; risk: Partial<RiskSettings>; own: readonly OwnAim[]; messages: MessageDraft[] } {
   if (link) {
     const { risk, ...applied } = applyLink(link, plan);
     return { ...applied, risk: { ...risk, ...(link.risk === null ? {} : { on: link.risk }) } };
   }
   const kept = readLink(saved ?? '').link;
-  if (!kept || kept.plan !== plan.id) return { scenario: baseScenario(plan), risk: { chosen: null }, messages: [] };
-  const { scenario, risk: whole } = applyLink(kept, plan);
+  if (!kept || kept.plan !== plan.id)
+    return { scenario: baseScenario(plan), risk: { chosen: null }, own: [], messages: [] };
+  const { scenario, risk: whole, own } = applyLink(kept, plan);
   const { seed, paths, chosen } = whole;
   // What was kept as usual leaves what the host asks for.
   const risk = { chosen, ...(seed === null ? {} : { seed }), ...(paths === null ? {} : { paths }) };
-  if (sameScenario(scenario, baseScenario(plan))) return { scenario: baseScenario(plan), risk, messages: [] };
-  return { scenario, risk, messages: [{ ...pageMessage('scenario-restored', 'note'), action: 'reset-all' }] };
+  if (sameScenario(scenario, baseScenario(plan))) return { scenario: baseScenario(plan), risk, own, messages: [] };
+  return { scenario, risk, own, messages: [{ ...pageMessage('scenario-restored', 'note'), action: 'reset-all' }] };
 }
 
 /** The link's year if the plan has it, else the year of the headline's last target, else the last milestone. */

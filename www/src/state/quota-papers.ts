@@ -1,6 +1,14 @@
 /** Quota tables from and to files: the part of the store that reads a file, takes what it holds in one step, and writes one. */
 import { EngineError } from '../engine/protocol';
-import type { Diagnostic, QuotaAnswer, QuotaChoice, QuotaExport, QuotaFile, QuotaRowView } from '../engine/wire';
+import type {
+  Diagnostic,
+  FileLayout,
+  QuotaAnswer,
+  QuotaChoice,
+  QuotaExport,
+  QuotaFile,
+  QuotaRowView,
+} from '../engine/wire';
 import { HISTORY_LIMIT } from './history';
 import { writeLink } from './link';
 import type { StoreParts } from './parts';
@@ -109,24 +117,32 @@ export abstract class QuotaPapers extends QuotaPlanning {
     const now = this.current;
     const tables = (now.quotas.choices ?? []).filter((choice) => isChanged(now.quotas, choice));
     if (!now.plan || !now.scenario) return { fragment: '', tables };
-    const { year, view, lang, risk } = now;
-    const place = { year, view, lang, risk: settingsOf(risk), tables: tables.length };
+    const { year, view, lang, risk, analysisChoices } = now;
+    const place = { year, view, lang, risk: settingsOf(risk), tables: tables.length, own: analysisChoices.seek.own };
     return { fragment: writeLink(now.plan, now.scenario, place), tables };
   }
 
-  /** The bytes of a file of tables, or why there are none. */
+  /** The bytes of a file with the sheets of all these, or why there are none; a file of separated values holds the first alone. */
   async writeTables(
-    what: QuotaExport,
+    parts: readonly QuotaExport[],
     as: { format: 'csv' | 'xlsx'; title: string; date: Date },
   ): Promise<{ bytes: Uint8Array<ArrayBuffer> | null; diagnostics: readonly Diagnostic[] }> {
     const { scenario } = this.current;
     if (!scenario) return { bytes: null, diagnostics: [] };
     try {
-      const { layouts, diagnostics } = await this.paperParts.engine.writeQuotaFile(scenario, what);
-      const [first] = layouts ?? [];
-      if (layouts === null || first === undefined) return { bytes: null, diagnostics };
+      const layouts: FileLayout[] = [];
+      for (const what of parts) {
+        const written = await this.paperParts.engine.writeQuotaFile(scenario, what);
+        if (written.layouts === null) return { bytes: null, diagnostics: written.diagnostics };
+        layouts.push(...written.layouts);
+      }
+      const [first] = layouts;
+      if (first === undefined) return { bytes: null, diagnostics: [] };
       const files = await this.paperParts.files();
-      return { bytes: as.format === 'csv' ? files.csv(first) : files.xlsx(layouts, as.title, as.date), diagnostics };
+      return {
+        bytes: as.format === 'csv' ? files.csv(first) : files.xlsx(layouts, as.title, as.date),
+        diagnostics: [],
+      };
     } catch (error) {
       return { bytes: null, diagnostics: [this.lostModule(error)] };
     }

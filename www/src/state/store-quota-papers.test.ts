@@ -1,5 +1,6 @@
 /** Files of quota tables in the store: nothing of the page changes before a file is taken, and taking it is one step. */
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic, FileLayout, QuotaExport } from '../engine/wire';
 import { quotaAnswer, quotaChoice, TestEngine } from './fixture';
 import { FILE_LIMIT } from './quota-papers';
 import { tableOf } from './quotas';
@@ -67,4 +68,19 @@ describe('a file of quota tables', () => {
     store.takeTables((await store.readTables(file([1]), []))!);
     expect(store.state.quotas.open).toBe('other');
   });
+
+  it('is written from several tables with the sheets of each, or not at all', async () => {
+    const { store, engine } = await withTables();
+    const part = (title: string) => ({ title }) as QuotaExport;
+    engine.writeQuotaFile = async (_scenario, what) =>
+      what.title === 'bad'
+        ? { layouts: null, diagnostics: [fault] }
+        : { layouts: [{ name: what.title } as FileLayout], diagnostics: [] };
+    const as = { format: 'xlsx', title: 'all', date: new Date(2026, 0, 2) } as const;
+    const { bytes } = await store.writeTables([part('a'), part('b')], as);
+    expect(new TextDecoder().decode(bytes!)).toBe('all: a, b');
+    expect(await store.writeTables([part('a'), part('bad')], as)).toEqual({ bytes: null, diagnostics: [fault] });
+  });
 });
+
+const fault: Diagnostic = { code: 'x', severity: 'error', place: { path: '', line: null }, params: {} };

@@ -34,7 +34,6 @@ import {
 } from './scenario';
 import { indicatorsOnView } from './on-view';
 import { settingsOf } from './risk';
-import { NO_ANALYSIS_CHOICES } from './analysis-choices';
 import { linkedSet, NOTHING_KEPT } from './kept';
 import { KeptScenarios } from './kept-scenarios';
 import { RunScheduler } from './scheduler';
@@ -196,9 +195,9 @@ export class Store extends KeptScenarios {
 
   /** The fragment (with #) that opens this plan with this scenario, year, view and, where that is short, compared scenarios. */
   link(): string {
-    const { plan, scenario, year, view, lang, risk, kept } = this.current;
+    const { plan, scenario, year, view, lang, risk, kept, analysisChoices } = this.current;
     if (!plan || !scenario) return '';
-    const place = { year, view, lang, risk: settingsOf(risk) };
+    const place = { year, view, lang, risk: settingsOf(risk), own: analysisChoices.seek.own };
     const count = kept.places.filter((one) => one !== null).length;
     if (count === 0) return writeLink(plan, scenario, place);
     const compared = linkedSet(kept, plan) ?? count;
@@ -282,7 +281,6 @@ export class Store extends KeptScenarios {
       quotas: this.quotasOfPlan(),
       kept: own,
       analyses: this.analysesOfPlan(),
-      analysisChoices: NO_ANALYSIS_CHOICES,
       undo: [],
       redo: [],
       ui: { ...this.current.ui, search: '', chart: null },

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 use tuiyan::quotas::decimal::shown;
-use tuiyan::quotas::{Cell, Commitment, Row};
+use tuiyan::quotas::vintages::vintages;
+use tuiyan::quotas::{Adjustment, Base, Cell, Commitment, Row};
 
 use super::shown::Shown;
 use crate::output;
@@ -53,6 +54,16 @@ impl Shown<'_> {
             |(english, chinese): (&'static str, &'static str)| if is_chinese { chinese } else { english };
         let prefix = pick(("factor.", "因素."));
         let factors: Vec<String> = names.iter().map(|name| format!("{prefix}{name}")).collect();
+        let vintages = vintages(table);
+        let of_vintages: Vec<String> = vintages
+            .iter()
+            .flat_map(|name| {
+                [
+                    format!("{}{name}", pick(("base.", "基期值."))),
+                    format!("{}{name}", pick(("adjustments.", "基期调整."))),
+                ]
+            })
+            .collect();
         let further: Vec<&Further> = FURTHER
             .iter()
             .filter(|(_, _, of)| table.rows.iter().any(|row| of(row).is_some()))
@@ -61,6 +72,7 @@ impl Shown<'_> {
             .into_iter()
             .map(pick)
             .chain(factors.iter().map(String::as_str))
+            .chain(of_vintages.iter().map(String::as_str))
             .chain(
                 further
                     .iter()
@@ -112,6 +124,11 @@ impl Shown<'_> {
                 double(checked.probability),
             ];
             cells.extend(names.iter().map(|name| decimal(row.factors.get(*name).copied())));
+            for name in &vintages {
+                let base = row.bases.iter().find(|base| base.vintage == *name);
+                cells.push(decimal(base.map(|base| base.value)));
+                cells.push(base.map(adjustments).unwrap_or_default());
+            }
             cells.extend(further.iter().map(|(_, _, of)| decimal(of(row))));
             cells
         });
@@ -135,6 +152,16 @@ impl Shown<'_> {
         let rows: Vec<Vec<String>> = rows.chain(reserve).chain(total).chain([target]).collect();
         output::csv(&header, rows)
     }
+}
+
+/// One adjustment a line, its reason behind it.
+fn adjustments(base: &Base) -> String {
+    let line = |one: &Adjustment| {
+        let reason: Vec<&str> = one.reason.split_whitespace().collect();
+        format!("{} {}", shown(one.amount), reason.join(" "))
+    };
+    let lines: Vec<String> = base.adjustments.iter().map(line).collect();
+    safe(lines.join("\n").trim_end().to_owned())
 }
 
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it.

@@ -251,3 +251,76 @@ fn a_least_probability_belongs_to_a_binding_row() {
         [binding(0.9), binding(0.7), binding(0.8), Commitment::Expected]
     );
 }
+
+#[test]
+fn a_workbook_may_hold_a_sheet_a_table_whichever_table_the_host_has_open() {
+    let rows = |title: &str| {
+        sheet(&[
+            title,
+            "单位：见表",
+            "区县|分解指标|下限",
+            "吴兴|4|1",
+            "南浔|3|1",
+            "德清|2|",
+            "长兴|3|",
+            "安吉|2|",
+            "南太湖新区|1|",
+        ])
+    };
+    let energy = rows("湖州市2023年高耗低效整治腾出能耗空间分解表");
+    let growth = Sheet {
+        name: "规上工业增加值增长".to_owned(),
+        ..sheet(&[
+            "区县|分解指标",
+            "吴兴|7%",
+            "南浔|7%",
+            "德清|8%",
+            "长兴|8%",
+            "安吉|5%",
+            "南太湖新区|12%",
+        ])
+    };
+    let english = rows("Huzhou: quotas of Land freed from inefficient firms, 2023");
+    let land = rows("2023年高耗低效整治腾出用地面积分解表");
+    for settings in [
+        ImportSettings::default(),
+        ImportSettings {
+            year: Some(2025),
+            kind: Some(QuotaKind::Uniform),
+            ..plain_settings("energy.freed")
+        },
+    ] {
+        let sheets = [energy.clone(), growth.clone(), land.clone()];
+        let (tables, told) = import(&sheets, plan(), &settings);
+        let tables = tables.unwrap_or_else(|| panic!("{told:#?}"));
+        let found: Vec<_> = tables
+            .iter()
+            .map(|one| (one.indicator.as_deref().unwrap_or_default(), one.table.rows.len()))
+            .collect();
+        assert_eq!(
+            found,
+            [("energy.freed", 6), ("va.real_growth", 6), ("land.freed", 6)]
+        );
+        assert_eq!((tables[0].year, tables[2].year), (Some(2023), Some(2023)));
+        assert_eq!(tables[0].table.rows[0].floor, Some(Decimal::ONE));
+        assert_eq!(tables[1].table.kind, QuotaKind::Growth);
+        assert_eq!(tables[2].table.kind, QuotaKind::Additive);
+    }
+    // Without a title and a name of its sheet a table is the one that the host has open.
+    let bare = sheet(&[
+        "区县|分解指标",
+        "吴兴|4",
+        "南浔|3",
+        "德清|2",
+        "长兴|3",
+        "安吉|2",
+        "南太湖新区|1",
+    ]);
+    let open = &good(&bare, &plain_settings("energy.freed"))[0];
+    assert_eq!(open.indicator.as_deref(), Some("energy.freed"));
+    let named = &good(&english, &plain_settings("energy.freed"))[0];
+    assert_eq!(
+        (named.indicator.as_deref(), named.year),
+        (Some("land.freed"), Some(2023))
+    );
+}

@@ -26,6 +26,13 @@ export const base = css`
     -webkit-text-size-adjust: 100%;
     line-break: strict;
   }
+  /* Chinese type has quotation marks as wide as a character, which tear an English sentence apart. */
+  .page[lang='en'] {
+    font-variant-east-asian: proportional-width;
+  }
+  .page [lang='zh-CN'] {
+    font-variant-east-asian: normal;
+  }
   tuiyan-header,
   tuiyan-subject,
   tuiyan-verdict,

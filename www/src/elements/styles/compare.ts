@@ -3,6 +3,7 @@ import { css } from 'lit';
 
 export const compare = css`
   tuiyan-compare,
+  tuiyan-compare-assumptions,
   tuiyan-kept,
   tuiyan-compare-chart,
   tuiyan-attribution,
@@ -155,6 +156,10 @@ export const compare = css`
     font-size: var(--fs-16);
     font-weight: 600;
   }
+  .attribution-sum .attribution-most {
+    font-size: var(--fs-14);
+    font-weight: 400;
+  }
   .waterfall th,
   .waterfall td {
     vertical-align: middle;
@@ -192,6 +197,14 @@ export const compare = css`
     border-color: var(--series-2);
     background: repeating-linear-gradient(135deg, var(--series-2) 0 2px, transparent 2px 6px);
   }
+  .xs .waterfall th.first {
+    min-width: 8em;
+    max-width: 9em;
+  }
+  .xs .waterfall .bars {
+    width: 40%;
+    min-width: 100px;
+  }
   .part-levers td {
     background: var(--raised);
   }
@@ -202,6 +215,46 @@ export const compare = css`
     padding: 1px 0;
   }
 
+  /* Several columns of numbers fit a phone where the line of each stands above its name, and a percentage below its difference. */
+  .xs tuiyan-compare th,
+  .xs tuiyan-compare td,
+  .xs tuiyan-attribution th,
+  .xs tuiyan-attribution td {
+    padding-left: 4px;
+    padding-right: 4px;
+  }
+  .xs [data-role='lmdi'] .number,
+  .xs tuiyan-growth .number {
+    padding-left: 2px;
+    padding-right: 2px;
+  }
+  .xs tuiyan-compare th.first,
+  .xs [data-role='lmdi'] th.first,
+  .xs tuiyan-growth th.first {
+    min-width: 6.5em;
+    max-width: 7.5em;
+    padding-left: 0;
+    overflow-wrap: anywhere;
+  }
+  .xs tuiyan-compare thead th.number {
+    white-space: normal;
+  }
+  .xs tuiyan-compare thead .line-key {
+    display: block;
+    margin-left: auto;
+  }
+  .xs [data-role='lmdi'] thead th.number {
+    white-space: normal;
+  }
+  .xs td [data-role='difference'] {
+    max-width: 5.5em;
+    margin-left: auto;
+    white-space: normal;
+  }
+  .xs .kept-table .of-date {
+    display: none;
+  }
+
   @media print {
     .kept form,
     .kept-table,
@@ -210,6 +263,17 @@ export const compare = css`
     tuiyan-table-tools,
     .view-choices {
       display: none;
+    }
+    .page .waterfall,
+    .page [data-role='lmdi'] table,
+    .page tuiyan-growth table,
+    .page [data-role='compare-years'] {
+      break-inside: avoid;
+    }
+    /* Where a browser tells nothing of printing, the drawing of the screen is fitted to the sheet. */
+    .page .compare-lines {
+      width: 100%;
+      height: auto;
     }
     .waterfall .fall {
       -webkit-print-color-adjust: exact;

@@ -102,6 +102,9 @@ export const layout = css`
   .subject .scenario {
     margin-right: 0;
   }
+  .subject .scenario > span {
+    margin-right: 12px;
+  }
   .subject .scenario b {
     margin-right: 8px;
     font-weight: 600;
@@ -240,6 +243,13 @@ export const layout = css`
     font-weight: 400;
     font-size: var(--fs-12);
     color: var(--muted);
+  }
+  .xs .section > h3 > .note {
+    margin-left: 0;
+    padding-left: 0;
+  }
+  .xs .section > h3 {
+    justify-content: space-between;
   }
 
   .toolbar {

@@ -75,8 +75,24 @@ export const print = css`
     }
     .page .masthead,
     .page .pinned,
+    .page tuiyan-status,
     .page .status-line {
       position: static;
+    }
+    /* Names stay, though they lead somewhere on screen; what is folded leaves no sign of itself. */
+    .page button[data-focus-lever],
+    .page button[data-role='part-levers'] {
+      display: inline !important;
+      padding: 0;
+      border: 0;
+      color: var(--ink);
+      text-decoration: none;
+    }
+    .page tuiyan-seek details:not([open]),
+    .page tuiyan-required details:not([open]),
+    .page tuiyan-sensitivity details:not([open]),
+    .page .seek-own {
+      display: none;
     }
     .page .body {
       display: block;

@@ -148,11 +148,22 @@ export const review = css`
     white-space: normal;
     text-align: left;
   }
+  table.review th,
+  table.review td {
+    padding-left: 5px;
+    padding-right: 5px;
+  }
+  table.review th.first {
+    min-width: 9em;
+  }
+  table.review td {
+    min-width: 0;
+  }
   table.review td:nth-child(2) {
-    min-width: 12em;
+    min-width: 10em;
   }
   table.review td:nth-child(6) {
-    min-width: 14em;
+    min-width: 10em;
   }
   table.outturns td:last-child {
     overflow-wrap: anywhere;
@@ -236,10 +247,27 @@ export const review = css`
     .page .causes {
       min-width: 0;
     }
-    .page table.review th.first,
+    .page table.review {
+      table-layout: fixed;
+    }
+    .page table.review thead th:nth-child(1) {
+      width: 18%;
+    }
+    .page table.review thead th:nth-child(2) {
+      width: 19%;
+    }
+    .page table.review thead th:nth-child(6) {
+      width: 17%;
+    }
+    .page table.review .verdict-word {
+      white-space: normal;
+    }
     .page table.backtest th.first,
     .page table.outturns th.first {
       min-width: 7em;
+    }
+    .page table.review th.first {
+      min-width: 0;
     }
     .page .finding,
     .page .evidence {

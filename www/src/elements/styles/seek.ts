@@ -6,6 +6,7 @@ export const seek = css`
   tuiyan-seek-targets,
   tuiyan-seek-levers,
   tuiyan-seek-answer,
+  tuiyan-own-targets,
   tuiyan-required,
   tuiyan-analysis-status {
     display: block;
@@ -75,7 +76,17 @@ export const seek = css`
   .seek-lever .small {
     display: block;
   }
-  .seek-own-list li,
+  .own-ways button {
+    margin-right: 12px;
+  }
+  .own-targets caption {
+    padding-top: 12px;
+  }
+  .xs .own-targets th,
+  .xs .own-targets td {
+    padding-left: 3px;
+    padding-right: 3px;
+  }
   .seek-group {
     display: flex;
     align-items: baseline;
@@ -165,7 +176,7 @@ export const seek = css`
   .seek-levers-table [data-judged='below'] .judged {
     font-weight: 600;
   }
-  .seek-levers-table .judged {
+  .seek-levers-table td.judged {
     min-width: 12em;
     font-size: var(--fs-12);
   }
@@ -228,13 +239,30 @@ export const seek = css`
   .asks select {
     max-width: min(22em, 100%);
   }
-  .xs .seek-levers-table,
-  .xs .seek-targets-table {
-    width: 640px;
+  /* On a phone unit and judgement stand under the name, so that the numbers need no scrolling. */
+  .seek-answer .second.folded {
+    display: none;
   }
-  .xs .seek-levers-table th.first {
-    min-width: 9em;
-    max-width: 9em;
+  .md .seek-answer .folds {
+    display: table-cell;
+  }
+  .xs .seek-answer .second.folded,
+  .sm .seek-answer .second.folded {
+    display: block;
+  }
+  .xs .seek-answer th,
+  .xs .seek-answer td {
+    padding-left: 4px;
+    padding-right: 4px;
+  }
+  .xs .seek-levers-table th.first,
+  .xs .seek-targets-table th:first-child {
+    min-width: 8em;
+    max-width: 12em;
+    padding-left: 0;
+  }
+  .xs .seek-answer thead th.number {
+    white-space: normal;
   }
   .required-levers {
     columns: 2;
@@ -265,6 +293,12 @@ export const seek = css`
     color: var(--short);
   }
   @media print {
+    .page .seek-answer .folds {
+      display: table-cell;
+    }
+    .page .seek-answer .second.folded {
+      display: none;
+    }
     .page .seek-list,
     .page .seek-ways,
     .page .seek-run,
@@ -276,8 +310,13 @@ export const seek = css`
     .page .seek label {
       display: none;
     }
-    .range-bar .plausible,
+    .page .plane-box {
+      break-inside: avoid;
+    }
+    .range-bar i,
     .tornado i,
+    .tornado-key i,
+    .plane-key .scale,
     .plane-drawing {
       -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
