@@ -9,6 +9,7 @@
 )]
 
 mod cases;
+mod import;
 mod packs;
 mod pairs;
 mod properties;
