@@ -61,9 +61,12 @@ codes! {
     PartExceedsWhole Contradiction "A part is larger than its whole.";
     TwoNumbers Contradiction "Two clauses promise two numbers of the same thing.";
     StretchBelowMust Contradiction "What is striven for is less than what is assured.";
+    SizesExceed Contradiction "So many of at least such a size come to more than the whole.";
     MeanOutsideRegions Contradiction "No weights make the city's mean of its places' figures.";
     SumDiffers NotAdditive "Parts do not add up to the figure of the whole.";
     QuotasExceedCity NotAdditive "The places' figures come to more than the city's with any plausible weights.";
+    RowsDisagree NotAdditive "No land of the places makes the rows of one table true together.";
+    SizesShort NotAdditive "So many of at least such a size come to far less than the whole.";
     MeanNeedsUnlikelyWeights Tension "Only implausible weights make the city's mean.";
     YearlyMissesTotal Tension "A yearly promise kept every year does not reach the total.";
     GrowthBeyondRange Tension "A target needs more growth than is plausible, for more than two years.";
@@ -73,15 +76,24 @@ codes! {
     LaterBelowEarlier Tension "A target of a later year is below that of an earlier.";
     StandsStill Note "Two years have the same target.";
     BackLoaded Tension "The first year takes so little of a total that the others need a multiple of it a year.";
-    FrontLoaded Note "The first year takes most of a total.";
+    FrontLoaded Tension "The first year takes so much of a total that little is left for the others.";
+    BaseUnsaid Note "At the first year's pace a total needs a base that nobody published.";
+    WholeBeyondRange Tension "A part and its share imply a whole far from what there is.";
+    ImpliedWhole Note "A part and its share imply a whole that the document does not give.";
+    CoverageShort Tension "Yearly tasks do not come to the share of all that is promised.";
+    ShareLeaps Tension "A part outgrows its whole by far.";
+    RatioShifts Tension "Two amounts stand in another ratio than in the base year.";
+    SizesBeyondBase Tension "So many a year of at least such a size come to far more than there is.";
     ImpliedDenominator Tension "Two targets imply land or workers far from those there are.";
     DenominatorShrinks Note "A ratio is to grow faster than what stands above its line.";
+    DenominatorStands Note "A ratio is to be multiplied as much as what stands above its line.";
     ImpliedGdp Tension "Value added and its share of GDP imply a GDP that would have to grow implausibly.";
     TaxShare Tension "Two targets per mu imply another tax share of value added.";
     VaRate Tension "Output and value added imply another value-added rate.";
     Co2Factor Note "CO2 and energy imply less CO2 per energy than coal has.";
     Co2FactorUnphysical Tension "CO2 and energy imply a factor that no fuel has.";
     MultipleBase Tension "A multiple and a level imply a base that is not the base there is.";
+    MultipleOutrun Tension "A figure published since is out of reach from the base that a multiple implies.";
     MultipleReadings Note "A multiple implies different bases for what is assured and what is striven for.";
     MultipleUnpublished Note "A multiple implies a base that nobody published.";
     GrowthBase Tension "A growth rate and a level imply a base that is not the base there is.";
@@ -91,15 +103,19 @@ codes! {
     YearlyLowered Shift "A later document lowers what an earlier one promises a year.";
     Delayed Shift "A later document puts an earlier target off.";
     BroughtForward Shift "A later document brings an earlier target forward.";
+    NumberDropped Shift "A later document repeats an earlier target without its number.";
     LeapBetweenPlans Tension "From an earlier document's target to a later one's it is a leap.";
     MetAtBase AlreadyMet "The base year's figure meets the target.";
     MetBeforeDue AlreadyMet "A figure published of an earlier year meets the target.";
+    NearlyMet AlreadyMet "A figure published of an earlier year leaves almost nothing to do.";
     Reworded Note "Two clauses have the same number and do not bind alike.";
+    LaterBelowInOtherScope Tension "A target of a later year and another scope is below that of an earlier year.";
     TwoDefinitions Note "The same thing is counted in two scopes; the figures are not compared.";
     StockAndFlow Note "The same thing is counted as stock and as flow, as new and as cumulative; the figures are not compared.";
     OutputAndRevenue Note "The same firms are counted by output and by revenue; the figures are not compared.";
     FarApart Note "Two figures of the same name are too far apart to be of the same thing; they are not compared.";
     YearlyFarApart Note "The same of two yearly amounts.";
+    UniformRow Note "All places have the same figure of a ratio.";
     NotHandedDown Note "A target of the city stands in the table of places without figures.";
 }
 
