@@ -116,6 +116,7 @@ codes! {
     FarApart Note "Two figures of the same name are too far apart to be of the same thing; they are not compared.";
     YearlyFarApart Note "The same of two yearly amounts.";
     UniformRow Note "All places have the same figure of a ratio.";
+    DueBeforeIssue Note "A target was due before the document was issued.";
     NotHandedDown Note "A target of the city stands in the table of places without figures.";
 }
 

@@ -19,6 +19,7 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
         .collect();
     for promise in &levels {
         met_at_base(known, promise, findings);
+        due_before_issue(known, promise, findings);
     }
     for (index, one) in levels.iter().enumerate() {
         // The next year's target of the same thing, as firm as this one.
@@ -37,6 +38,23 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
         rise(one, next, findings);
         evenness(known, one, next, findings);
     }
+}
+
+/// Whether a target's year was over when the document was issued.
+fn due_before_issue(known: &Known<'_>, promise: &Promise<'_>, findings: &mut Findings) {
+    let issued = known.plan.head.document.issued.as_deref();
+    let Some(issued) = issued.and_then(|date| date.get(..4)?.parse::<i32>().ok()) else {
+        return;
+    };
+    findings.check();
+    if promise.year >= issued || !promise.is_of_city() {
+        return;
+    }
+    let finding = promise
+        .tell_as(Finding::new(Code::DueBeforeIssue), "target", "first")
+        .year("issued_year", issued)
+        .year("year", promise.year);
+    findings.add((promise.at, promise.order), finding);
 }
 
 /// Whether what is there already meets what is promised.
