@@ -213,6 +213,8 @@ pub enum RelationKind {
     RatioOf,
     /// Two or more parts, and their sum.
     SumOf,
+    /// A number, the least size of each, and the whole that so many of such a size are part of.
+    ProductOf,
 }
 
 /// Structure between numbers of the document.

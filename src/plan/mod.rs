@@ -152,6 +152,8 @@ pub struct Plan {
     pub investment_phasing: Option<(Vec<f64>, Source)>,
     /// Investment landed by year.
     pub projects_history: BTreeMap<i32, Quantity>,
+    /// English names of scopes, which are written in Chinese.
+    pub scopes: BTreeMap<String, String>,
     /// Size classes of projects, with their names.
     pub sizes: Vec<(String, LocalText)>,
     /// Levers that the plan sets.

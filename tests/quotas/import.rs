@@ -20,5 +20,9 @@ fn a_plan_without_regions_takes_any_name_for_a_place() {
         ..ImportSettings::default()
     };
     let (tables, diagnostics) = import(std::slice::from_ref(&sheet), &plan, &settings);
-    assert_eq!(tables.map(|all| all[0].table.rows.len()), Some(50), "{diagnostics:?}");
+    assert_eq!(
+        tables.map(|all| all[0].table.rows.len()),
+        Some(50),
+        "{diagnostics:?}"
+    );
 }

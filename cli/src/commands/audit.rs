@@ -131,8 +131,8 @@ fn shown(figure: &Figure, texts: &Texts) -> String {
         &number
     };
     let unit = texts.unit(unit);
-    if unit.is_empty() {
-        return number.to_owned();
+    if unit.is_empty() || unit == "%" {
+        return [number, &unit].concat();
     }
     texts.with("audit-figure", &[("number", number), ("unit", &unit)])
 }

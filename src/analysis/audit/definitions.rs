@@ -1,6 +1,6 @@
 //! The same quantity under two definitions: figures that look alike and are not to be compared.
 
-use crate::plan::{RelationKind, Role, TrackedKind};
+use crate::plan::{LocalText, RelationKind, Role, TrackedKind};
 use crate::registry::Indicator;
 
 use super::Findings;
@@ -8,6 +8,7 @@ use super::finding::{Code, Finding, Said};
 use super::known::Known;
 use super::parts::promise;
 use super::promise::Promise;
+use super::reading::Side;
 
 pub(super) fn audit(plans: &[Known<'_>], findings: &mut Findings) {
     for (index, first) in plans.iter().enumerate() {
@@ -47,9 +48,27 @@ fn of_pair(first: &Known<'_>, second: &Known<'_>, index: usize, findings: &mut F
             }
             told.push((place, a, b));
             let (one, other) = nearest(first, second, one, other);
+            let code = if is_same_plan && code == Code::TwoDefinitions && falls(one, other) {
+                Code::LaterBelowInOtherScope
+            } else {
+                code
+            };
             findings.add((one.at, one.order), tell(code, one, other));
         }
     }
+}
+
+/// Whether the later of two targets asks for less than the earlier, which only another scope can explain.
+fn falls(one: &Promise<'_>, other: &Promise<'_>) -> bool {
+    let (early, late) = if one.year < other.year {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let is_level = |one: &Promise<'_>| one.is_level() && !one.is_growth() && one.side() == Side::Above;
+    let is_rising = early.kind().is_none_or(|kind| kind != TrackedKind::New);
+    let falls = early.year < late.year && late.reading.high < early.reading.low;
+    falls && is_rising && is_level(early) && is_level(late)
 }
 
 /// Place of the first target of the same thing in its plan.
@@ -122,7 +141,7 @@ fn tell(code: Code, one: &Promise<'_>, other: &Promise<'_>) -> Finding {
     let finding = other
         .tell_as(finding, "second_value", "second")
         .year("second_year", other.year);
-    if code == Code::TwoDefinitions {
+    if matches!(code, Code::TwoDefinitions | Code::LaterBelowInOtherScope) {
         return finding
             .word("first_scope", scope(one))
             .word("second_scope", scope(other));
@@ -134,7 +153,12 @@ fn tell(code: Code, one: &Promise<'_>, other: &Promise<'_>) -> Finding {
 fn scope(one: &Promise<'_>) -> Said {
     match (one.scope(), one.tracked, one.family) {
         (None, None, Some(family)) => Said::IndicatorScope(family.id.to_owned()),
-        (scope, ..) => Said::Scope(scope.map(str::to_owned)),
+        (Some(word), ..) => {
+            let en = one.plan.scopes.get(word).cloned();
+            let zh = word.to_owned();
+            Said::Name(LocalText { zh, en })
+        }
+        (None, ..) => Said::Scope(None),
     }
 }
 

@@ -8,16 +8,10 @@ use crate::units::Unit;
 use super::Findings;
 use super::finding::{Code, Finding, Said};
 use super::known::{Known, Pace};
+use super::margins::{BEYOND, FASTER, SEVERAL_YEARS};
 use super::promise::{Promise, points};
 use super::reading::{Reading, Side};
 use super::twice::is_same_indicator;
-
-/// Years from which on the plausible growth of several years is what counts.
-const SEVERAL_YEARS: i32 = 3;
-/// How far beyond the plausible band a pace must be to be told, as a part of its upper end.
-const BEYOND: f64 = 0.1;
-/// How many times the pace so far the rest must need to be told.
-const FASTER: f64 = 1.5;
 
 pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
     let mut told = BTreeSet::new();
@@ -93,7 +87,7 @@ fn beyond(known: &Known<'_>, promise: &Promise<'_>, needed: Reading, high: f64) 
     let unit = match known.plausible(promise) {
         Some(Pace::Rate(..)) => Unit::Rate.display(None),
         _ if promise.is_share() => points(),
-        _ => promise.display(),
+        _ => promise.display_a_year(),
     };
     let low = match known.plausible(promise) {
         Some(Pace::Rate(low, _) | Pace::Step(low, _)) => low,

@@ -7,25 +7,10 @@ use crate::registry::Indicator;
 use crate::units::Unit;
 
 use super::Findings;
-use super::finding::{Code, Finding};
+use super::finding::{Code, Finding, Said};
 use super::known::Known;
+use super::margins::{BELOW_COAL, COAL, FUELS, GDP, LAND, TAX_SHARE, VA_RATE, WORKERS};
 use super::promise::Promise;
-
-/// Change a year of land in use, and of workers, beyond which it is told. Assumptions: a city's stock of industrial land is bound by
-/// its quota of new land, its industrial workforce by its population.
-const LAND: (f64, f64) = (-0.02, 0.04);
-const WORKERS: (f64, f64) = (-0.04, 0.04);
-/// Growth a year of GDP, in current prices, beyond which it is told.
-const GDP: (f64, f64) = (-0.02, 0.10);
-/// How far a tax share may move, as a part of itself.
-const TAX_SHARE: f64 = 0.15;
-/// How far the value-added rate may move.
-const VA_RATE: f64 = 0.02;
-/// CO2 of raw coal per energy, in t/tce, and how far below it a figure may be without a word.
-const COAL: f64 = 2.66;
-const BELOW_COAL: f64 = 0.05;
-/// CO2 per energy that fuels have, from natural gas to coke.
-const FUELS: (f64, f64) = (1.6, 3.0);
 
 pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
     let levels = |indicator: Indicator| {
@@ -117,7 +102,8 @@ fn implied_denominator(
         .figure("change", implied / base - 1.0, Unit::Share.display(None))
         .figure("change_a_year", rate, Unit::Rate.display(None))
         .year("base_year", base_year)
-        .year("year", va.year);
+        .year("year", va.year)
+        .word("basis", Said::Source(known.basis(denominator)));
     findings.add((va.at, va.order), finding);
 }
 
@@ -162,7 +148,8 @@ fn implied_gdp(known: &Known<'_>, va: &Promise<'_>, share: &Promise<'_>, finding
         .figure("base", gdp, unit)
         .figure("change_a_year", rate, Unit::Rate.display(None))
         .year("base_year", base_year)
-        .year("year", va.year);
+        .year("year", va.year)
+        .word("basis", Said::Source(known.basis(Indicator::Gdp)));
     findings.add((va.at, va.order), finding);
 }
 
@@ -184,7 +171,8 @@ fn va_rate(known: &Known<'_>, va: &Promise<'_>, output: &Promise<'_>, findings: 
         .figure("implied", implied.value, share.clone())
         .figure("base", base, share)
         .year("base_year", known.plan.head.base_year)
-        .year("year", va.year);
+        .year("year", va.year)
+        .word("basis", Said::Source(known.basis(Indicator::VaRate)));
     findings.add((va.at, va.order), finding);
 }
 
@@ -209,7 +197,8 @@ fn tax_share(known: &Known<'_>, tax: &Promise<'_>, va: &Promise<'_>, findings: &
         .figure("implied", implied.value, share.clone())
         .figure("base", base.value, share)
         .year("base_year", known.plan.head.base_year)
-        .year("year", tax.year);
+        .year("year", tax.year)
+        .word("basis", Said::Source(base_tax.weaker(base_va)));
     findings.add((tax.at, tax.order), finding);
 }
 

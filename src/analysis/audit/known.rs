@@ -7,6 +7,7 @@ use crate::registry::Indicator;
 use crate::resolve::resolve;
 use crate::scenario::Scenario;
 
+use super::margins::{COMPOSITION, registry_pace};
 use super::promise::{Promise, promises};
 use super::reading::Reading;
 
@@ -27,6 +28,15 @@ pub(super) struct Sourced {
 }
 
 impl Sourced {
+    /// The weaker of two sources.
+    pub fn weaker(self, other: Self) -> SourceKind {
+        if weakness(self.kind) < weakness(other.kind) {
+            other.kind
+        } else {
+            self.kind
+        }
+    }
+
     /// Whether somebody published it.
     pub fn is_published(self) -> bool {
         matches!(self.kind, SourceKind::Document | SourceKind::Statistics)
@@ -65,6 +75,18 @@ impl<'a> Known<'a> {
             return Some(Sourced {
                 reading: Reading::exact(value),
                 kind,
+            });
+        }
+        // A published figure before the model's own, which comes near it.
+        if let Some(one) = self.plan.actuals.iter().find(|one| {
+            one.comparable
+                && one.indicator == promise.target.indicator
+                && one.region == promise.target.region
+                && one.year == self.plan.head.base_year
+        }) {
+            return Some(Sourced {
+                reading: Reading::exact(one.value),
+                kind: one.source.kind,
             });
         }
         let value = self.base_value(&promise.target.indicator_id())?;
@@ -126,22 +148,6 @@ impl<'a> Known<'a> {
             Process::Composition | Process::Share | Process::Elastic => None,
         }
     }
-}
-
-/// Points a year by which the share of an industry group in value added moves: one case, of hi-tech.
-const COMPOSITION: (f64, f64) = (0.005, 0.024);
-
-/// Plausible growth a year over several years; where it comes from stands in docs/audit.md.
-fn registry_pace(indicator: Indicator) -> Option<Pace> {
-    let (low, high) = match indicator {
-        Indicator::Output | Indicator::RevenueFlagship => (0.04, 0.125),
-        Indicator::Va | Indicator::VaReal | Indicator::Gdp => (0.045, 0.10),
-        Indicator::VaPerMu | Indicator::LabourProductivity => (0.02, 0.11),
-        Indicator::TaxPerMu | Indicator::Tax => (0.0, 0.06),
-        Indicator::Investment => (0.0, 0.27),
-        _ => return None,
-    };
-    Some(Pace::Rate(low, high))
 }
 
 /// The base numbers that an indicator's value of the base year is computed from.

@@ -9,16 +9,15 @@ use crate::plan::{Plan, Quantity, Quota, QuotaKind, Region};
 use crate::quotas::kind::weighing_of;
 use crate::quotas::weights::weights_needed;
 use crate::registry::Indicator;
+use crate::units::Unit;
 
 use super::Findings;
 use super::finding::{Code, Finding};
 use super::known::Known;
+use super::margins::{PLACES, SHARE_SLACK};
 use super::parts::promise;
 use super::promise::Promise;
 use super::reading::Side;
-
-/// How far a share may be off, as a part of itself, where the pack gives no band for it.
-const SHARE_SLACK: f64 = 0.1;
 
 pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
     for quota in known
@@ -35,9 +34,25 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
             .filter_map(|region| Some((region, promise(known, quota.regions.get(&region.id)?)?)))
             .collect();
         if !cells.is_empty() {
+            uniform(&city, &cells, findings);
             of_row(known, quota, &city, &cells, findings);
         }
     }
+}
+
+/// Whether all places have the city's own figure, so that the row hands nothing down.
+fn uniform(city: &Promise<'_>, cells: &[(&Region, Promise<'_>)], findings: &mut Findings) {
+    findings.check();
+    let is_one = |(_, cell): &(&Region, Promise<'_>)| cell.reading.value == city.reading.value;
+    if cells.len() < PLACES || !cells.iter().all(is_one) {
+        return;
+    }
+    let mut finding = city.tell_as(Finding::new(Code::UniformRow), "city", "first");
+    for (_, cell) in cells {
+        finding = cell.tell(finding);
+    }
+    let finding = finding.figure("places", cells.len() as f64, Unit::Plain.display(Some(0)));
+    findings.add((city.at, city.order), finding);
 }
 
 fn of_row(

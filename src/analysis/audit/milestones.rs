@@ -6,12 +6,10 @@ use crate::units::Unit;
 use super::Findings;
 use super::finding::{Code, Finding, Said};
 use super::known::{Known, Sourced};
+use super::margins::{UNEVEN_RATES, UNEVEN_STEPS};
 use super::promise::{Promise, points};
 use super::reading::{Reading, Side};
 use super::twice::is_same_indicator;
-
-/// How many times the pace of one stretch must be that of the other to be told.
-const UNEVEN: f64 = 1.5;
 
 pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
     let levels: Vec<&Promise<'_>> = known
@@ -21,6 +19,7 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
         .collect();
     for promise in &levels {
         met_at_base(known, promise, findings);
+        due_before_issue(known, promise, findings);
     }
     for (index, one) in levels.iter().enumerate() {
         // The next year's target of the same thing, as firm as this one.
@@ -39,6 +38,23 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
         rise(one, next, findings);
         evenness(known, one, next, findings);
     }
+}
+
+/// Whether a target's year was over when the document was issued.
+fn due_before_issue(known: &Known<'_>, promise: &Promise<'_>, findings: &mut Findings) {
+    let issued = known.plan.head.document.issued.as_deref();
+    let Some(issued) = issued.and_then(|date| date.get(..4)?.parse::<i32>().ok()) else {
+        return;
+    };
+    findings.check();
+    if promise.year >= issued || !promise.is_of_city() {
+        return;
+    }
+    let finding = promise
+        .tell_as(Finding::new(Code::DueBeforeIssue), "target", "first")
+        .year("issued_year", issued)
+        .year("year", promise.year);
+    findings.add((promise.at, promise.order), finding);
 }
 
 /// Whether what is there already meets what is promised.
@@ -127,11 +143,14 @@ fn evenness(known: &Known<'_>, one: &Promise<'_>, next: &Promise<'_>, findings: 
     }
     // Of counts and shares a step less or more is no other pace.
     let (faster, slower) = if by_steps {
-        (late.low > UNEVEN * early.high, early.low > UNEVEN * late.high)
+        (
+            late.low > UNEVEN_STEPS * early.high,
+            early.low > UNEVEN_STEPS * late.high,
+        )
     } else {
         (
-            late.value > UNEVEN * early.value,
-            early.value > UNEVEN * late.value,
+            late.value > UNEVEN_RATES * early.value,
+            early.value > UNEVEN_RATES * late.value,
         )
     };
     let code = if faster {
@@ -144,7 +163,7 @@ fn evenness(known: &Known<'_>, one: &Promise<'_>, next: &Promise<'_>, findings: 
     let unit = match (by_steps, one.is_share()) {
         (false, _) => Unit::Rate.display(None),
         (true, true) => points(),
-        (true, false) => one.display(),
+        (true, false) => one.display_a_year(),
     };
     let finding = one
         .tell_as(Finding::new(code), "earlier", "first")

@@ -8,16 +8,21 @@ mod finding;
 mod growth;
 mod identities;
 mod known;
+mod ladders;
+mod margins;
 mod means;
 mod milestones;
 mod multiples;
 mod parts;
 mod promise;
+mod published;
 mod rates;
 mod reading;
+mod rows;
 mod shifts;
 mod slices;
 mod twice;
+mod wholes;
 
 use crate::plan::Plan;
 
@@ -111,7 +116,10 @@ fn of_city(plans: &[&Plan], findings: &mut Findings) {
         .collect();
     for plan in &known {
         parts::audit(plan, findings);
+        wholes::audit(plan, findings);
+        ladders::audit(plan, findings);
         means::audit(plan, findings);
+        rows::audit(plan, findings);
         twice::audit(plan, findings);
         milestones::audit(plan, findings);
         growth::audit(plan, findings);
@@ -122,4 +130,5 @@ fn of_city(plans: &[&Plan], findings: &mut Findings) {
     }
     definitions::audit(&known, findings);
     shifts::audit(&known, findings);
+    published::audit(&known, findings);
 }

@@ -5,13 +5,10 @@ use crate::units::Unit;
 
 use super::Findings;
 use super::finding::{Code, Finding};
-use super::known::Known;
+use super::known::{Known, Pace};
+use super::margins::{GROWTH_SLACK, LEAP, MULTIPLE_SLACK};
 use super::promise::Promise;
-
-/// How far the implied base may be off the known one, as a part of it: 翻番 is a round word.
-const MULTIPLE_SLACK: f64 = 0.02;
-/// The same of a growth rate, beyond what its rounding allows.
-const GROWTH_SLACK: f64 = 0.03;
+use super::reading::Reading;
 
 pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
     for promise in &known.promises {
@@ -52,6 +49,9 @@ fn multiple(known: &Known<'_>, multiple: &Promise<'_>, findings: &mut Findings) 
         .zip(stretch)
         .is_some_and(|(must, stretch)| !must.reading.meets(stretch.reading));
     let is_published = base.is_some_and(super::known::Sourced::is_published);
+    if !is_published && outrun(known, multiple, first, implied, findings) {
+        return;
+    }
     let code = if is_off {
         Code::MultipleBase
     } else if both {
@@ -94,6 +94,48 @@ fn multiple(known: &Known<'_>, multiple: &Promise<'_>, findings: &mut Findings) 
     findings.add((multiple.at, multiple.order), finding);
 }
 
+/// Whether from the base that a multiple implies to the first figure published since it took more growth than any that is plausible.
+fn outrun(
+    known: &Known<'_>,
+    multiple: &Promise<'_>,
+    level: &Promise<'_>,
+    implied: f64,
+    findings: &mut Findings,
+) -> bool {
+    let base_year = multiple.target.first_year(known.plan.head.base_year) - 1;
+    let actuals = known.plan.actuals.iter();
+    let since = actuals.filter(|one| {
+        one.comparable
+            && one.indicator == level.target.indicator
+            && one.region.is_none()
+            && base_year < one.year
+            && one.year < level.year
+    });
+    let (Some(fact), Some(Pace::Rate(_, high))) = (since.min_by_key(|one| one.year), known.plausible(level))
+    else {
+        return false;
+    };
+    let took = Reading::exact(implied).growth_to(Reading::exact(fact.value), fact.year - base_year);
+    let Some(took) = took.filter(|took| took.value > LEAP * high) else {
+        return false;
+    };
+    let unit = Unit::Rate.display(None);
+    let finding = multiple.tell_as(Finding::new(Code::MultipleOutrun), "multiple", "first");
+    let finding = level
+        .tell(finding)
+        .of(&known.plan.head.id, &fact.indicator, None)
+        .figure("level", level.reading.value, level.display())
+        .figure("implied", implied, level.display())
+        .figure("published", fact.value, level.display())
+        .figure("needed", took.value, unit.clone())
+        .figure("plausible_high", high, unit)
+        .year("base_year", base_year)
+        .year("published_year", fact.year)
+        .year("year", multiple.year);
+    findings.add((multiple.at, multiple.order), finding);
+    true
+}
+
 /// A growth rate to the year of a level: from which base it comes.
 fn growth(known: &Known<'_>, growth: &Promise<'_>, findings: &mut Findings) {
     let base_year = known.plan.head.base_year;
@@ -126,9 +168,9 @@ fn growth(known: &Known<'_>, growth: &Promise<'_>, findings: &mut Findings) {
         .figure(
             "implied",
             back(growth.reading.value, level.reading.value),
-            level.display(),
+            level.display_a_year(),
         )
-        .figure("base", base_value, level.display())
+        .figure("base", base_value, level.display_a_year())
         .figure("growth_from_base", real, Unit::Rate.display(None))
         .year("base_year", base_year)
         .year("year", growth.year)

@@ -120,7 +120,21 @@ impl<'a> Promise<'a> {
 
     /// How its value is shown.
     pub fn display(&self) -> Display {
-        target_unit(self.plan, self.target).map_or_else(|| Unit::Plain.display(None), |unit| unit.display())
+        let own = target_unit(self.plan, self.target);
+        let own = own.map_or_else(|| Unit::Plain.display(None), |unit| unit.display());
+        let is_added = matches!(self.target.measure, Measure::Increase | Measure::YearlyIncrease);
+        if is_added && own.scale != 1.0 {
+            points()
+        } else {
+            own
+        }
+    }
+
+    /// The same for an amount a year, which seldom is a whole number.
+    pub fn display_a_year(&self) -> Display {
+        let own = self.display();
+        let decimals = own.decimals.saturating_add(1);
+        Display { decimals, ..own }
     }
 
     /// Adds it to what a finding is about.

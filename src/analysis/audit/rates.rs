@@ -1,4 +1,5 @@
-//! What two growth rates imply together: a ratio that grows faster than what stands above its line means that less stands below it.
+//! What two growth rates, or two multiples, imply together: a ratio that grows faster than what stands above its line means that less
+//! stands below it.
 
 use crate::plan::{Measure, RelationKind};
 use crate::registry::Indicator;
@@ -7,7 +8,9 @@ use crate::units::Unit;
 use super::Findings;
 use super::finding::{Code, Finding};
 use super::known::Known;
+use super::margins::GROWN;
 use super::parts::promise;
+use super::promise::Promise;
 
 pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
     for relation in known
@@ -25,10 +28,12 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
         else {
             continue;
         };
-        let is_rate = |measure: Measure| measure == Measure::AverageGrowth;
+        let both = |measure: Measure| numerator.target.measure == measure && ratio.target.measure == measure;
         let same_years = numerator.target.period == ratio.target.period && numerator.year == ratio.year;
-        let both = is_rate(numerator.target.measure) && is_rate(ratio.target.measure);
-        if !same_years || !both || ratio.reading.low <= -1.0 {
+        if same_years && both(Measure::Multiple) {
+            multiples(known, &numerator, &ratio, denominator, findings);
+        }
+        if !same_years || !both(Measure::AverageGrowth) || ratio.reading.low <= -1.0 {
             continue;
         }
         findings.check();
@@ -53,4 +58,33 @@ pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
             .year("year", ratio.year);
         findings.add((numerator.at, numerator.order), finding);
     }
+}
+
+/// Two multiples of one base year: what is multiplied above the line and no less as a ratio leaves what is below it where it was.
+fn multiples(
+    known: &Known<'_>,
+    numerator: &Promise<'_>,
+    ratio: &Promise<'_>,
+    denominator: Indicator,
+    findings: &mut Findings,
+) {
+    if ratio.reading.value <= 0.0 {
+        return;
+    }
+    findings.check();
+    let change = numerator.reading.value / ratio.reading.value - 1.0;
+    if numerator.reading.value < GROWN || change > 0.0 {
+        return;
+    }
+    let finding = numerator.tell_as(Finding::new(Code::DenominatorStands), "numerator", "first");
+    let finding = ratio
+        .tell_as(finding, "ratio", "second")
+        .indicator("third", denominator)
+        .figure("change", change, Unit::Share.display(None))
+        .year(
+            "base_year",
+            ratio.target.first_year(known.plan.head.base_year) - 1,
+        )
+        .year("year", ratio.year);
+    findings.add((numerator.at, numerator.order), finding);
 }

@@ -2,25 +2,20 @@
 //!
 //! Compared are targets of the same subject, scope and kind. What is counted over years is compared by its amount a year.
 
-use crate::plan::{Measure, Plan, Role, TrackedKind};
+use crate::plan::{Measure, Role, Target, TrackedKind};
 use crate::units::{Unit, between};
 use crate::view::target_unit;
 
 use super::Findings;
 use super::finding::{Code, Finding, Said};
-use super::known::{Known, Pace, Sourced};
+use super::known::{Known, Pace};
+use super::margins::{FAR, LEAP};
 use super::promise::{Promise, Subject};
 use super::reading::{Reading, Side};
-
-/// From this multiple on two figures are taken for figures of different things.
-const FAR: f64 = 4.0;
-/// How many times the highest plausible growth it must be to be told as a leap.
-const LEAP: f64 = 2.0;
 
 pub(super) fn audit(plans: &[Known<'_>], findings: &mut Findings) {
     for (index, earlier) in plans.iter().enumerate() {
         for promise in &earlier.promises {
-            met_before_due(plans, promise, findings);
             for later in &plans[index + 1..] {
                 if later.plan.head.document.issued != earlier.plan.head.document.issued {
                     held_against(earlier, promise, later, findings);
@@ -80,6 +75,7 @@ fn held_against(earlier: &Known<'_>, promise: &Promise<'_>, later: &Known<'_>, f
         .filter(|other| is_same((earlier, later), promise, other))
         .collect();
     if same.is_empty() {
+        dropped(earlier, promise, later, findings);
         return;
     }
     findings.check();
@@ -106,6 +102,44 @@ fn held_against(earlier: &Known<'_>, promise: &Promise<'_>, later: &Known<'_>, f
         return;
     }
     levels(earlier, promise, &same, findings);
+}
+
+/// A later commitment to the same thing that has lost its number. Cells of tables that wait for one have not.
+fn dropped(earlier: &Known<'_>, one: &Promise<'_>, later: &Known<'_>, findings: &mut Findings) {
+    let subject = one.subject();
+    let Some(Subject::Counted(concept, denominator)) = subject.filter(|_| one.is_of_city()) else {
+        return;
+    };
+    let is_of_it = |target: &&Target| {
+        let own = later.plan.tracked.iter().find(|own| own.id == target.indicator);
+        own.is_some_and(|own| {
+            own.concept.as_deref() == Some(concept)
+                && own.denominator.as_deref() == denominator
+                && target.scope.as_deref().or(own.scope.as_deref()) == one.scope()
+        })
+    };
+    let said = || later.plan.targets.iter().filter(is_of_it);
+    findings.check();
+    let Some(other) = said().find(|_| said().all(|target| target.value.is_none() && target.words.is_none()))
+    else {
+        return;
+    };
+    if earlier
+        .promises
+        .iter()
+        .any(|before| before.order < one.order && before.subject() == subject)
+        || one.target.role == Role::Threshold
+    {
+        return;
+    }
+    let finding = one
+        .tell_as(Finding::new(Code::NumberDropped), "before", "first")
+        .of(&later.plan.head.id, &other.id, other.source.clause.as_ref())
+        .year("earlier_year", one.year)
+        .named("second", &other.name)
+        .named("earlier_plan", &one.plan.head.short_title)
+        .named("later_plan", &later.plan.head.short_title);
+    findings.add((one.at, one.order), finding);
 }
 
 /// What a target adds a year, where it is of something that is counted over years.
@@ -142,8 +176,8 @@ fn amounts(one: &Promise<'_>, before: Reading, other: &Promise<'_>, after: Readi
         _ => Code::YearlyLowered,
     };
     let finding = told(code, one, other)
-        .figure("before", before.value, one.display())
-        .figure("after", after.value, other.display());
+        .figure("before", before.value, one.display_a_year())
+        .figure("after", after.value, other.display_a_year());
     findings.add((one.at, one.order), finding);
 }
 
@@ -267,96 +301,4 @@ fn leap(earlier: &Known<'_>, one: &Promise<'_>, others: &[&&Promise<'_>], findin
         .figure("plausible_low", low, unit.clone())
         .figure("plausible_high", high, unit);
     findings.add((one.at, one.order), finding);
-}
-
-/// A figure that somebody published, of a year and a plan's pack.
-struct Fact<'a> {
-    plan: &'a Plan,
-    id: &'a str,
-    year: i32,
-    value: f64,
-    source: Sourced,
-}
-
-/// Whether a figure of an earlier year, published in this or another plan's pack, meets the target.
-fn met_before_due(plans: &[Known<'_>], promise: &Promise<'_>, findings: &mut Findings) {
-    if !promise.is_level() || promise.accumulates() || promise.is_growth() || !promise.is_of_city() {
-        return;
-    }
-    let base_year = promise.plan.head.base_year;
-    let mut facts: Vec<Fact<'_>> = plans.iter().flat_map(|known| facts(known, promise)).collect();
-    facts.retain(|fact| base_year < fact.year && fact.year < promise.year && fact.source.is_published());
-    if facts.is_empty() {
-        return;
-    }
-    findings.check();
-    let is_met = |fact: &&Fact<'_>| match promise.side() {
-        Side::Above => fact.value > promise.reading.high,
-        Side::Below => fact.value < promise.reading.low,
-        Side::Around => false,
-    };
-    let Some(fact) = facts.iter().filter(is_met).min_by_key(|fact| fact.year) else {
-        return;
-    };
-    let finding = promise
-        .tell_as(Finding::new(Code::MetBeforeDue), "target", "first")
-        .of(&fact.plan.head.id, fact.id, None)
-        .figure("published", fact.value, promise.display())
-        .year("published_year", fact.year)
-        .year("year", promise.year)
-        .word("basis", Said::Source(fact.source.kind));
-    findings.add((promise.at, promise.order), finding);
-}
-
-/// Figures of the base year and later ones that a pack has of what a target is of.
-fn facts<'a>(known: &Known<'a>, promise: &Promise<'_>) -> Vec<Fact<'a>> {
-    let plan = known.plan;
-    let mut found = Vec::new();
-    let subject = promise.subject();
-    let Some(id) = (match subject {
-        None => None,
-        Some(Subject::Registry(indicator)) => {
-            Some(indicator.family().id).filter(|_| promise.target.scope.is_none())
-        }
-        Some(Subject::Counted(concept, denominator)) => {
-            let same = plan.tracked.iter().find(|one| {
-                one.concept.as_deref() == Some(concept)
-                    && one.denominator.as_deref() == denominator
-                    && one.scope.as_deref() == promise.scope()
-                    && one.kind == promise.kind()
-            });
-            if let Some((one, value, source)) =
-                same.and_then(|one| Some((one, one.value?, one.source.as_ref()?)))
-            {
-                found.push(Fact {
-                    plan,
-                    id: &one.id,
-                    year: plan.head.base_year,
-                    value,
-                    source: Sourced {
-                        reading: Reading::exact(value),
-                        kind: source.kind,
-                    },
-                });
-            }
-            same.map(|one| one.id.as_str())
-        }
-    }) else {
-        return found;
-    };
-    let published = plan
-        .actuals
-        .iter()
-        .filter(|one| one.comparable && one.indicator == id && one.region.is_none());
-    found.extend(published.map(|one| Fact {
-        plan,
-        id: &one.indicator,
-        year: one.year,
-        value: one.value,
-        source: Sourced {
-            reading: Reading::exact(one.value),
-            kind: one.source.kind,
-        },
-    }));
-    found
 }

@@ -4,14 +4,10 @@ use crate::plan::RelationKind;
 
 use super::Findings;
 use super::finding::{Code, Finding};
-use super::known::Known;
+use super::known::{Known, Sourced};
+use super::margins::{BACK, FRONT};
 use super::parts::promise;
 use super::promise::Promise;
-
-/// How many times the first years' yearly amount the others must need to be told.
-const BACK: f64 = 2.0;
-/// Part of the total from which on the first years take most of it, in so small a part of the time.
-const FRONT: (f64, f64) = (0.8, 0.4);
 
 pub(super) fn audit(known: &Known<'_>, findings: &mut Findings) {
     let mut done: Vec<&str> = Vec::new();
@@ -65,24 +61,34 @@ fn of_whole(known: &Known<'_>, whole: &Promise<'_>, parts: &[Promise<'_>], findi
     else {
         return;
     };
-    let base = match known.base(whole) {
+    let taken: f64 = parts.iter().map(|part| part.reading.value).sum();
+    let (first_years, other_years) = (f64::from(year - base_year), f64::from(whole.year - year));
+    let yearly = taken / first_years;
+    let known_base = known.base(whole);
+    if !(taken > 0.0 && whole.is_level() && other_years > 0.0) {
+        return;
+    }
+    let is_new = whole.accumulates() && whole.tracked.is_none_or(|one| one.kind == NEW);
+    if !is_new && !known_base.is_some_and(Sourced::is_published) {
+        findings.check();
+        base_unsaid(known, whole, parts, yearly, (year, known_base), findings);
+    }
+    let base = match known_base {
         Some(base) => base.reading.value,
-        None if whole.accumulates() && whole.tracked.is_some_and(|one| one.kind == NEW) => 0.0,
+        None if is_new => 0.0,
+        // Whatever the base is, nothing is left.
+        None if whole.accumulates() && taken >= whole.reading.value => 0.0,
         None => return,
     };
     let total = whole.reading.value - base;
-    let taken: f64 = parts.iter().map(|part| part.reading.value).sum();
-    let (first_years, other_years) = (f64::from(year - base_year), f64::from(whole.year - year));
-    if !(total > 0.0 && taken > 0.0 && whole.is_level() && other_years > 0.0) {
+    if total <= 0.0 {
         return;
     }
     findings.check();
-    let yearly = taken / first_years;
     let left = (total - taken) / other_years;
-    let time = first_years / (first_years + other_years);
     let code = if left > BACK * yearly {
         Code::BackLoaded
-    } else if taken >= FRONT.0 * total && time <= FRONT.1 {
+    } else if yearly >= FRONT * left {
         Code::FrontLoaded
     } else {
         return;
@@ -96,9 +102,37 @@ fn of_whole(known: &Known<'_>, whole: &Promise<'_>, parts: &[Promise<'_>], findi
     let finding = finding
         .figure("base", base, whole.display())
         .figure("taken", taken, whole.display())
-        .figure("yearly", yearly, whole.display())
-        .figure("left_a_year", left, whole.display())
+        .figure("yearly", yearly, whole.display_a_year())
+        .figure("left_a_year", left.max(0.0), whole.display_a_year())
         .year("first_year", year)
+        .year("year", whole.year);
+    findings.add((whole.at, whole.order), finding);
+}
+
+/// The base from which the first years' pace, kept to the end, comes to the total, where nobody published one.
+fn base_unsaid(
+    known: &Known<'_>,
+    whole: &Promise<'_>,
+    parts: &[Promise<'_>],
+    yearly: f64,
+    (first_year, base): (i32, Option<Sourced>),
+    findings: &mut Findings,
+) {
+    let base_year = known.plan.head.base_year;
+    let implied = whole.reading.value - yearly * f64::from(whole.year - base_year);
+    let assumed = base.map_or(0.0, |base| base.reading.value);
+    if implied <= assumed {
+        return;
+    }
+    let mut finding = whole.tell_as(Finding::new(Code::BaseUnsaid), "total", "first");
+    for part in parts {
+        finding = part.tell(finding);
+    }
+    let finding = finding
+        .figure("yearly", yearly, whole.display_a_year())
+        .figure("implied", implied, whole.display())
+        .year("base_year", base_year)
+        .year("first_year", first_year)
         .year("year", whole.year);
     findings.add((whole.at, whole.order), finding);
 }

@@ -39,13 +39,14 @@ fn is_same_thing(first: &Promise<'_>, second: &Promise<'_>) -> bool {
 }
 
 fn compare(first: &Promise<'_>, second: &Promise<'_>, findings: &mut Findings) {
-    // A least and a most are a range; numbers in one clause are steps of one statement.
+    // A least and a most are a range; numbers in one clause are steps of one statement, but not those of every year of one period.
     let opposed = matches!(
         (first.side(), second.side()),
         (Side::Above, Side::Below) | (Side::Below, Side::Above)
     );
     let (a, b) = (&first.target.source, &second.target.source);
-    let one_statement = a.clause == b.clause && first.is_stretch() == second.is_stretch();
+    let every_year = first.target.period.is_some() && first.target.measure == Measure::YearlyIncrease;
+    let one_statement = a.clause == b.clause && first.is_stretch() == second.is_stretch() && !every_year;
     if opposed || one_statement {
         return;
     }

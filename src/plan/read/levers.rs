@@ -1,4 +1,4 @@
-//! `[levers]`, `[presets]` and `[project_sizes]`.
+//! `[levers]`, `[presets]`, `[project_sizes]` and `[scopes]`.
 
 use std::collections::BTreeMap;
 
@@ -59,6 +59,15 @@ impl<'a> Known<'a> {
 /// Where there are none at all, or one whose id is missing, which is told of them, any is taken for known.
 fn is_among(known: &[&str], id: &str) -> bool {
     known.is_empty() || known.contains(&id) || known.contains(&"")
+}
+
+/// English names of scopes by the words that indicators and targets write.
+pub(super) fn scopes(root: &Fields<'_>) -> BTreeMap<String, String> {
+    let names = root.table("scopes").map(|fields| {
+        let names = fields.all().map(|(word, _)| (word.to_owned(), fields.text(word)));
+        names.collect()
+    });
+    names.unwrap_or_default()
 }
 
 pub(super) fn sizes(root: &Fields<'_>) -> Vec<(String, LocalText)> {

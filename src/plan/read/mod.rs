@@ -121,6 +121,7 @@ pub(super) fn everything(root: &Fields<'_>) -> Plan {
         baseline: baseline.numbers,
         investment_phasing: baseline.phasing,
         projects_history: baseline.history,
+        scopes: levers::scopes(root),
         sizes,
         levers,
         presets,

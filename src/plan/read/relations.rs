@@ -7,11 +7,12 @@ use crate::plan::fields::Fields;
 use crate::plan::read::targets::{converted, region, within_reason};
 use crate::plan::{Actual, Plan, Relation, RelationKind};
 
-const KINDS: [(&str, RelationKind); 4] = [
+const KINDS: [(&str, RelationKind); 5] = [
     ("part_of", RelationKind::PartOf),
     ("share_of", RelationKind::ShareOf),
     ("ratio_of", RelationKind::RatioOf),
     ("sum_of", RelationKind::SumOf),
+    ("product_of", RelationKind::ProductOf),
 ];
 
 /// Structure between targets, baseline numbers and indicators that the pack has.
@@ -98,11 +99,11 @@ fn is_known(plan: &Plan, item: &str) -> bool {
         || plan.family_of(item).is_some()
 }
 
-/// A share, a ratio and a sum need their result; a ratio needs its denominator.
+/// A share, a ratio, a sum and a product need their result; a ratio needs its denominator.
 fn form(fields: &Fields<'_>, kind: RelationKind, items: Option<&[String]>) {
     let (least, most, needs_result) = match kind {
         RelationKind::PartOf => (2, 2, false),
-        RelationKind::ShareOf | RelationKind::RatioOf => (2, 2, true),
+        RelationKind::ShareOf | RelationKind::RatioOf | RelationKind::ProductOf => (2, 2, true),
         RelationKind::SumOf => (2, usize::MAX, true),
     };
     let word = KINDS.iter().find(|(_, one)| *one == kind);
