@@ -264,7 +264,7 @@ test('paper is light and whole, whatever the screen is: no column is cut, and ho
 
 for (const lang of ['zh-CN', 'en']) {
   test(`axe finds nothing with uncertainty on: ${lang}, light and dark`, async ({ page }) => {
-    test.slow();
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await open(page);
     await simulator(page).evaluate((element, lang) => {
