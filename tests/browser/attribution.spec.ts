@@ -1,7 +1,7 @@
 /** What explains a difference: parts that add up as they are shown, since the base year too, following the sliders. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsInThemes } from './axe';
 import { expect, firstLever, open, settled, test } from './simulator';
 
 async function moveFirstLever(page: Page, key: string, steps = 4): Promise<void> {
@@ -142,13 +142,7 @@ test('the contributions can be read by everybody', async ({ page }) => {
   await page.locator('[data-view=attribution]').click();
   await moveFirstLever(page, 'ArrowRight');
   await page.locator('[data-role=part-levers]').first().click();
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    const { violations } = await new AxeBuilder({ page }).include('tuiyan-simulator').analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-  }
+  expect(await faultsInThemes(page)).toEqual([]);
 });
 
 test('on paper every part and its assumptions keep their names', async ({ page }) => {

@@ -1,7 +1,7 @@
 /** Kept scenarios: kept, named, compared, opened, saved as files, deleted and back, after a reload and from a link. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsInThemes } from './axe';
 import { expect, firstLever, message, open, settled, simulator, test } from './simulator';
 
 async function moveFirstLever(page: Page, key: string, steps = 4): Promise<void> {
@@ -154,13 +154,7 @@ test('the comparison can be read by everybody', async ({ page }) => {
   await keep(page, '提速');
   await page.locator('[data-kept=ambitious] [data-role=compare-kept]').check();
   await settled(page);
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    const { violations } = await new AxeBuilder({ page }).include('tuiyan-simulator').analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-  }
+  expect(await faultsInThemes(page)).toEqual([]);
 });
 
 test('on paper the lines are drawn for the sheet, and the status line covers nothing', async ({ page }) => {

@@ -1,6 +1,6 @@
 /** What a planner adds to a quota table: columns and panels that stand beside the usual grid, each edit one step, all kept with the sheet. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { faultsOfAccess } from './axe';
 import { choosePlan, expect, open, settled, test } from './simulator';
 
 const ENERGY = 'energy-freed-quota-2023';
@@ -154,12 +154,7 @@ test('axe finds nothing in the menu and the panels', async ({ page }) => {
   await add(page, 'commitment', 'reserve', 'vintages', 'revision', 'chain', 'score');
   await page.locator('[data-role=quota-level-above]').click();
   await page.locator('[data-role=quota-beside] summary').click();
-  const { violations } = await new AxeBuilder({ page })
-    .include({ fromShadowDom: ['tuiyan-simulator', 'tuiyan-quotas'] })
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)).toEqual(
-    [],
-  );
+  expect(await faultsOfAccess(page, { within: ['tuiyan-simulator', 'tuiyan-quotas'] })).toEqual([]);
 });
 
 test('a revision shares what is left over the periods left, with over-fulfilment carried over or not', async ({

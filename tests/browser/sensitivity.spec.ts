@@ -1,6 +1,6 @@
 /** Sensitivity: bars over plausible bands, why the others move nothing, slopes, and two levers at once; all of it follows the sliders. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsInThemes } from './axe';
 import { expect, open, settled, test } from './simulator';
 
 async function openSensitivity(page: Page): Promise<void> {
@@ -92,11 +92,5 @@ test('another indicator and year, for everybody and in both themes', async ({ pa
   await expect(page.locator('.tornado caption')).toContainText('2025');
   await page.locator('[data-role=slopes] summary').click();
   await page.locator('[data-role=still] summary').click();
-  for (const theme of ['light', 'dark'] as const) {
-    await page.locator('tuiyan-simulator').evaluate((element, value) => element.setAttribute('theme', value), theme);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-  }
+  expect(await faultsInThemes(page)).toEqual([]);
 });

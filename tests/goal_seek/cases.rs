@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::thread;
 
 use serde::Deserialize;
 use tuiyan::analysis::goal_seek::{Aim, AimComparison, Goal, GoalAnswer, OwnAim, seek};
@@ -86,41 +87,48 @@ fn worse(case: &Case, answer: &GoalAnswer) -> Option<String> {
     }
 }
 
+/// What is wrong with what is found for a case; `None` where it is no worse than what the other solver found.
+fn fault(case: &Case, cities: &[City]) -> Option<String> {
+    let city = cities.iter().find(|city| city.plan.head.id == case.plan).unwrap();
+    let goal = Goal {
+        targets: case.targets.iter().cloned().map(Aim::Own).collect(),
+        free: Some(case.free.clone()),
+        weights: case.weights.clone(),
+        ..Goal::default()
+    };
+    let mut scenario = Scenario::of_preset(&case.plan, &case.preset);
+    let set = case
+        .set
+        .iter()
+        .map(|(id, value)| (id.clone(), LeverSetting::Every(*value)));
+    scenario.levers.extend(set);
+    let found = seek(&city.plan, &city.levers, &scenario, &goal);
+    let answer = found
+        .unwrap_or_else(|faults| panic!("{}: {faults:?}", case.id))
+        .unwrap();
+    println!(
+        "{} {}: distance {:.10} ({:+.1e}), shortfall {:.10} ({:+.1e})",
+        case.id,
+        case.kind,
+        answer.distance,
+        answer.distance / case.scipy.distance - 1.0,
+        answer.shortfall,
+        answer.shortfall - case.scipy.shortfall
+    );
+    worse(case, &answer).map(|fault| format!("{} {} {}: {fault}", case.id, case.kind, case.plan))
+}
+
+/// The cases take their time, and none depends on another: two threads share them.
 #[test]
 fn optima_are_no_worse_than_those_of_an_independent_solver() {
-    let cities = City::all();
-    let mut faults = Vec::new();
-    for case in cases() {
-        let city = cities.iter().find(|city| city.plan.head.id == case.plan).unwrap();
-        let goal = Goal {
-            targets: case.targets.iter().cloned().map(Aim::Own).collect(),
-            free: Some(case.free.clone()),
-            weights: case.weights.clone(),
-            ..Goal::default()
-        };
-        let mut scenario = Scenario::of_preset(&case.plan, &case.preset);
-        let set = case
-            .set
-            .iter()
-            .map(|(id, value)| (id.clone(), LeverSetting::Every(*value)));
-        scenario.levers.extend(set);
-        let found = seek(&city.plan, &city.levers, &scenario, &goal);
-        let answer = found
-            .unwrap_or_else(|faults| panic!("{}: {faults:?}", case.id))
-            .unwrap();
-        println!(
-            "{} {}: distance {:.10} ({:+.1e}), shortfall {:.10} ({:+.1e})",
-            case.id,
-            case.kind,
-            answer.distance,
-            answer.distance / case.scipy.distance - 1.0,
-            answer.shortfall,
-            answer.shortfall - case.scipy.shortfall
-        );
-        if let Some(fault) = worse(&case, &answer) {
-            faults.push(format!("{} {} {}: {fault}", case.id, case.kind, case.plan));
-        }
-    }
+    let (cases, cities) = (cases(), City::all());
+    let (even, odd) = (cases.iter().step_by(2), cases.iter().skip(1).step_by(2));
+    let mut faults: Vec<String> = Vec::new();
+    thread::scope(|scope| {
+        let others = scope.spawn(|| odd.filter_map(|case| fault(case, &cities)).collect::<Vec<_>>());
+        faults.extend(even.filter_map(|case| fault(case, &cities)));
+        faults.extend(others.join().unwrap());
+    });
     assert!(
         faults.is_empty(),
         "{} faults\n{}",

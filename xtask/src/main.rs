@@ -16,6 +16,7 @@ mod quotes;
 mod serve;
 mod server;
 mod setup;
+mod side_by_side;
 mod test;
 mod wasm_sections;
 mod wire_types;

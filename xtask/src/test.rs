@@ -1,4 +1,5 @@
-//! `cargo xtask test`: every check there is, in the order in which a fault is cheapest to find.
+//! `cargo xtask test`: every check there is, in the order in which a fault is cheapest to find. All of them run two at a time, which
+//! `side_by_side.rs` sees to; steps that are named run one after the other in this process.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -10,7 +11,8 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::project::Project;
 use crate::server::SiteServer;
-use crate::{binding, browser, page, process, quotes, setup, wire_types};
+use crate::side_by_side::Outcome;
+use crate::{binding, browser, page, process, quotes, setup, side_by_side, wire_types};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -23,6 +25,16 @@ pub(crate) struct Options {
     /// Run this step alone (may be given several times)
     #[arg(long, value_name = "STEP", value_parser = STEPS.map(|step| step.name))]
     only: Vec<String>,
+    /// Run the one step of `--only` as part of a run that has set up the machine and, if it says so, tested the native crates
+    #[arg(long, hide = true, requires = "only")]
+    within: Option<Within>,
+}
+
+/// How far the run is that a step is part of.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum Within {
+    SetUp,
+    Tested,
 }
 
 /// Names the program that draws random scenarios to the tests in Node and in the browser.
@@ -31,38 +43,74 @@ const SCENARIOS: &str = "TUIYAN_SCENARIOS";
 /// Names the program that reads and writes files of tables to the unit tests of the page.
 const SHEET_FILES: &str = "TUIYAN_SHEET_FILES";
 
-struct Step {
-    name: &'static str,
+/// One check.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
     about: &'static str,
+    /// Steps whose results it takes, or with which it must not share the machine.
+    pub(crate) after: &'static [&'static str],
     run: fn(&Project) -> Result<()>,
 }
 
 const STEPS: [Step; 13] = [
-    step("format", "rustfmt", format),
+    step("format", "rustfmt", &[], format),
     step(
         "wasm",
         "the wasm module, and the gate for old browsers",
+        &[],
         binding::build,
     ),
-    step("clippy", "lints of all crates", clippy),
-    step("native", "tests of all crates", native),
-    step("dependencies", "licences and sources of the crates", dependencies),
+    step("clippy", "lints of all crates", &[], clippy),
+    step("native", "tests of all crates", &["clippy"], native),
+    step(
+        "dependencies",
+        "licences and sources of the crates",
+        &[],
+        dependencies,
+    ),
     step(
         "quotes",
         "the packs' quotes in their documents",
+        &["native"],
         quotes::where_documents_are,
     ),
-    step("wire", "TypeScript types from the Rust types", wire_types::build),
-    step("node", "the wasm module in Node, against the command line", node),
-    step("types", "TypeScript", types),
-    step("lint", "ESLint and Prettier", lint),
-    step("vitest", "unit tests of the page", vitest),
-    step("site", "the page's builds", forms_of_the_page),
-    step("browser", "the page in Chromium", journeys),
+    step(
+        "wire",
+        "TypeScript types from the Rust types",
+        &["native"],
+        wire_types::build,
+    ),
+    step(
+        "node",
+        "the wasm module in Node, against the command line",
+        &["wasm", "native"],
+        node,
+    ),
+    step("types", "TypeScript", &["wasm", "wire"], types),
+    step("lint", "ESLint and Prettier", &["wasm", "wire"], lint),
+    step("vitest", "unit tests of the page", &["wasm", "native"], vitest),
+    step("site", "the page's builds", &["wasm", "wire"], forms_of_the_page),
+    // Alone: it has two browsers at a time, and waits for what a page does.
+    step(
+        "browser",
+        "the page in Chromium",
+        &["node", "types", "lint", "vitest", "site"],
+        journeys,
+    ),
 ];
 
-const fn step(name: &'static str, about: &'static str, run: fn(&Project) -> Result<()>) -> Step {
-    Step { name, about, run }
+const fn step(
+    name: &'static str,
+    about: &'static str,
+    after: &'static [&'static str],
+    run: fn(&Project) -> Result<()>,
+) -> Step {
+    Step {
+        name,
+        about,
+        after,
+        run,
+    }
 }
 
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
@@ -70,34 +118,64 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         println!("--engines: Firefox, WebKitGTK and Chromium 87 are not among the tests yet");
         std::process::exit(2);
     }
-    heading("set-up", "what is missing on this machine");
+    if let Some(within) = options.within {
+        return part_of_a_run(project, options, within);
+    }
+    println!("\n== set-up: what is missing on this machine");
     setup::for_building(project)?;
-    let mut passed = Vec::new();
-    let mut failed = Vec::new();
-    for step in STEPS
-        .iter()
-        .filter(|step| options.only.is_empty() || options.only.iter().any(|name| name == step.name))
-    {
-        heading(step.name, step.about);
+    let outcomes = if options.only.is_empty() {
+        side_by_side::run(project, &STEPS, options.keep_going)?
+    } else {
+        one_after_the_other(project, options)
+    };
+    told(&outcomes)
+}
+
+/// A step that `side_by_side` has started: its output and its exit are all that is asked of it.
+fn part_of_a_run(project: &Project, options: &Options, within: Within) -> Result<()> {
+    if let Within::Tested = within {
+        project.has_tested();
+    }
+    chosen(options).try_for_each(|step| (step.run)(project))
+}
+
+fn one_after_the_other(project: &Project, options: &Options) -> Vec<Outcome> {
+    let mut outcomes = Vec::new();
+    for step in chosen(options) {
+        println!("{}", step.heading());
         let started = Instant::now();
-        let outcome = (step.run)(project);
-        let seconds = started.elapsed().as_secs_f64();
-        match outcome {
-            Ok(()) => {
-                println!("-- {} passed in {seconds:.1} s", step.name);
-                passed.push(format!("{} {seconds:.1} s", step.name));
-            }
-            Err(error) => {
-                println!("-- {} failed after {seconds:.1} s: {error:#}", step.name);
-                failed.push(step.name);
-                if !options.keep_going {
-                    break;
-                }
-            }
+        let fault = (step.run)(project).err();
+        let outcome = Outcome {
+            step: step.name,
+            seconds: started.elapsed().as_secs_f64(),
+            fault: fault.map(|error| format!("{error:#}")),
+        };
+        println!("{}", outcome.line());
+        let stop = outcome.fault.is_some() && !options.keep_going;
+        outcomes.push(outcome);
+        if stop {
+            break;
         }
     }
+    outcomes
+}
+
+fn chosen(options: &Options) -> impl Iterator<Item = &'static Step> {
+    STEPS
+        .iter()
+        .filter(|step| options.only.iter().any(|name| name == step.name))
+}
+
+/// The last lines of a run: what passed with its seconds, and what failed.
+fn told(outcomes: &[Outcome]) -> Result<()> {
+    let (passed, failed): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.fault.is_none());
+    let passed: Vec<String> = passed
+        .iter()
+        .map(|outcome| format!("{} {:.1} s", outcome.step, outcome.seconds))
+        .collect();
     println!();
     if !failed.is_empty() {
+        let failed: Vec<&str> = failed.iter().map(|outcome| outcome.step).collect();
         println!("steps passed: {}", or_none(&passed));
         bail!("steps failed: {}", failed.join(", "));
     }
@@ -105,15 +183,18 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn heading(name: &str, about: &str) {
-    println!("\n== {name}: {about}");
-}
-
 fn or_none(names: &[String]) -> String {
     if names.is_empty() {
         "none".to_owned()
     } else {
         names.join(", ")
+    }
+}
+
+impl Step {
+    /// The line over its output.
+    pub(crate) fn heading(&self) -> String {
+        format!("\n== {}: {}", self.name, self.about)
     }
 }
 
@@ -130,18 +211,19 @@ fn clippy(project: &Project) -> Result<()> {
     process::run(process::cargo().args(arguments).current_dir(project.root()))
 }
 
-/// The driver is tested on the profile that it has just been compiled with.
+/// The driver apart, with the features that it has just been compiled with: else cargo would compile it and what it rests on anew.
 fn native(project: &Project) -> Result<()> {
-    process::run(
-        process::cargo()
-            .args(["test", "--profile", "driver", "--package", "xtask"])
-            .current_dir(project.root()),
-    )?;
-    process::run(
-        process::cargo()
-            .args(["test", "--workspace", "--exclude", "xtask"])
-            .current_dir(project.root()),
-    )?;
+    for packages in [
+        &["--package", "xtask"][..],
+        &["--workspace", "--exclude", "xtask"],
+    ] {
+        process::run(
+            process::cargo()
+                .arg("test")
+                .args(packages)
+                .current_dir(project.root()),
+        )?;
+    }
     project.has_tested();
     Ok(())
 }
@@ -255,4 +337,19 @@ fn files_ending(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     files.sort();
     ensure!(!files.is_empty(), "{} holds no *{ending}", folder.display());
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::STEPS;
+
+    #[test]
+    fn a_step_comes_after_steps_that_stand_before_it() {
+        for (index, step) in STEPS.iter().enumerate() {
+            for name in step.after {
+                let stands_before = STEPS[..index].iter().any(|earlier| earlier.name == *name);
+                assert!(stands_before, "{} would never begin after {name}", step.name);
+            }
+        }
+    }
 }
