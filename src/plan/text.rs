@@ -15,6 +15,18 @@ pub struct LocalText {
     pub en: Option<String>,
 }
 
+impl LocalText {
+    /// As it stands within quotation marks: its own become single ones.
+    #[must_use]
+    pub fn within_quotes(&self) -> Self {
+        let single = |text: &str| text.replace('“', "‘").replace('”', "’");
+        Self {
+            zh: single(&self.zh),
+            en: self.en.as_deref().map(single),
+        }
+    }
+}
+
 /// SHA-256 of a pack's content in hexadecimal: of its JSON with sorted keys, so that comments, layout and the form (TOML
 /// or JSON) do not matter.
 pub fn digest(pack: &serde_json::Value) -> String {
@@ -49,5 +61,21 @@ fn canonical(value: &serde_json::Value, text: &mut String) {
         other => {
             let _ = write!(text, "{other}");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LocalText;
+
+    #[test]
+    fn quotation_marks_within_quotation_marks_are_single_ones() {
+        let name = LocalText {
+            zh: "“品字标”企业".to_owned(),
+            en: Some("“Pinzibiao” firms".to_owned()),
+        };
+        let within = name.within_quotes();
+        assert_eq!(within.zh, "‘品字标’企业");
+        assert_eq!(within.en.as_deref(), Some("‘Pinzibiao’ firms"));
     }
 }

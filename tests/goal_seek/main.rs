@@ -11,6 +11,7 @@
 mod cases;
 mod implied;
 mod known;
+mod limits;
 mod refused;
 
 use std::path::Path;

@@ -243,10 +243,10 @@ impl Finding {
         self
     }
 
-    /// Adds a name of a pack.
+    /// Adds a name of a pack, which sentences put in quotation marks.
     #[must_use]
     pub(super) fn named(self, name: &str, text: &LocalText) -> Self {
-        self.word(name, Said::Name(text.clone()))
+        self.word(name, Said::Name(text.within_quotes()))
     }
 
     /// Adds an indicator of the registry.

@@ -126,7 +126,7 @@ pub(super) fn whole_of(known: &Known<'_>, id: &str) -> Option<Whole> {
         year,
         kind,
         display: tracked.display(),
-        name: Said::Name(tracked.name.clone()),
+        name: Said::Name(tracked.name.within_quotes()),
         pace: None,
     })
 }

@@ -3,6 +3,9 @@
 use super::polish::{polish, reduced, settle};
 use super::problem::{Measures, Point, Problem, is_attained};
 
+/// Where not all demands can be met, a variable this near to an end lies at it.
+const NEAR: f64 = 1e-5;
+
 /// What a search found, in scaled variables.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Optimum {
@@ -64,10 +67,12 @@ pub(super) fn optimum(problem: &Problem, point: Point, multipliers: Option<Vec<f
             *slope -= pull;
         }
     }
+    // Eased demands hold a variable a hair away from the end that stops it.
+    let near = if feasible { 0.0 } else { NEAR };
     let of_ends = point.at.iter().zip(&slope).map(|(u, slope)| {
-        if *u <= 0.0 {
+        if *u <= near {
             slope.max(0.0)
-        } else if *u >= 1.0 {
+        } else if *u >= 1.0 - near {
             (-slope).max(0.0)
         } else {
             0.0

@@ -18,7 +18,7 @@ pub(super) fn binding_limits(city: &City, optimum: &Optimum) -> Vec<BindingLimit
     let ends = city.groups.iter().zip(&optimum.at).zip(&optimum.of_ends);
     let mut limits = Vec::new();
     for ((group, scaled), price) in ends.filter(|(_, price)| **price > 0.0) {
-        let side = if *scaled <= 0.0 {
+        let side = if *scaled < 0.5 {
             RangeEnd::Min
         } else {
             RangeEnd::Max
