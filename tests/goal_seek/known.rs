@@ -113,8 +113,8 @@ fn curved_demands() {
         slopes: vec![|x| vec![2.0 * x[0], 2.0 * x[1]]],
     };
     let found = solve(written, &[0.3, 0.4], vec![demand(0, 1.0, 1.0)]);
-    close(&found.at, &[0.6, 0.8], 1e-7);
-    close(&[found.distance], &[0.25], 1e-9);
+    close(&found.at, &[0.6, 0.8], 1e-9);
+    close(&[found.distance], &[0.25], 1e-10);
     // The hyperbola x·y ≥ 0.25 from (0.1, 0.1), both one half.
     let written = Written {
         variables: 2,

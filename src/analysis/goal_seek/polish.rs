@@ -8,7 +8,7 @@ use super::problem::{Measures, Point, Problem, dot};
 const DIFFERENCE: f64 = 1e-6;
 const MOST_ROUNDS: usize = 12;
 /// A slope of no more than this part of the distance's steepest is none.
-const SETTLED: f64 = 1e-6;
+const SETTLED: f64 = 1e-9;
 /// A demand with no more to spare than this may bind.
 const BINDING: f64 = 1e-6;
 
